@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/**
+ * The command line: argv in, exit code out. One file a command; this one knows only their list and what errors mean.
+ *
+ * Exit codes: 0 fine, 1 findings or failed documents, 2 usage, configuration or crash.
+ */
+import {Command, CommanderError} from 'commander'
+import {UsageError} from '../errors.js'
+
+/** Add a command to the program. The action returns the exit code. */
+export type Register = (program: Command) => void
+
+const commands: readonly Register[] = []
+
+/** Run the program; returns its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command('palimpsest')
+    .description('Turn scraped articles into clean markdown, with a proof of what became of every character.')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({showGlobalOptions: true})
+  for (const register of commands) register(program)
+  try {
+    await program.parseAsync(argv as string[], {from: 'user'})
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError) process.stderr.write(`palimpsest: ${error.message}\n`)
+    else process.stderr.write(`palimpsest: unexpected error; please report it\n${(error as Error).stack ?? error}\n`)
+    return 2
+  }
+}
+
+// What reads our output may stop early (`palimpsest diff | head`): that is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await main(process.argv.slice(2))

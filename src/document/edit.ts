@@ -1,0 +1,119 @@
+/**
+ * Edits: the only way a stage changes a text, and at the same time the record of the change.
+ *
+ * Two edits that overlap are an error of the stage, never merged in silence: whichever won, the provenance of the
+ * other would be a lie.
+ */
+import type {Range} from './range.js'
+
+/** Replace one range of a stage's input, for a named reason. */
+export interface Edit extends Range {
+  /** What stands in the range's place afterwards; empty for a removal. */
+  readonly replacement: string
+  /** Id of the rule that asked for it, one of the `rules` of the stage. */
+  readonly rule: string
+  /** What convinced the rule, in words for a person: the phrase that matched, the features that weighed most. */
+  readonly evidence?: string
+  /** For a removed copy: the range of the same input in which the text stays. */
+  readonly copyOf?: Range
+}
+
+/** A stage proposed edits that cannot be applied: a bug in that stage. */
+export class EditError extends Error {
+  override name = 'EditError'
+}
+
+/**
+ * Put edits in the order of their ranges, drop those that change nothing, refuse the impossible.
+ *
+ * At one offset an insertion stands before a replacement; two insertions at one offset are refused, for their order
+ * would be chance.
+ *
+ * @param edits in any order, in UTF-16 offsets of `text`.
+ * @throws EditError for a range outside the text and for edits that overlap.
+ */
+export function sortEdits(edits: Iterable<Edit>, text: string): Edit[] {
+  const list: Edit[] = []
+  for (const edit of edits) {
+    const {start, end, replacement} = edit
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length)) {
+      throw new EditError(
+        `Unexpected range [${start}, ${end}) of rule ${edit.rule}, expected one inside 0–${text.length}`,
+      )
+    }
+    if (end - start === replacement.length && text.startsWith(replacement, start)) continue
+    list.push(edit)
+  }
+  list.sort((a, b) => a.start - b.start || a.end - b.end)
+  for (let index = 1; index < list.length; index++) {
+    const before = list[index - 1]!
+    const after = list[index]!
+    if (after.start < before.end || (after.start === before.start && after.end === before.end)) {
+      throw new EditError(
+        `Unexpected overlap of rule ${before.rule} [${before.start}, ${before.end}) and rule ${after.rule} [${after.start}, ${after.end})`,
+      )
+    }
+  }
+  return list
+}
+
+/** Apply sorted edits to the text they were made for. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text
+  const parts: string[] = []
+  let offset = 0
+  for (const {start, end, replacement} of edits) {
+    if (start > offset) parts.push(text.slice(offset, start))
+    if (replacement) parts.push(replacement)
+    offset = end
+  }
+  if (offset < text.length) parts.push(text.slice(offset))
+  return parts.join('')
+}
+
+/**
+ * Carry ranges of a stage's input over to its output.
+ *
+ * A range keeps what survives of it; one of which nothing survives, and which was not empty before, is dropped.
+ *
+ * @param ranges sorted by `start`; they may nest, as long as they stay sorted.
+ */
+export function mapRanges<Item extends Range>(ranges: readonly Item[], edits: readonly Edit[]): Item[] {
+  if (edits.length === 0) return [...ranges]
+  const moveStart = mover(edits, true)
+  const starts = ranges.map((range) => moveStart(range.start))
+  const moveEnd = mover(edits, false)
+  // Ends need not be sorted where ranges nest, so they are visited in order of their own.
+  const byEnd = ranges.map((_, index) => index).sort((a, b) => ranges[a]!.end - ranges[b]!.end)
+  const ends: number[] = new Array(ranges.length)
+  for (const index of byEnd) ends[index] = moveEnd(ranges[index]!.end)
+  const mapped: Item[] = []
+  for (let index = 0; index < ranges.length; index++) {
+    const range = ranges[index]!
+    const start = starts[index]!
+    const end = Math.max(start, ends[index]!)
+    if (end > start || range.start === range.end) mapped.push({...range, start, end})
+  }
+  return mapped
+}
+
+/**
+ * Make a function that moves ever larger offsets of the input to the output, in one walk over the edits. What is
+ * inserted exactly at an end of a range stays outside of it.
+ */
+function mover(edits: readonly Edit[], isStart: boolean): (offset: number) => number {
+  let index = 0
+  let shift = 0
+  return (offset) => {
+    while (index < edits.length && edits[index]!.end <= offset && (isStart || edits[index]!.start < offset)) {
+      const edit = edits[index++]!
+      shift += edit.replacement.length - (edit.end - edit.start)
+    }
+    const edit = edits[index]
+    // Inside an edit there is no finer place than its two ends.
+    if (edit && edit.start < offset && offset < edit.end) {
+      return isStart ? edit.start + shift + edit.replacement.length : edit.start + shift
+    }
+    return offset + shift
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * What is known of a page beyond its text: where each block stood among the elements, and what the head declared.
+ *
+ * Conversion to markdown fills it in; later stages read it as evidence. It is plain data.
+ */
+import type {Range} from './range.js'
+
+/** An element of the page that holds visible text, by its place in `HtmlFacts.elements`. */
+export interface HtmlElement {
+  /** Index of the parent element; -1 for the body. Parents stand before their children. */
+  readonly parent: number
+  /** Tag name in lower case. */
+  readonly tag: string
+  /** Words of class, id, role, itemprop and aria-label, in lower case, separated by single spaces. */
+  readonly words: string
+}
+
+/** A block of the text and the innermost element that it is the content of. */
+export interface HtmlBlock extends Range {
+  /** Index into `HtmlFacts.elements`. */
+  readonly element: number
+}
+
+/** One declaration of the page about itself, with its place in the raw text. */
+export interface HtmlDeclaration {
+  /** Where the declaration was made. */
+  readonly kind: 'meta' | 'title' | 'link' | 'json-ld' | 'lang' | 'base' | 'time' | 'microdata'
+  /** Name, property, rel or itemprop, in lower case; empty where the kind says it all. */
+  readonly name: string
+  readonly value: string
+  /** Range in the raw text of the element that declares it. */
+  readonly raw: Range
+}
+
+export interface HtmlFacts {
+  readonly elements: readonly HtmlElement[]
+  /** Sorted by `start`; moved along with every edit. */
+  readonly blocks: readonly HtmlBlock[]
+  readonly declarations: readonly HtmlDeclaration[]
+}

@@ -1,0 +1,83 @@
+/**
+ * The contract of a stage. A stage is data about itself and one pure function: no I/O, clock, randomness or mutation.
+ */
+import type {z} from 'zod'
+import type {Document, DocumentChange, Message} from './document.js'
+import type {Edit} from './edit.js'
+
+/** What kind of text a rule takes out or changes; the unit in which results are counted and removals can be kept. */
+export const ruleClasses = {
+  encoding: 'damage of bytes and characters',
+  markup: 'tags, scripts and styles of the page',
+  hidden: 'elements that a reader does not see',
+  layout: 'line breaks, spaces and markers',
+  metadata: 'what moved into the front matter',
+  'front-matter': 'the front matter as it is written',
+  share: 'share buttons and invitations to share',
+  comments: 'comments of readers',
+  'comment-form': 'forms to leave a comment',
+  login: 'log-in and registration rows',
+  navigation: 'menus, breadcrumbs, language switchers, back-to-top',
+  tags: 'tag, topic, region and category rows',
+  related: 'related, recommended and read-also teasers',
+  newsletter: 'newsletter and follow invitations',
+  advertisement: 'advertisements',
+  legal: 'cookie, rights and legal notices',
+  rights: 'who holds the rights, and where it was first published',
+  paywall: 'paywall and subscription notices',
+  bio: 'about the author',
+  promotion: 'promotion of the author or the site',
+  image: 'image chrome and credits',
+  media: 'players, galleries and embeds',
+  counter: 'counters of views, reads and comments',
+  furniture: 'page furniture: running heads, page numbers, footers',
+  repeat: 'text that stands twice',
+  link: 'links that were mended, unwrapped or cut of trackers',
+  name: 'spellings of names',
+  custom: 'rules of the user',
+} as const
+
+export type RuleClass = keyof typeof ruleClasses
+
+/** A case that a rule must or must not hit. It is documentation and test at once. */
+export interface RuleExample {
+  /** The text before; markdown unless the stage works on something else. */
+  readonly text: string
+  /** The text after; missing for a text that the rule leaves alone. */
+  readonly becomes?: string
+}
+
+/** A named reason for edits. */
+export interface Rule {
+  /** Kebab-case, unique in its stage, stable for ever. */
+  readonly id: string
+  readonly class: RuleClass
+  /** One sentence: what goes or changes, and why that is right. */
+  readonly reason: string
+  readonly examples?: readonly RuleExample[]
+}
+
+export interface StageResult extends DocumentChange {
+  readonly edits: Iterable<Edit>
+  readonly messages?: readonly Message[]
+}
+
+/** A step of the pipeline. */
+export interface Stage<Options extends object = object> {
+  /** Kebab-case, stable for ever. */
+  readonly id: string
+  /** Rises whenever the same input and options may give another result. */
+  readonly version: number
+  /** One sentence for the list of stages. */
+  readonly description: string
+  readonly rules: readonly Rule[]
+  /** Strict schema of the stage's options, every one with a default and a description. */
+  readonly options: z.ZodType<Options>
+  /** Propose edits of `document.text`. */
+  run(document: Document, options: Options): StageResult
+}
+
+/** Help the compiler infer the options of a stage from its schema. */
+export function defineStage<Options extends object>(stage: Stage<Options>): Stage<Options> {
+  return Object.freeze(stage)
+}

@@ -1,0 +1,118 @@
+/**
+ * What is written beside the clean text: the provenance file of a document and the manifest of a run, as types.
+ * `schema.ts` holds the same as JSON Schema and says what each field means; a test holds the two together.
+ */
+
+/** `[start, end)` in Unicode code points. */
+export type CodePointRange = [start: number, end: number]
+
+/** A raw text: where it was and what it was. */
+export interface RawEntity {
+  path: string
+  sha256: string
+  bytes: number
+}
+
+/** A file of the output. */
+export interface OutputEntity {
+  path: string
+  sha256: string
+  bytes: number
+}
+
+export interface ProvenanceEdit {
+  rule: string
+  at: CodePointRange
+  raw: CodePointRange
+  before: string
+  after: string
+  evidence?: string | undefined
+  copyOf?: {at: CodePointRange; raw: CodePointRange} | undefined
+}
+
+export interface ProvenanceActivity {
+  stage: string
+  version: number
+  options: string
+  classes: Record<string, string>
+  edits: ProvenanceEdit[]
+}
+
+export interface ProvenanceFact {
+  field: string
+  value: string | string[]
+  stage: string
+  rule: string
+  raw?: CodePointRange | undefined
+}
+
+export interface ProvenanceMessage {
+  level: 'info' | 'warning'
+  stage: string
+  rule?: string | undefined
+  raw?: CodePointRange | undefined
+  text: string
+}
+
+/** The provenance file of one document. */
+export interface Provenance {
+  format: 'palimpsest-provenance'
+  formatVersion: 1
+  id: string
+  raw: RawEntity & {
+    characters: number
+    mediaType: 'text/plain' | 'text/markdown' | 'text/html'
+    encoding: string
+    bom: boolean
+    newline: 'none' | 'lf' | 'crlf' | 'cr' | 'mixed'
+    undecodable?: {at: CodePointRange; base64: string}[] | undefined
+  }
+  clean: OutputEntity & {characters: number}
+  verdict: 'clean' | 'suspect'
+  reasons: string[]
+  plain: boolean
+  metadata: ProvenanceFact[]
+  messages: ProvenanceMessage[]
+  activities: ProvenanceActivity[]
+}
+
+/** How much a class or a rule changed. */
+export interface Counts {
+  edits: number
+  words: number
+}
+
+/** The first line of a manifest. */
+export interface ManifestRun {
+  format: 'palimpsest-manifest'
+  formatVersion: 1
+  tool: {name: 'palimpsest'; version: string}
+  pipeline: {digest: string; stages: {id: string; version: number; options: Record<string, unknown>}[]}
+  documents: {clean: number; suspect: number; failed: number}
+  words: {raw: number; clean: number}
+}
+
+/** A document's line in the manifest. */
+export interface ManifestEntry {
+  id: string
+  verdict: 'clean' | 'suspect'
+  reasons: string[]
+  raw: RawEntity
+  clean: OutputEntity
+  provenance: OutputEntity
+  metadata: Record<string, string | string[]>
+  words: {raw: number; clean: number}
+  classes: Record<string, Counts>
+  rules: Record<string, Counts>
+}
+
+/** The line of a document that could not be worked on. */
+export interface ManifestFailure {
+  id: string
+  verdict: 'failed'
+  reasons: string[]
+  raw: {path: string; sha256?: string | undefined; bytes?: number | undefined}
+}
+
+export type ManifestDocument = ManifestEntry | ManifestFailure
+export type ManifestLine = ManifestRun | ManifestDocument

@@ -1,0 +1,128 @@
+/**
+ * What is written beside the clean text: the provenance file of a document and the manifest of a run.
+ *
+ * The schemas are the published contract (`palimpsest schema provenance|manifest`); field descriptions are part of it.
+ * Terms follow W3C PROV: a raw and a clean text are entities, what a stage did is an activity, the stage its agent.
+ * All offsets are Unicode code points, half-open, as in the W3C Web Annotation TextPositionSelector.
+ */
+import {z} from 'zod'
+import type {ManifestDocument, ManifestLine, ManifestRun, Provenance} from './model.js'
+
+const range = z
+  .tuple([z.int().nonnegative(), z.int().nonnegative()])
+  .describe('half-open range [start, end) in Unicode code points')
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const value = z.union([z.string(), z.array(z.string())])
+
+const rawEntity = z.strictObject({
+  path: z.string().describe('path below the raw folder, `/` between folders'),
+  sha256: digest,
+  bytes: z.int().nonnegative(),
+})
+
+const cleanEntity = z.strictObject({
+  path: z.string().describe('path below the output folder'),
+  sha256: digest,
+  bytes: z.int().nonnegative(),
+})
+
+const editSchema = z.strictObject({
+  rule: z.string(),
+  at: range.describe('the range in the text that the stage was given'),
+  raw: range.describe('the range of the raw text behind it'),
+  before: z.string(),
+  after: z.string(),
+  evidence: z.string().optional().describe('what convinced the rule'),
+  copyOf: z.strictObject({at: range, raw: range}).optional().describe('for a removed copy: where the text stays'),
+})
+
+const activitySchema = z.strictObject({
+  stage: z.string(),
+  version: z.int(),
+  options: digest.describe('digest of the options the stage ran under'),
+  classes: z.record(z.string(), z.string()).describe('class of each rule that made an edit here'),
+  edits: z
+    .array(editSchema)
+    .describe('in order of `at`; together they turn the text before the stage into the one after'),
+})
+
+export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
+  format: z.literal('palimpsest-provenance'),
+  formatVersion: z.literal(1),
+  id: z.string(),
+  raw: rawEntity.extend({
+    characters: z.int().nonnegative().describe('length of the decoded text in code points'),
+    mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
+    encoding: z.string().describe('WHATWG name of the encoding the bytes were read in'),
+    bom: z.boolean().describe('whether the text starts with a byte order mark; it counts as a character'),
+    newline: z.enum(['none', 'lf', 'crlf', 'cr', 'mixed']),
+    undecodable: z
+      .array(z.strictObject({at: range, base64: z.string()}))
+      .optional()
+      .describe('places whose bytes the encoding cannot give back, and those bytes'),
+  }),
+  clean: cleanEntity.extend({characters: z.int().nonnegative()}),
+  verdict: z.enum(['clean', 'suspect']),
+  reasons: z.array(z.string()),
+  plain: z.boolean().describe('whether markdown was taken as plain text because its parse ran out of time'),
+  metadata: z.array(
+    z.strictObject({
+      field: z.string(),
+      value,
+      stage: z.string(),
+      rule: z.string(),
+      raw: range.optional().describe('where the raw says so; missing for what follows from the whole text'),
+    }),
+  ),
+  messages: z.array(
+    z.strictObject({
+      level: z.enum(['info', 'warning']),
+      stage: z.string(),
+      rule: z.string().optional(),
+      raw: range.optional(),
+      text: z.string(),
+    }),
+  ),
+  activities: z.array(activitySchema).describe('what the stages did, in the order in which they ran'),
+})
+
+const counts = z.strictObject({edits: z.int(), words: z.int().describe('words that went, less those that came')})
+
+export const manifestRunSchema: z.ZodType<ManifestRun> = z.strictObject({
+  format: z.literal('palimpsest-manifest'),
+  formatVersion: z.literal(1),
+  tool: z.strictObject({name: z.literal('palimpsest'), version: z.string()}),
+  pipeline: z.strictObject({
+    digest: digest.describe('changes whenever a stage, its version or its options do'),
+    stages: z.array(z.strictObject({id: z.string(), version: z.int(), options: z.record(z.string(), z.unknown())})),
+  }),
+  documents: z.strictObject({clean: z.int(), suspect: z.int(), failed: z.int()}),
+  words: z.strictObject({raw: z.int(), clean: z.int()}),
+})
+
+export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminatedUnion('verdict', [
+  z.strictObject({
+    id: z.string(),
+    verdict: z.enum(['clean', 'suspect']),
+    reasons: z.array(z.string()),
+    raw: rawEntity,
+    clean: cleanEntity,
+    provenance: cleanEntity,
+    metadata: z.record(z.string(), value),
+    words: z.strictObject({
+      raw: z.int().describe('words of the text as a reader of the raw would see it'),
+      clean: z.int().describe('words of the clean body, without front matter'),
+    }),
+    classes: z.record(z.string(), counts).describe('what the stages after conversion changed, by class of rule'),
+    rules: z.record(z.string(), counts).describe('the same by `stage/rule`'),
+  }),
+  z.strictObject({
+    id: z.string(),
+    verdict: z.literal('failed'),
+    reasons: z.array(z.string()),
+    raw: rawEntity.partial().extend({path: z.string()}),
+  }),
+])
+
+/** A line of `manifest.jsonl`: the run first, then a document a line in the order of ids. */
+export const manifestSchema: z.ZodType<ManifestLine> = z.union([manifestRunSchema, manifestDocumentSchema])

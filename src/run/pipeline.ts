@@ -1,0 +1,180 @@
+/**
+ * Run the stages over one document, in order, in this process. No files, no workers, no clock: bytes in, result out.
+ */
+import {createHash} from 'node:crypto'
+import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
+import type {Edit} from '../document/edit.js'
+import {type DecodedText, decodeBytes} from '../document/encoding.js'
+import type {Lineage} from '../document/lineage.js'
+import {sniffMediaType} from '../document/media-type.js'
+import type {Range} from '../document/range.js'
+import type {Stage} from '../document/stage.js'
+import {BlockParser} from '../document/tree.js'
+import {countWords} from '../document/words.js'
+
+/** A stage of a pipeline with the options it runs under. */
+export interface PipelineStage {
+  readonly stage: Stage
+  /** Validated and complete. */
+  readonly options: object
+}
+
+/** An edit as it was applied, with the raw range behind it. Offsets are UTF-16 code units. */
+export interface RecordedEdit extends Edit {
+  /** The text that stood there. */
+  readonly before: string
+  /** Range of the decoded raw text behind the edit. */
+  readonly raw: Range
+  readonly copyOfRaw?: Range
+}
+
+/** What one stage did to one document. */
+export interface Activity {
+  readonly stage: Stage
+  readonly options: object
+  /** The text that the stage was given. */
+  readonly input: string
+  readonly edits: readonly RecordedEdit[]
+}
+
+/** A metadata fact with the stage that found it and its place in the raw. */
+export interface RecordedFact extends MetadataFact {
+  readonly stage: string
+}
+
+export interface RecordedMessage extends Message {
+  readonly stage: string
+  readonly raw?: Range
+}
+
+/** Everything that is known of one cleaned document. */
+export interface CleanedDocument {
+  readonly id: string
+  /** The clean markdown, front matter included. */
+  readonly markdown: string
+  /** The fields of the front matter. */
+  readonly metadata: Readonly<Record<string, string | readonly string[]>>
+  readonly mediaType: MediaType
+  readonly decoded: DecodedText
+  readonly activities: readonly Activity[]
+  readonly facts: readonly RecordedFact[]
+  readonly messages: readonly RecordedMessage[]
+  /** Which characters of the markdown are which of the decoded raw. */
+  readonly lineage: Lineage
+  readonly words: {readonly raw: number; readonly clean: number}
+  readonly verdict: 'clean' | 'suspect'
+  /** Why the document is suspect. */
+  readonly reasons: readonly string[]
+}
+
+export interface CleanOptions {
+  /** Take every block as plain text instead of parsing it: for documents whose parse ran out of time. */
+  readonly isPlain?: boolean
+}
+
+export interface Pipeline {
+  readonly stages: readonly PipelineStage[]
+  /** Digest of what decides the result: the stages, their versions and their options. */
+  readonly digest: string
+  /**
+   * Clean one document.
+   *
+   * @param raw bytes as they were found, or text, which is taken as UTF-8.
+   * @param id the raw path without its ending.
+   * @throws DocumentError for what is not text; EditError for a stage that contradicts itself.
+   */
+  clean(raw: Uint8Array | string, id?: string, options?: CleanOptions): CleanedDocument
+}
+
+/** Make a pipeline of stages and their validated options. */
+export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
+  return {
+    stages,
+    digest: digestOf(stages.map(({stage, options}) => [stage.id, stage.version, options])),
+    clean: (raw, id = 'stdin', options = {}) => cleanDocument(stages, raw, id, options),
+  }
+}
+
+/** Digest of any JSON value, independent of the order of keys. */
+export function digestOf(value: unknown): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    item && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  )
+}
+
+function cleanDocument(
+  stages: readonly PipelineStage[],
+  raw: Uint8Array | string,
+  id: string,
+  {isPlain = false}: CleanOptions,
+): CleanedDocument {
+  const decoded = decodeBytes(typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw)
+  let document = new Document({
+    id,
+    text: decoded.text,
+    mediaType: sniffMediaType(decoded.text),
+    parser: new BlockParser(isPlain),
+  })
+  const {mediaType} = document
+  const activities: Activity[] = []
+  const facts: RecordedFact[] = []
+  const messages: RecordedMessage[] = []
+  let rawWords: number | undefined
+  for (const {stage, options} of stages) {
+    const input = document
+    // Words are counted once the text is what a reader would see, before anything is taken out of it.
+    if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
+    const result = stage.run(input, options)
+    const {document: next, edits} = input.apply(result.edits, result)
+    activities.push({stage, options, input: input.text, edits: edits.map((edit) => recorded(input, edit))})
+    for (const fact of result.facts ?? []) {
+      facts.push({...fact, stage: stage.id, ...(fact.at && {raw: input.rawRange(fact.at)})})
+    }
+    for (const message of result.messages ?? []) {
+      messages.push({...message, stage: stage.id, ...(message.at && {raw: input.rawRange(message.at)})})
+    }
+    document = next
+  }
+  const body = document.blocks[0]?.type === 'frontMatter' ? document.text.slice(document.blocks[0].end) : document.text
+  const words = {raw: rawWords ?? countWords(decoded.text), clean: countWords(body)}
+  const reasons = suspicions(words)
+  return {
+    id,
+    markdown: document.text,
+    metadata: Object.fromEntries(facts.map(({field, value}) => [field, value])),
+    mediaType,
+    decoded,
+    activities,
+    facts,
+    messages,
+    lineage: document.lineage,
+    words,
+    verdict: reasons.length > 0 ? 'suspect' : 'clean',
+    reasons,
+  }
+}
+
+function recorded(input: Document, edit: Edit): RecordedEdit {
+  return {
+    ...edit,
+    before: input.text.slice(edit.start, edit.end),
+    raw: input.rawRange(edit),
+    ...(edit.copyOf && {copyOfRaw: input.rawRange(edit.copyOf)}),
+  }
+}
+
+/** Name what makes a result doubtful: too much gone, or too little left. */
+function suspicions(words: {raw: number; clean: number}): string[] {
+  if (words.raw === 0) return ['the raw holds no words']
+  if (words.clean === 0) return ['no words are left']
+  const reasons: string[] = []
+  if (words.clean < 30) reasons.push(`only ${words.clean} words are left`)
+  if (words.clean / words.raw < 0.1) reasons.push(`${words.raw - words.clean} of ${words.raw} words are gone`)
+  return reasons
+}
