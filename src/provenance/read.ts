@@ -1,0 +1,264 @@
+/**
+ * Read what a run has written, and play it back: the manifest, a document's provenance file, the text before and after
+ * every stage.
+ *
+ * What is damaged is refused with a message that names the file and the place. Proving that all is well is not done
+ * here: that is `verify`, which shares no code with this.
+ */
+import {readFile} from 'node:fs/promises'
+import {join, posix, relative, resolve, sep} from 'node:path'
+import {z} from 'zod'
+import {CodePointIndex} from '../document/code-points.js'
+import type {Range} from '../document/range.js'
+import {DocumentError, UsageError} from '../errors.js'
+import type {
+  CodePointRange,
+  ManifestDocument,
+  ManifestEntry,
+  ManifestRun,
+  Provenance,
+  ProvenanceActivity,
+} from './model.js'
+import {manifestDocumentSchema, manifestRunSchema, provenanceSchema} from './schema.js'
+
+/** A file of the output is missing, damaged, or contradicts another. */
+export class ProvenanceError extends DocumentError {
+  override name = 'ProvenanceError'
+}
+
+/** A whole manifest. */
+export interface Manifest {
+  readonly run: ManifestRun
+  /** In the order of ids. */
+  readonly documents: readonly ManifestDocument[]
+}
+
+/** Name of the manifest below the output folder. */
+export const manifestName = 'manifest.jsonl'
+
+/**
+ * Read and validate the manifest of an output folder.
+ *
+ * @throws UsageError when the folder holds none; ProvenanceError when it is damaged.
+ */
+export async function readManifest(out: string): Promise<Manifest> {
+  const path = join(out, manifestName)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new UsageError(`No manifest at ${path}; run \`palimpsest run\` first, or name the output folder`, {cause})
+  }
+  const lines = text.split('\n')
+  if (lines.pop() !== '') throw damaged(path, `line ${lines.length + 1}`, 'the last line does not end')
+  const [first, ...rest] = lines.map((line, index) => parseJson(line, path, `line ${index + 1}`))
+  const run = validate(manifestRunSchema, first, path, 'line 1')
+  const documents = rest.map((value, index) => validate(manifestDocumentSchema, value, path, `line ${index + 2}`))
+  return {run, documents}
+}
+
+/**
+ * Read and validate the provenance file of a document.
+ *
+ * @throws ProvenanceError when it is missing or damaged, or when the document failed and has none.
+ */
+export async function readProvenance(out: string, entry: ManifestDocument): Promise<Provenance> {
+  const path = join(out, entryOf(entry).provenance.path)
+  const provenance = validate(provenanceSchema, parseJson(await readOutput(path), path, ''), path, '')
+  if (provenance.id !== entry.id) throw damaged(path, 'id', `it speaks of ${provenance.id}, not of ${entry.id}`)
+  return provenance
+}
+
+/**
+ * Read the clean text of a document, front matter included.
+ *
+ * @throws ProvenanceError when it is missing or not UTF-8, or when the document failed and has none.
+ */
+export async function readClean(out: string, entry: ManifestDocument): Promise<string> {
+  return readOutput(join(out, entryOf(entry).clean.path))
+}
+
+/** Narrow a document of the manifest to one that came out. */
+function entryOf(document: ManifestDocument): ManifestEntry {
+  if (document.verdict !== 'failed') return document
+  throw new ProvenanceError(`${document.id} failed and has no output: ${document.reasons.join('; ')}`)
+}
+
+/**
+ * Find a document by its id, by the path of its raw, clean or provenance file (with or without the folder's own path
+ * in front), or by the beginning of its id where no other id begins so.
+ *
+ * @param out the output folder, where paths that begin with it are to be understood.
+ * @param raw the raw folder, likewise.
+ * @throws UsageError for a name that fits none or several.
+ */
+export function findDocument(manifest: Manifest, name: string, out?: string, raw?: string): ManifestDocument {
+  const names = new Set([posix.normalize(name.split(sep).join('/'))])
+  for (const folder of [out, raw]) {
+    if (folder === undefined) continue
+    const below = relative(resolve(folder), resolve(name))
+    if (below && !below.startsWith('..')) names.add(below.split(sep).join('/'))
+  }
+  const {documents} = manifest
+  const exact =
+    documents.find(({id}) => names.has(id)) ?? documents.find((document) => pathsOf(document).some((p) => names.has(p)))
+  if (exact) return exact
+  const starting = documents.filter(({id}) => id.startsWith(name))
+  if (starting.length === 1) return starting[0]!
+  const shown = (starting.length > 0 ? starting : documents).slice(0, 10).map(({id}) => id)
+  const more = (starting.length || documents.length) - shown.length
+  const list = shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  if (starting.length > 1) throw new UsageError(`Unexpected document ${name}, expected one of ${list}`)
+  throw new UsageError(`No document ${name} in the manifest; there is ${list || 'none'}`)
+}
+
+function pathsOf(document: ManifestDocument): string[] {
+  if (document.verdict === 'failed') return [document.raw.path]
+  return [document.raw.path, document.clean.path, document.provenance.path]
+}
+
+/** An edit with its places in UTF-16 code units. */
+export interface ReplayedEdit {
+  readonly rule: string
+  /** In the text before the stage. */
+  readonly at: Range
+  /** In the text after the stage: where `after` stands. */
+  readonly to: Range
+  /** In the decoded raw text. */
+  readonly raw: Range
+  readonly before: string
+  readonly after: string
+  readonly evidence?: string
+  /** For a removed copy: where the text stays, before the stage and in the raw. */
+  readonly copyOf?: {readonly at: Range; readonly raw: Range}
+}
+
+/** One stage, played back. */
+export interface ReplayedStage {
+  readonly stage: string
+  readonly version: number
+  /** Class of each rule that made an edit. */
+  readonly classes: Readonly<Record<string, string>>
+  readonly input: string
+  readonly output: string
+  readonly edits: readonly ReplayedEdit[]
+}
+
+/** A document, played back. */
+export interface Replay {
+  /** The decoded raw text. */
+  readonly raw: string
+  readonly clean: string
+  /** In the order in which they ran; `stages[0].input` is the raw text, the last `output` the clean one. */
+  readonly stages: readonly ReplayedStage[]
+}
+
+/**
+ * Play the edits of all stages backwards from the clean text.
+ *
+ * Linear in the size of the texts and the edits; stages that changed nothing share one string.
+ *
+ * @throws ProvenanceError when an edit's outcome does not stand where the record says.
+ */
+export function replayStages(provenance: Provenance, cleanText: string): Replay {
+  const steps: {activity: ProvenanceActivity; input: string; output: string; places: Place[]}[] = []
+  let output = cleanText
+  for (const activity of provenance.activities.toReversed()) {
+    const {input, places} = undo(activity, output, provenance.id)
+    steps.push({activity, input, output, places})
+    output = input
+  }
+  const rawIndex = new CodePointIndex(output)
+  const stages = steps.toReversed().map(({activity, places, ...texts}): ReplayedStage => {
+    const inputIndex = activity.edits.some(({copyOf}) => copyOf) ? new CodePointIndex(texts.input) : undefined
+    const edits = activity.edits.map(({rule, before, after, evidence, raw, copyOf}, index): ReplayedEdit => {
+      return {
+        rule,
+        ...places[index]!,
+        raw: toCodeUnits(rawIndex, raw),
+        before,
+        after,
+        ...(evidence !== undefined && {evidence}),
+        ...(copyOf && {copyOf: {at: toCodeUnits(inputIndex!, copyOf.at), raw: toCodeUnits(rawIndex, copyOf.raw)}}),
+      }
+    })
+    return {stage: activity.stage, version: activity.version, classes: activity.classes, ...texts, edits}
+  })
+  return {raw: output, clean: cleanText, stages}
+}
+
+interface Place {
+  readonly at: Range
+  readonly to: Range
+}
+
+/** Take back the edits of one stage. */
+function undo({stage, edits}: ProvenanceActivity, output: string, id: string): {input: string; places: Place[]} {
+  if (edits.length === 0) return {input: output, places: []}
+  const index = new CodePointIndex(output)
+  const parts: string[] = []
+  const places: Place[] = []
+  let inputLength = 0
+  let offset = 0
+  let shift = 0
+  for (const [number, {at, before, after, rule}] of edits.entries()) {
+    const start = index.toCodeUnit(at[0] + shift)
+    const end = start + after.length
+    if (start < offset || !output.startsWith(after, start)) {
+      const place = `activities.${stage}.edits[${number}]`
+      throw new ProvenanceError(
+        `Provenance of ${id} does not fit its clean text at ${place}: rule ${rule} left ${JSON.stringify(after.slice(0, 60))}, which is not there; run \`palimpsest verify\``,
+      )
+    }
+    parts.push(output.slice(offset, start), before)
+    const inputStart = inputLength + start - offset
+    inputLength = inputStart + before.length
+    places.push({at: {start: inputStart, end: inputLength}, to: {start, end}})
+    offset = end
+    shift += lengthOf(after) - (at[1] - at[0])
+  }
+  parts.push(output.slice(offset))
+  return {input: parts.join(''), places}
+}
+
+function lengthOf(text: string): number {
+  return new CodePointIndex(text).length
+}
+
+function toCodeUnits(index: CodePointIndex, [start, end]: CodePointRange): Range {
+  return {start: index.toCodeUnit(start), end: index.toCodeUnit(end)}
+}
+
+async function readOutput(path: string): Promise<string> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (cause) {
+    throw new ProvenanceError(`Cannot read ${path}: ${(cause as Error).message}`, {cause})
+  }
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  } catch (cause) {
+    throw new ProvenanceError(`Damaged ${path}: it is not UTF-8; run \`palimpsest verify\``, {cause})
+  }
+}
+
+function parseJson(text: string, path: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw damaged(path, place, (cause as Error).message)
+  }
+}
+
+function validate<Value>(schema: z.ZodType<Value>, value: unknown, path: string, place: string): Value {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw damaged(path, place, z.prettifyError(result.error))
+}
+
+function damaged(path: string, place: string, why: string): ProvenanceError {
+  return new ProvenanceError(
+    `Damaged ${path}${place && ` (${place})`}: ${why}; run \`palimpsest verify\` for all findings`,
+  )
+}
