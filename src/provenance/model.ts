@@ -34,6 +34,7 @@ export interface ProvenanceActivity {
   stage: string
   version: number
   options: string
+  mediaType: 'text/plain' | 'text/markdown' | 'text/html'
   classes: Record<string, string>
   edits: ProvenanceEdit[]
 }
@@ -70,6 +71,7 @@ export interface Provenance {
   clean: OutputEntity & {characters: number}
   verdict: 'clean' | 'suspect'
   reasons: string[]
+  words: {raw: number; clean: number}
   plain: boolean
   metadata: ProvenanceFact[]
   messages: ProvenanceMessage[]
@@ -86,6 +88,8 @@ export interface Counts {
 export interface ManifestRun {
   format: 'palimpsest-manifest'
   formatVersion: 1
+  /** Digest of the whole manifest without this very member (`"digest":"sha256:…",` of the first line). */
+  digest: string
   tool: {name: 'palimpsest'; version: string}
   pipeline: {digest: string; stages: {id: string; version: number; options: Record<string, unknown>}[]}
   documents: {clean: number; suspect: number; failed: number}

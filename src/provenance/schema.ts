@@ -12,6 +12,7 @@ const range = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
   .describe('half-open range [start, end) in Unicode code points')
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const mediaType = z.enum(['text/plain', 'text/markdown', 'text/html'])
 const value = z.union([z.string(), z.array(z.string())])
 
 const rawEntity = z.strictObject({
@@ -24,6 +25,14 @@ const cleanEntity = z.strictObject({
   path: z.string().describe('path below the output folder'),
   sha256: digest,
   bytes: z.int().nonnegative(),
+})
+
+const words = z.strictObject({
+  raw: z
+    .int()
+    .nonnegative()
+    .describe('words a reader of the raw would see: those of the text before the first stage that was given markdown'),
+  clean: z.int().nonnegative().describe('words of the clean body, without front matter'),
 })
 
 const editSchema = z.strictObject({
@@ -40,6 +49,7 @@ const activitySchema = z.strictObject({
   stage: z.string(),
   version: z.int(),
   options: digest.describe('digest of the options the stage ran under'),
+  mediaType: mediaType.describe('what the stage was given: text/markdown from conversion on'),
   classes: z.record(z.string(), z.string()).describe('class of each rule that made an edit here'),
   edits: z
     .array(editSchema)
@@ -52,7 +62,7 @@ export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
   id: z.string(),
   raw: rawEntity.extend({
     characters: z.int().nonnegative().describe('length of the decoded text in code points'),
-    mediaType: z.enum(['text/plain', 'text/markdown', 'text/html']),
+    mediaType,
     encoding: z.string().describe('WHATWG name of the encoding the bytes were read in'),
     bom: z.boolean().describe('whether the text starts with a byte order mark; it counts as a character'),
     newline: z.enum(['none', 'lf', 'crlf', 'cr', 'mixed']),
@@ -64,6 +74,7 @@ export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
   clean: cleanEntity.extend({characters: z.int().nonnegative()}),
   verdict: z.enum(['clean', 'suspect']),
   reasons: z.array(z.string()),
+  words,
   plain: z.boolean().describe('whether markdown was taken as plain text because its parse ran out of time'),
   metadata: z.array(
     z.strictObject({
@@ -91,6 +102,7 @@ const counts = z.strictObject({edits: z.int(), words: z.int().describe('words th
 export const manifestRunSchema: z.ZodType<ManifestRun> = z.strictObject({
   format: z.literal('palimpsest-manifest'),
   formatVersion: z.literal(1),
+  digest: digest.describe('of the bytes of this whole file without this member and the comma behind it'),
   tool: z.strictObject({name: z.literal('palimpsest'), version: z.string()}),
   pipeline: z.strictObject({
     digest: digest.describe('changes whenever a stage, its version or its options do'),
@@ -109,11 +121,10 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
     clean: cleanEntity,
     provenance: cleanEntity,
     metadata: z.record(z.string(), value),
-    words: z.strictObject({
-      raw: z.int().describe('words of the text as a reader of the raw would see it'),
-      clean: z.int().describe('words of the clean body, without front matter'),
-    }),
-    classes: z.record(z.string(), counts).describe('what the stages after conversion changed, by class of rule'),
+    words,
+    classes: z
+      .record(z.string(), counts)
+      .describe('what the stages that were given markdown changed, by class of rule'),
     rules: z.record(z.string(), counts).describe('the same by `stage/rule`'),
   }),
   z.strictObject({

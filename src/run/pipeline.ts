@@ -34,6 +34,8 @@ export interface Activity {
   readonly options: object
   /** The text that the stage was given. */
   readonly input: string
+  /** What that text was; text/markdown from conversion on. */
+  readonly mediaType: MediaType
   readonly edits: readonly RecordedEdit[]
 }
 
@@ -132,7 +134,13 @@ function cleanDocument(
     if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
     const result = stage.run(input, options)
     const {document: next, edits} = input.apply(result.edits, result)
-    activities.push({stage, options, input: input.text, edits: edits.map((edit) => recorded(input, edit))})
+    activities.push({
+      stage,
+      options,
+      input: input.text,
+      mediaType: input.mediaType,
+      edits: edits.map((edit) => recorded(input, edit)),
+    })
     for (const fact of result.facts ?? []) {
       facts.push({...fact, stage: stage.id, ...(fact.at && {raw: input.rawRange(fact.at)})})
     }
