@@ -5,7 +5,7 @@
  * Exit codes: 0 fine, 1 findings or failed documents, 2 usage, configuration or crash.
  */
 import {Command, CommanderError} from 'commander'
-import {UsageError} from '../errors.js'
+import {DocumentError, UsageError} from '../errors.js'
 
 /** Add a command to the program. The action returns the exit code. */
 export type Register = (program: Command) => void
@@ -25,6 +25,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof DocumentError) {
+      process.stderr.write(`palimpsest: ${error.message}\n`)
+      return 1
+    }
     if (error instanceof UsageError) process.stderr.write(`palimpsest: ${error.message}\n`)
     else process.stderr.write(`palimpsest: unexpected error; please report it\n${(error as Error).stack ?? error}\n`)
     return 2
