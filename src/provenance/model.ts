@@ -55,7 +55,13 @@ export interface ProvenanceMessage {
   text: string
 }
 
-/** The provenance file of one document. */
+/**
+ * The provenance file of one document.
+ *
+ * There is one way to write it, so that a file compares byte for byte and a line is an edit: JSON without spaces, members
+ * in the order below, a line feed in front of the members `metadata`, `messages` and `activities` and of every item of
+ * these and of `edits`, and one at the end.
+ */
 export interface Provenance {
   format: 'palimpsest-provenance'
   formatVersion: 1
@@ -84,7 +90,7 @@ export interface Counts {
   words: number
 }
 
-/** The first line of a manifest. */
+/** The first line of a manifest; every line is JSON without spaces and ends in a line feed. */
 export interface ManifestRun {
   format: 'palimpsest-manifest'
   formatVersion: 1
