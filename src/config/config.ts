@@ -1,5 +1,6 @@
 /**
- * The configuration as the program uses it: validated, complete, frozen, and plain data that a worker can be sent.
+ * The configuration, in two shapes: as a person writes it (`ConfigInput`, the same in YAML and in the library), and as
+ * the program uses it (`Config`): validated, complete, frozen, and plain data that a worker can be sent.
  */
 import type {RuleClass} from '../document/stage.js'
 
@@ -13,14 +14,15 @@ export interface CustomStage {
 }
 
 export interface Config {
-  /** Folder of raw scrapes and folder of results, as given. */
+  /** Folder of raw scrapes and folder of results, as given; from a file in another folder, relative to where we are. */
   readonly raw: string
   readonly out: string
-  /** Options of the built-in stages by id; `false` turns a stage off. */
+  /** Complete options of the built-in stages by id, the short-hands worked in; `false` turns a stage off. */
   readonly stages: Readonly<Record<string, Readonly<Record<string, unknown>> | false>>
   readonly customStages: readonly CustomStage[]
   /** Classes of removed text that stay. */
   readonly keep: readonly RuleClass[]
+  /** Documents that are worked on at once. */
   readonly concurrency: number
   readonly limits: {
     /** Longest time a document may take, in milliseconds. */
@@ -30,4 +32,39 @@ export interface Config {
     /** Largest raw, in bytes. */
     readonly bytes: number
   }
+}
+
+/** A stage of the user's own, as it is written down. */
+export interface CustomStageInput {
+  /** Path of an ES module whose default export is a stage, relative to the configuration file; or a `file:` URL. */
+  readonly module: string
+  /** Id of the stage before, or after, which it runs; exactly one of the two. */
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+  readonly options?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** The configuration as it is written down: every key may be missing. */
+export interface ConfigInput {
+  readonly raw?: string | undefined
+  readonly out?: string | undefined
+  /** `false` turns a stage off, a mapping gives it options. */
+  readonly stages?: Readonly<Record<string, boolean | Readonly<Record<string, unknown>> | undefined>> | undefined
+  /** Short-hand for the options of the stage that knows names. */
+  readonly names?: Readonly<Record<string, unknown>> | undefined
+  readonly keep?: readonly RuleClass[] | undefined
+  /** Debris rules of the user's own. */
+  readonly rules?: readonly unknown[] | undefined
+  readonly customStages?: readonly CustomStageInput[] | undefined
+  readonly concurrency?: number | 'auto' | undefined
+  readonly limits?:
+    | {
+        /** A duration such as `30s`. */
+        readonly deadline?: string | undefined
+        /** A size such as `512MB`. */
+        readonly memory?: string | undefined
+        /** A size such as `20MB`, or a number of bytes. */
+        readonly bytes?: string | number | undefined
+      }
+    | undefined
 }

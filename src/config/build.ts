@@ -1,0 +1,177 @@
+/**
+ * Build the pipeline that a configuration asks for: the built-in stages that are on, the user's own at their places, each
+ * with its validated options.
+ */
+import {access} from 'node:fs/promises'
+import {relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {z} from 'zod'
+import {type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
+import {UsageError} from '../errors.js'
+import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
+import type {Config} from './config.js'
+import {check, oneOf, quote} from './problems.js'
+import {builtInStages, foundationStages} from './stages.js'
+
+export {printConfig} from './print.js'
+
+/** Which of the stages run. */
+export interface Selection {
+  /** Run these alone, and the foundation without which they would not see markdown: decode and conversion. */
+  readonly only?: readonly string[] | undefined
+  /** Leave these out. */
+  readonly skip?: readonly string[] | undefined
+  /** The built-in stages, when they are not those of this program. */
+  readonly stages?: readonly Stage[] | undefined
+}
+
+/** A stage of the user's own with its place, after its module was loaded. */
+export interface PlacedStage {
+  readonly stage: Stage
+  /** What the stage is called in errors. */
+  readonly name: string
+  readonly before?: string | undefined
+  readonly after?: string | undefined
+  readonly options: unknown
+}
+
+/**
+ * Build the pipeline of a configuration, importing the modules of the user's own stages.
+ *
+ * @throws UsageError for a module that cannot be loaded or is no stage, and for ids of stages that do not exist.
+ */
+export async function buildPipeline(config: Config, selection: Selection = {}): Promise<Pipeline> {
+  const custom: PlacedStage[] = []
+  for (const [index, {module, before, after, options}] of config.customStages.entries()) {
+    const name = `customStages[${index}] ${nameOfModule(module)}`
+    custom.push({stage: await importStage(module, name), name, before, after, options})
+  }
+  return assemblePipeline(config, custom, selection)
+}
+
+/** Put built-in stages and the user's own in their order; see `buildPipeline`. */
+export function assemblePipeline(config: Config, custom: readonly PlacedStage[], selection: Selection = {}): Pipeline {
+  const order: PipelineStage[] = []
+  const off = new Set<string>()
+  for (const stage of selection.stages ?? builtInStages) {
+    const options = config.stages[stage.id] ?? {}
+    if (!options) off.add(stage.id)
+    // A stage that is off has no options in the configuration; asked for by name it runs with its defaults.
+    order.push({stage, options: options || stage.options.parse({})})
+  }
+  for (const placed of custom) place(order, placed)
+  const ids = order.map(({stage}) => stage.id)
+  const only = known(selection.only ?? [], ids, 'only')
+  const skip = known(selection.skip ?? [], ids, 'skip')
+  const selected = order.filter(({stage: {id}}) => {
+    if (skip.has(id)) return false
+    // Who asks for a stage by name wants to see it, on or off.
+    if (only.size > 0) return only.has(id) || (foundationStages.includes(id) && !off.has(id))
+    return !off.has(id)
+  })
+  return makePipeline(selected)
+}
+
+/** Put one stage before or after the one it names; of two with the same anchor the one listed first runs first. */
+function place(order: PipelineStage[], {stage, name, before, after, options}: PlacedStage): void {
+  const ids = order.map((item) => item.stage.id)
+  if (ids.includes(stage.id)) {
+    throw new UsageError(`${name}: Unexpected id ${quote(stage.id)}, expected one that no other stage has; rename it`)
+  }
+  if ((before === undefined) === (after === undefined)) {
+    throw new UsageError(`${name}: expected exactly one of the keys before and after`)
+  }
+  const anchor = before ?? after ?? ''
+  const at = ids.indexOf(anchor)
+  if (at < 0) {
+    throw new UsageError(
+      `${name}: Unexpected stage ${quote(anchor)} for ${before === undefined ? 'after' : 'before'}, ${oneOf(ids, anchor)}`,
+    )
+  }
+  const {value, problems} = check(stage.options as z.ZodType<object>, options, ['options'])
+  if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
+  let index = before === undefined ? at + 1 : at
+  if (before === undefined) while (placedAfter.get(order[index] ?? none) === anchor) index++
+  const item: PipelineStage = {stage, options: value}
+  if (before === undefined) placedAfter.set(item, anchor)
+  order.splice(index, 0, item)
+}
+
+/** The stages that were put right behind another, so that the next one of the same anchor goes behind them. */
+const placedAfter = new WeakMap<PipelineStage, string>()
+const none: PipelineStage = {stage: {} as Stage, options: {}}
+
+function known(ids: readonly string[], all: readonly string[], flag: 'only' | 'skip'): ReadonlySet<string> {
+  for (const id of ids) {
+    if (!all.includes(id)) throw new UsageError(`--${flag}-stage: Unexpected stage ${quote(id)}, ${oneOf(all, id)}`)
+  }
+  return new Set(ids)
+}
+
+async function importStage(url: string, name: string): Promise<Stage> {
+  let module: {readonly default?: unknown}
+  try {
+    await access(fileURLToPath(url))
+  } catch (error) {
+    throw new UsageError(`${name}: no such module, expected a file that can be read; check its path`, {cause: error})
+  }
+  try {
+    module = (await import(url)) as {readonly default?: unknown}
+  } catch (error) {
+    throw new UsageError(
+      `${name}: the module cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    )
+  }
+  return checkStage(module.default, name)
+}
+
+const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const kebabCase = z.string().regex(word, 'expected a kebab-case id such as my-stage')
+const sentence = z.string().min(1, 'expected a sentence')
+
+const stageSchema = z.object({
+  id: kebabCase,
+  version: z.int().min(1),
+  description: sentence,
+  rules: z
+    .array(
+      z.object({
+        id: kebabCase,
+        class: z.enum(Object.keys(ruleClasses) as [RuleClass, ...RuleClass[]]),
+        reason: sentence,
+        examples: z.array(z.object({text: z.string(), becomes: z.string().optional()})).optional(),
+      }),
+    )
+    .refine((rules) => new Set(rules.map(({id}) => id)).size === rules.length, 'expected rules with ids of their own'),
+  options: z
+    .custom<Stage['options']>(
+      (value) => typeof (value as Stage['options'] | undefined)?.safeParse === 'function',
+      'expected a zod schema',
+    )
+    .optional(),
+  run: z.custom<Stage['run']>((value) => typeof value === 'function', 'expected a function'),
+})
+
+/**
+ * Check that a value from outside is a stage. One without `options` takes none.
+ *
+ * @throws UsageError that names the field.
+ */
+export function checkStage(value: unknown, name: string): Stage {
+  if (typeof value !== 'object' || value === null) {
+    throw new UsageError(`${name}: Unexpected default export, expected a stage; see defineStage`)
+  }
+  const {problems} = check(stageSchema, value)
+  if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
+  const stage = value as Stage
+  return stage.options ? stage : {...stage, options: z.strictObject({}), run: stage.run.bind(stage)}
+}
+
+function nameOfModule(url: string): string {
+  const path = fileURLToPath(url)
+  const near = relative(process.cwd(), path)
+  return near.startsWith('..') ? path : near
+}

@@ -1,0 +1,183 @@
+/**
+ * Make the configuration of the program out of what was written: check it, work the short-hands into the options of their
+ * stages, complete the options, freeze all of it.
+ *
+ * What one short-hand and one option of a stage both say is joined when it is a list, and refused when it is one value:
+ * whichever won, the other would have been written for nothing.
+ */
+import {availableParallelism} from 'node:os'
+import {isAbsolute, relative, resolve} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import type {z} from 'zod'
+import type {RuleClass, Stage} from '../document/stage.js'
+import type {Config, CustomStage, CustomStageInput} from './config.js'
+import {check, nameOf, type Problem, quote, valueAt} from './problems.js'
+import {configSchema, isFileShortHand, keepableClasses, optionSchemas, shortHands} from './schema.js'
+import {notAMapping, readSource, type Source} from './source.js'
+import {parseDuration, parseSize} from './units.js'
+
+export interface Place {
+  /** Folder that the program runs in. */
+  readonly cwd: string
+  /** Folder against which the paths of the configuration resolve. */
+  readonly folder: string
+}
+
+type Options = Readonly<Record<string, unknown>>
+
+/**
+ * Check and complete a configuration.
+ *
+ * @throws UsageError that names every problem and its place.
+ */
+export function completeConfig(source: Source, place: Place, stages: readonly Stage[]): Config {
+  const written = withoutNothing(source.value ?? {})
+  if (!isMapping(written)) throw source.error([notAMapping(source.value)])
+  const {value: input, problems} = check(configSchema(stages), written)
+  if (problems) throw source.error(problems)
+  const found: Problem[] = []
+  const options = completeOptions(written, place, stages, found)
+  const customStages = (input.customStages ?? []).map((stage, index) => completeCustom(stage, index, place, found))
+  if (found.length > 0) throw source.error(found)
+  const limits = input.limits!
+  return freeze({
+    raw: placed(input.raw!, place),
+    out: placed(input.out!, place),
+    stages: options,
+    customStages,
+    keep: [...new Set(input.keep)],
+    concurrency: typeof input.concurrency === 'number' ? input.concurrency : Math.min(256, availableParallelism()),
+    limits: {
+      deadline: parseDuration(limits.deadline!),
+      memory: Math.floor(parseSize(limits.memory!) / 1024 ** 2),
+      bytes: typeof limits.bytes === 'number' ? limits.bytes : parseSize(limits.bytes!),
+    },
+  })
+}
+
+/** Drop keys behind which nothing stands (`stages:` with all its lines commented out), two levels deep. */
+function withoutNothing(value: unknown, depth = 2): unknown {
+  if (!isMapping(value) || depth === 0) return value
+  const entries = Object.entries(value).filter(([, item]) => item !== null && item !== undefined)
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNothing(item, depth - 1)]))
+}
+
+/** What was written, checked; the options of stages as they were written, for their schemas complete them at the end. */
+interface Written {
+  readonly stages?: Readonly<Record<string, boolean | Options | undefined>>
+  readonly keep?: readonly RuleClass[]
+  readonly [key: string]: unknown
+}
+
+function completeOptions(
+  written: Written,
+  place: Place,
+  stages: readonly Stage[],
+  found: Problem[],
+): Record<string, Options | false> {
+  const complete: Record<string, Options | false> = {}
+  for (const stage of stages) {
+    const given = written.stages?.[stage.id] ?? true
+    complete[stage.id] =
+      given === false ? false : completeStage(stage, given === true ? {} : given, {written, place, found})
+  }
+  return complete
+}
+
+function completeStage(
+  stage: Stage,
+  given: Options,
+  {written, place, found}: {written: Written; place: Place; found: Problem[]},
+): Options {
+  const merged: {keep?: unknown; [option: string]: unknown} = {...given}
+  const keepable = keepableClasses(stage)
+  const keep = (written.keep ?? []).filter((name) => keepable.includes(name))
+  if (keep.length > 0) merged.keep = [...new Set([...(Array.isArray(merged.keep) ? merged.keep : []), ...keep])]
+  const known = optionSchemas(stage)
+  for (const {path, stage: id, option} of shortHands) {
+    const schema = id === stage.id ? known[option] : undefined
+    let value = valueAt(written, path)
+    if (!schema || value === undefined) continue
+    if (isFileShortHand(path) && typeof value === 'string') value = readFileValue(value, path, place, schema, found)
+    const other = merged[option]
+    if (Array.isArray(value) && Array.isArray(other)) merged[option] = [...other, ...value]
+    else if (other === undefined) merged[option] = value
+    else if (other !== value) {
+      found.push({
+        path,
+        text: `Unexpected ${nameOf(path)} beside stages.${id}.${option}, expected one of the two; remove one`,
+      })
+    }
+  }
+  const {value, problems} = check(stage.options as z.ZodType<object>, merged, ['stages', stage.id])
+  if (problems) found.push(...problems)
+  return plain(value ?? {}) as Options
+}
+
+/** Read the value of a short-hand from a file of its own; what is wrong in it is told with its place there. */
+function readFileValue(
+  file: string,
+  path: readonly string[],
+  place: Place,
+  schema: z.ZodType,
+  found: Problem[],
+): unknown {
+  const name = placed(file, place)
+  const source = readSource(resolve(place.folder, file), name)
+  if (!source) {
+    found.push({path, text: `Unexpected ${quote(file)} for ${nameOf(path)}, expected a file; there is none at ${name}`})
+    return undefined
+  }
+  const {problems} = check(schema, source.value)
+  if (problems) throw source.error(problems)
+  return source.value
+}
+
+function completeCustom(stage: CustomStageInput, index: number, {folder}: Place, found: Problem[]): CustomStage {
+  const path = ['customStages', index, 'module']
+  let url = ''
+  try {
+    url = /^file:/i.test(stage.module)
+      ? pathToFileURL(fileURLToPath(stage.module)).href
+      : pathToFileURL(resolve(folder, stage.module)).href
+    if (/^(?:https?|data|node|npm):/i.test(stage.module)) throw new TypeError('not a path')
+  } catch {
+    found.push({
+      path,
+      text: `Unexpected ${quote(stage.module)} for ${nameOf(path)}, expected the path of an ES module, such as ./my-stage.mjs`,
+    })
+  }
+  return {
+    module: url,
+    ...(stage.before !== undefined && {before: stage.before}),
+    ...(stage.after !== undefined && {after: stage.after}),
+    options: plain(stage.options ?? {}) as Options,
+  }
+}
+
+/** A path of the configuration, seen from where the program runs. */
+function placed(path: string, {cwd, folder}: Place): string {
+  if (isAbsolute(path) || resolve(folder) === resolve(cwd)) return path
+  return relative(cwd, resolve(folder, path)) || '.'
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Leave out what is undefined, so that what is sent, printed and digested is one and the same. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isMapping(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, plain(item)]])),
+  )
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const item of Object.values(value)) freeze(item)
+  }
+  return value
+}

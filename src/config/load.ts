@@ -1,0 +1,37 @@
+/**
+ * Load the configuration: find the file, read it, check it, complete it. Nothing of the raw is touched before that.
+ */
+import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
+import type {Stage} from '../document/stage.js'
+import {UsageError} from '../errors.js'
+import {completeConfig} from './complete.js'
+import type {Config} from './config.js'
+import {readSource, valueSource} from './source.js'
+import {builtInStages} from './stages.js'
+
+/** The configuration that is looked for where the program runs. */
+export const configFileName = 'palimpsest.config.yaml'
+
+export interface LoadOptions {
+  /** Folder in which the program runs. */
+  readonly cwd: string
+  /** The configuration file, relative to `cwd`; without it `palimpsest.config.yaml` in `cwd` is read, if there is one. */
+  readonly file?: string | undefined
+  /** The stages that may be configured; the built-in ones when missing. */
+  readonly stages?: readonly Stage[] | undefined
+}
+
+/**
+ * Load the configuration of a project. What is not written has its default, so no file at all is fine.
+ *
+ * @throws UsageError for a file that was asked for and is not there, that cannot be read, or that says what it cannot;
+ *   its message names file, line and column, and what to do, a line for each problem.
+ */
+export async function loadConfig({cwd, file, stages = builtInStages}: LoadOptions): Promise<Config> {
+  const path = resolve(cwd, file ?? configFileName)
+  const name = file === undefined || isAbsolute(file) ? (file ?? configFileName) : relative(cwd, path) || file
+  const source = readSource(path, name)
+  if (source) return completeConfig(source, {cwd, folder: dirname(path)}, stages)
+  if (file !== undefined) throw new UsageError(`${name}: no such file, expected a configuration; check --config`)
+  return completeConfig(valueSource(join(cwd, configFileName), undefined), {cwd, folder: cwd}, stages)
+}

@@ -1,0 +1,193 @@
+/**
+ * Say what is wrong with a configuration: turn the issues of its schema into sentences, each with its place, what stands
+ * there, what was expected, and the nearest accepted word. All problems are told at once, in the order of the file.
+ */
+import {z} from 'zod'
+import {nearest} from './nearest.js'
+
+/** One thing that is wrong. */
+export interface Problem {
+  /** Keys and indexes that lead to it from the root. */
+  readonly path: readonly PropertyKey[]
+  /** Whether the key itself is wrong, and not what stands behind it. */
+  readonly isKey?: boolean
+  readonly text: string
+}
+
+/**
+ * Check a value against a schema and say what is wrong with it.
+ *
+ * @param root path of the value in the whole configuration, put before every path.
+ */
+export function check<Output>(
+  schema: z.ZodType<Output>,
+  value: unknown,
+  root: readonly PropertyKey[] = [],
+): {value: Output; problems?: never} | {value?: never; problems: readonly Problem[]} {
+  const result = schema.safeParse(value)
+  if (result.success) return {value: result.data}
+  const shape = z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Shape
+  return {problems: result.error.issues.flatMap((issue) => describe(issue, [], {value, shape, root}))}
+}
+
+/** What a JSON Schema tells of accepted keys. */
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly additionalProperties?: Shape | boolean
+  readonly items?: Shape
+  readonly prefixItems?: readonly Shape[]
+  readonly anyOf?: readonly Shape[]
+  readonly oneOf?: readonly Shape[]
+  readonly allOf?: readonly Shape[]
+}
+
+interface Context {
+  readonly value: unknown
+  readonly shape: Shape
+  readonly root: readonly PropertyKey[]
+}
+
+type Issue = z.core.$ZodIssue
+
+function describe(issue: Issue, base: readonly PropertyKey[], context: Context): Problem[] {
+  const path = [...base, ...issue.path]
+  const place = [...context.root, ...path]
+  const name = nameOf(place)
+  const found = valueAt(context.value, path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...place, key],
+        isKey: true,
+        text: `Unexpected key ${quote(key)}${name ? ` in ${name}` : ''}, ${oneOf(keysAt(context.shape, path), key)}`,
+      }))
+    case 'invalid_union':
+      return describeUnion(issue, path, context)
+    case 'invalid_type':
+      if (issue.message.startsWith('expected ')) break
+      if (found === undefined)
+        return [{path: place, text: `Missing ${name}, expected ${typeNames[issue.expected] ?? issue.expected}`}]
+      return [{path: place, text: unexpected(found, name, `expected ${typeNames[issue.expected] ?? issue.expected}`)}]
+    case 'invalid_value':
+      return [{path: place, text: unexpected(found, name, oneOf(issue.values.map(String), String(found)))}]
+    case 'too_small':
+    case 'too_big': {
+      if (issue.message.startsWith('expected ')) break
+      const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
+      return [{path: place, text: unexpected(found, name, `expected ${limit}${units[issue.origin] ?? ''}`)}]
+    }
+  }
+  if (issue.message.startsWith('expected ')) return [{path: place, text: unexpected(found, name, issue.message)}]
+  return [{path: place, text: `${unexpected(found, name)}: ${issue.message}`}]
+}
+
+/** Take the branch of a union that the value was meant for: the one whose type it has. */
+function describeUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], context: Context): Problem[] {
+  const branch = issue.errors.find(
+    (issues) =>
+      !issues.some(
+        ({code, path: below}) => below.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+      ),
+  )
+  if (branch) return branch.flatMap((inner) => describe(inner as Issue, path, context))
+  const found = valueAt(context.value, path)
+  const expected = [...new Set(issue.errors.flat().flatMap((inner) => expectationsOf(inner as Issue)))]
+  const last = expected.pop()
+  const list = expected.length > 0 ? `${expected.join(', ')} or ${last}` : last
+  const place = [...context.root, ...path]
+  return [{path: place, text: unexpected(found, nameOf(place), `expected ${list}${truthHint(found, expected)}`)}]
+}
+
+function expectationsOf(issue: Issue): readonly string[] {
+  if (issue.message.startsWith('expected ')) return [issue.message.slice('expected '.length)]
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  if (issue.code !== 'invalid_type') return [issue.message]
+  return issue.expected === 'boolean' ? ['true', 'false'] : [typeNames[issue.expected] ?? issue.expected]
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  never: 'nothing',
+  null: 'nothing',
+}
+
+const units: Readonly<Record<string, string>> = {string: ' characters', array: ' items', set: ' items'}
+
+/** YAML 1.2 reads `on` and `off` as words, against what many are used to. */
+function truthHint(found: unknown, expected: readonly string[]): string {
+  if (typeof found !== 'string' || !expected.includes('false')) return ''
+  if (/^(?:off|no|n)$/i.test(found)) return '; write false'
+  return /^(?:on|yes|y)$/i.test(found) ? '; write true' : ''
+}
+
+function unexpected(found: unknown, name: string, expected?: string): string {
+  return `Unexpected ${preview(found)}${name ? ` for ${name}` : ''}${expected ? `, ${expected}` : ''}`
+}
+
+/** Show a value in a few characters. */
+function preview(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'
+  if (typeof value === 'object') return 'mapping'
+  if (typeof value === 'string') return quote(value)
+  return typeof value === 'function' || typeof value === 'symbol' ? typeof value : String(value)
+}
+
+/** Put text between quotes, on one line, control characters made visible, shortened when long. */
+export function quote(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return JSON.stringify(short).replace(
+    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** List what is accepted, and name the nearest to what was written. */
+export function oneOf(accepted: readonly string[], found: string): string {
+  if (accepted.length === 0) return 'expected none'
+  const hint = nearest(found, accepted)
+  return `expected ${accepted.length > 1 ? 'one of ' : ''}${accepted.join(', ')}${hint === undefined ? '' : `; did you mean ${quote(hint)}?`}`
+}
+
+/** Write a path as a person would: `limits.deadline`, `customStages[0].module`. */
+export function nameOf(path: readonly PropertyKey[]): string {
+  let name = ''
+  for (const part of path) name += typeof part === 'number' ? `[${part}]` : `${name ? '.' : ''}${String(part)}`
+  return name
+}
+
+/** The value behind a path; undefined where there is none. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
+    value = (value as Record<PropertyKey, unknown>)[part]
+  }
+  return value
+}
+
+/** The keys that a mapping at `path` may have. */
+function keysAt(shape: Shape, path: readonly PropertyKey[]): string[] {
+  let shapes = branches(shape)
+  for (const part of path) {
+    shapes = shapes
+      .flatMap((each) => {
+        if (typeof part === 'number') return [each.prefixItems?.[part] ?? each.items]
+        const property =
+          each.properties && Object.hasOwn(each.properties, part) ? each.properties[String(part)] : undefined
+        return [property ?? (typeof each.additionalProperties === 'object' ? each.additionalProperties : undefined)]
+      })
+      .flatMap((each) => (each ? branches(each) : []))
+  }
+  return [...new Set(shapes.flatMap(({properties}) => Object.keys(properties ?? {})))]
+}
+
+function branches(shape: Shape): Shape[] {
+  return [shape, ...[...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])].flatMap(branches)]
+}

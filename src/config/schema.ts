@@ -1,0 +1,169 @@
+/**
+ * The schema of the configuration: what may be written, its defaults and what it means. It is made from the stages, so
+ * that each stage's options are part of it; `palimpsest schema config` prints it as JSON Schema.
+ */
+import {z} from 'zod'
+import {type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
+import type {ConfigInput} from './config.js'
+import {durationPattern, parseDuration, parseSize, sizePattern} from './units.js'
+
+/**
+ * Short-hands: a key of the configuration that stands for an option of one stage. A short-hand exists when the stage is
+ * there and has the option.
+ */
+export const shortHands: readonly {
+  readonly path: readonly [string] | readonly [string, string]
+  readonly stage: string
+  readonly option: string
+  readonly description: string
+}[] = [
+  {
+    path: ['names', 'profile'],
+    stage: 'canonicalize-names',
+    option: 'profile',
+    description: 'which spelling of a place is the canonical one',
+  },
+  {
+    path: ['names', 'entries'],
+    stage: 'canonicalize-names',
+    option: 'entries',
+    description: "names of the user's own, in the form of the built-in gazetteer, beside it",
+  },
+  {
+    path: ['names', 'gazetteer'],
+    stage: 'canonicalize-names',
+    option: 'gazetteer',
+    description: 'a gazetteer in place of the built-in one: a YAML or JSON file, or the list itself',
+  },
+  {
+    path: ['rules'],
+    stage: 'strip-debris',
+    option: 'rules',
+    description: "debris rules of the user's own, in the form of the built-in tables, beside them",
+  },
+]
+
+/** Short-hands that may name a YAML or JSON file in place of the value. */
+export const isFileShortHand = (path: readonly string[]): boolean => path.join('.') === 'names.gazetteer'
+
+/** The options of a stage by name, without their defaults. */
+export function optionSchemas(stage: Stage): Readonly<Record<string, z.ZodType>> {
+  if (!(stage.options instanceof z.ZodObject)) return {}
+  const shape: Readonly<Record<string, z.ZodType>> = stage.options.shape
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, withoutDefault(schema)]))
+}
+
+function withoutDefault(schema: z.ZodType): z.ZodType {
+  let inner = schema
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional) {
+    inner = inner.unwrap() as z.ZodType
+  }
+  return inner
+}
+
+/** Classes of removed text that a stage is able to keep. */
+export function keepableClasses(stage: Stage): RuleClass[] {
+  const {keep} = optionSchemas(stage)
+  if (!keep) return []
+  return (Object.keys(ruleClasses) as RuleClass[]).filter((name) => keep.safeParse([name]).success)
+}
+
+const aPath = 'expected the path of a folder or file'
+const path = z.string(aPath).min(1, aPath)
+
+const aDuration = 'expected a duration such as 30s, 500ms or 2min'
+const duration = z
+  .string(aDuration)
+  .regex(durationPattern, {error: aDuration, abort: true})
+  .refine((text) => inRange(parseDuration(text), 100, 86_400_000), 'expected a duration from 100ms to 24h')
+
+const aSize = 'expected a size such as 20MB, 512kB or 1GB'
+const size = z.string(aSize).regex(sizePattern, {error: aSize, abort: true})
+
+const inRange = (value: number, least: number, most: number): boolean => value >= least && value <= most
+
+const customStage = z
+  .strictObject({
+    module: z
+      .string()
+      .min(1, 'expected a path')
+      .describe('path of an ES module whose default export is a stage, relative to this file'),
+    before: z.string().optional().describe('id of the stage before which it runs'),
+    after: z.string().optional().describe('id of the stage after which it runs'),
+    options: z.record(z.string(), z.unknown()).default({}).describe("options, checked against the stage's own schema"),
+  })
+  .refine(
+    ({before, after}) => (before === undefined) !== (after === undefined),
+    'expected exactly one of the keys before and after',
+  )
+
+/**
+ * Make the schema of the configuration.
+ *
+ * @param stages the built-in stages.
+ */
+export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
+  const keepable = new Set(stages.flatMap(keepableClasses))
+  const classes = Object.keys(ruleClasses).filter((name) => keepable.has(name as RuleClass))
+  const top: Record<string, z.ZodType> = {}
+  const groups: Record<string, Record<string, z.ZodType>> = {}
+  for (const {path: keys, stage: id, option, description} of shortHands) {
+    const stage = stages.find((candidate) => candidate.id === id)
+    const schema = stage && optionSchemas(stage)[option]
+    if (!schema) continue
+    const value = isFileShortHand(keys) ? z.union([path, schema]) : schema
+    const described = value.optional().describe(`${description} (option \`${option}\` of stage \`${id}\`)`)
+    if (keys.length === 1) top[keys[0]] = described
+    else (groups[keys[0]] ??= {})[keys[1]] = described
+  }
+  for (const [name, shape] of Object.entries(groups)) {
+    top[name] = z
+      .strictObject(shape)
+      .optional()
+      .describe('names of places: short-hand for options of the stage that knows them')
+  }
+  return z
+    .strictObject({
+      raw: path.default('raw').describe('folder of raw scrapes, relative to this file'),
+      out: path.default('out').describe('folder of results, relative to this file'),
+      stages: z
+        .strictObject(
+          Object.fromEntries(
+            stages.map((stage) => [
+              stage.id,
+              z.union([z.boolean(), stage.options]).default(true).describe(stage.description),
+            ]),
+          ),
+        )
+        .prefault({})
+        .describe('built-in stages: `false` turns one off, a mapping gives it options'),
+      keep: z
+        .array(classes.length > 0 ? z.enum(classes) : z.never())
+        .default([])
+        .describe('classes of removed text that stay, as sections of their own'),
+      ...top,
+      customStages: z.array(customStage).default([]).describe("stages of the user's own, in ES modules"),
+      concurrency: z
+        .union([z.literal('auto'), z.int().min(1).max(256)])
+        .default('auto')
+        .describe('documents that are worked on at once; `auto` is one for each processor'),
+      limits: z
+        .strictObject({
+          deadline: duration.default('30s').describe('longest time that a document may take'),
+          memory: size
+            .refine(
+              (text) => inRange(parseSize(text), 64 * 1024 ** 2, 64 * 1024 ** 3),
+              'expected a size from 64MB to 64GB',
+            )
+            .default('1GB')
+            .describe('largest heap of a worker'),
+          bytes: z
+            .union([z.int().min(1), size.refine((text) => parseSize(text) >= 1, 'expected a size of at least 1B')])
+            .default('64MB')
+            .describe('largest raw; a larger one is reported and left out'),
+        })
+        .prefault({})
+        .describe('what one document may cost'),
+    })
+    .describe('Configuration of Palimpsest, palimpsest.config.yaml') as unknown as z.ZodType<ConfigInput>
+}

@@ -1,0 +1,180 @@
+/**
+ * Read a YAML file of settings: its value, and the line and column of every key in it, so that an error can point.
+ *
+ * What YAML has beyond plain data is refused: aliases (a few lines of them make gigabytes), tags, several documents in
+ * one file, keys that are not words.
+ */
+import {readFileSync} from 'node:fs'
+import {
+  Composer,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+} from 'yaml'
+import {UsageError} from '../errors.js'
+import {type Problem, quote} from './problems.js'
+
+/** Deeper nesting is no configuration, and overflows the composer's stack. */
+const deepest = 64
+
+export interface Source {
+  /** The file as it is called in errors. */
+  readonly name: string
+  /** Plain data; undefined for an empty file. */
+  readonly value: unknown
+  /** Make one error of all problems, in the order of the file. */
+  error(problems: readonly Problem[]): UsageError
+}
+
+/** Make a source of a value that stands in no file: the options of the library. */
+export function valueSource(name: string, value: unknown): Source {
+  return {
+    name,
+    value,
+    error: (problems) => new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n')),
+  }
+}
+
+/**
+ * Read a YAML file.
+ *
+ * @param name what the file is called in errors.
+ * @returns undefined when there is no such file.
+ * @throws UsageError for what cannot be read, is not UTF-8 or not plain YAML.
+ */
+export function readSource(file: string, name: string): Source | undefined {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw new UsageError(`${name}: ${reasons[code ?? ''] ?? `cannot be read (${code ?? String(error)})`}`, {
+      cause: error,
+    })
+  }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch (error) {
+    throw new UsageError(`${name}: Unexpected bytes, expected UTF-8; save the file as UTF-8`, {cause: error})
+  }
+  return parseSource(text, name)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EISDIR: 'Unexpected folder, expected a file',
+  EACCES: 'cannot be read: permission denied; make it readable or name another file',
+  EPERM: 'cannot be read: permission denied; make it readable or name another file',
+}
+
+/**
+ * Parse YAML text.
+ *
+ * @throws UsageError for broken YAML and for what is not plain data.
+ */
+export function parseSource(text: string, name: string): Source {
+  const lines = new LineCounter()
+  const at = (offset: number, message: string): string => {
+    const {line, col} = lines.linePos(offset)
+    return `${name}:${Math.max(1, line)}:${Math.max(1, col)}: ${message}`
+  }
+  const documents = compose(text, lines, at)
+  const [document, second] = documents
+  if (second)
+    throw new UsageError(at(second.range?.[0] ?? 0, 'Unexpected second document, expected one; remove the line ---'))
+  if (!document) return {name, value: undefined, error: (problems) => located(problems, undefined, at)}
+  refuse(document, at)
+  return {
+    name,
+    value: (document.toJS() as unknown) ?? undefined,
+    error: (problems) => located(problems, document.contents ?? undefined, at),
+  }
+}
+
+type At = (offset: number, message: string) => string
+
+/** Parse with an eye on the depth: neither the composer nor `toJS` bears much of it. */
+function compose(text: string, lines: LineCounter, at: At): Document.Parsed[] {
+  const parser = new Parser(lines.addNewLine)
+  lines.addNewLine(0)
+  const composer = new Composer({prettyErrors: false, stringKeys: true})
+  const documents: Document.Parsed[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
+    if (parser.stack.length > deepest * 2) {
+      throw new UsageError(
+        at(parser.offset, `Unexpected nesting deeper than ${deepest} levels, expected plain settings`),
+      )
+    }
+  }
+  for (const token of parser.end()) documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
+  documents.push(...(composer.end() as Iterable<Document.Parsed>))
+  return documents
+}
+
+function refuse(document: Document.Parsed, at: At): void {
+  const found = [...document.errors, ...document.warnings].map(({code, message, pos}) => ({
+    offset: pos[0],
+    text: phrases[code] ?? `Broken YAML: ${message}`,
+  }))
+  visit(document, {
+    Alias: (_, {source, range}) => {
+      found.push({
+        offset: range?.[0] ?? 0,
+        text: `Unexpected alias *${source}, expected the value itself; aliases are not read`,
+      })
+    },
+  })
+  if (found.length === 0) return
+  found.sort((a, b) => a.offset - b.offset)
+  throw new UsageError(found.map(({offset, text}) => at(offset, text)).join('\n'))
+}
+
+const phrases: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Unexpected second key of the same name, expected every key once; remove one of the two',
+  TAB_AS_INDENT: 'Unexpected tab, expected spaces; indent with spaces',
+  NON_STRING_KEY: 'Unexpected key that is not text, expected a word; put it between quotes',
+  TAG_RESOLVE_FAILED: 'Unexpected tag, expected a plain value; remove the word that begins with !',
+}
+
+/** Put places before problems, and the problems in the order of their places. */
+function located(problems: readonly Problem[], root: Node | undefined, at: At): UsageError {
+  const placed = problems.map((problem) => ({offset: offsetOf(root, problem), text: problem.text}))
+  placed.sort((a, b) => a.offset - b.offset)
+  return new UsageError(placed.map(({offset, text}) => at(offset, text)).join('\n'))
+}
+
+/** Find where a path stands; for what is missing, the nearest place above it. */
+function offsetOf(root: Node | undefined, {path, isKey = false}: Problem): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const [index, part] of path.entries()) {
+    const isLast = index === path.length - 1
+    if (isMap(node)) {
+      const pair = node.items.find(({key}) => isScalar(key) && String(key.value) === String(part))
+      if (!isPair(pair)) return offset
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+      if (isLast && isKey) return offset
+    } else if (isSeq(node)) node = node.items[Number(part)]
+    else return offset
+    // Nothing was written behind the key: its place is the key's.
+    if (isNode(node) && node.range && node.range[1] > node.range[0]) offset = node.range[0]
+  }
+  return offset
+}
+
+/** The error of a root that is no mapping. */
+export const notAMapping = (value: unknown): Problem => ({
+  path: [],
+  text: `Unexpected ${Array.isArray(value) ? 'list' : quote(String(value))}, expected a mapping of settings such as "out: results"`,
+})
