@@ -2,5 +2,16 @@
  * What is done to a scrape: the stages, in the order in which they run. This list is the only place that knows the order.
  */
 import type {Stage} from '../src/document/stage.js'
+import {collapseWhitespace} from './collapse-whitespace.js'
+import {convertText} from './convert-text/index.js'
+import {dropRepeats} from './drop-repeats.js'
+import {joinBrokenLines} from './join-broken-lines.js'
+import {writeFrontMatter} from './write-front-matter.js'
 
-export const stages: readonly Stage[] = []
+export const stages: readonly Stage[] = [
+  convertText,
+  joinBrokenLines,
+  dropRepeats,
+  collapseWhitespace,
+  writeFrontMatter,
+]

@@ -5,12 +5,11 @@
 import {describe, expect, test} from 'vitest'
 import {stages} from '../pipeline/index.js'
 import {Document} from '../src/document/document.js'
-import type {Stage} from '../src/document/stage.js'
+import type {RuleExample, Stage} from '../src/document/stage.js'
 
-const run = (stage: Stage, text: string): {text: string; rules: Set<string>} => {
-  const mediaType =
-    stage.id === 'convert-html' ? 'text/html' : stage.id === 'convert-text' ? 'text/plain' : 'text/markdown'
-  const document = new Document({id: 'example', text, mediaType})
+const run = (stage: Stage, {text, mediaType, metadata}: RuleExample): {text: string; rules: Set<string>} => {
+  const facts = Object.entries(metadata ?? {}).map(([field, value]) => ({field, value, rule: 'example'}))
+  const document = new Document({id: 'example', text, mediaType: mediaType ?? 'text/markdown', facts})
   const result = stage.run(document, stage.options.parse({}))
   const applied = document.apply(result.edits, result)
   return {text: applied.document.text, rules: new Set(applied.edits.map((edit) => edit.rule))}
@@ -26,12 +25,13 @@ describe.each(stages.map((stage) => [stage.id, stage] as const))('%s', (_, stage
   })
 
   for (const rule of stage.rules) {
-    for (const {text, becomes} of rule.examples ?? []) {
+    for (const example of rule.examples ?? []) {
+      const {text, becomes, metadata} = example
       test(`${rule.id}: ${JSON.stringify(text).slice(0, 80)}`, () => {
-        const result = run(stage, text)
+        const result = run(stage, example)
         expect(result.text).toBe(becomes ?? text)
         if (becomes !== undefined) expect([...result.rules]).toContain(rule.id)
-        if (!stage.id.startsWith('convert-')) expect(run(stage, result.text).text).toBe(result.text)
+        expect(run(stage, {text: result.text, ...(metadata && {metadata})}).text).toBe(result.text)
       })
     }
   }

@@ -25,6 +25,7 @@ export const metadataFields = [
   'language',
   'source',
   'first_published',
+  'first_published_url',
   'rights',
   'description',
   'image',

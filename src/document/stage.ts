@@ -2,7 +2,7 @@
  * The contract of a stage. A stage is data about itself and one pure function: no I/O, clock, randomness or mutation.
  */
 import type {z} from 'zod'
-import type {Document, DocumentChange, Message} from './document.js'
+import type {Document, DocumentChange, MediaType, Message} from './document.js'
 import type {Edit} from './edit.js'
 
 /** What kind of text a rule takes out or changes; the unit in which results are counted and removals can be kept. */
@@ -41,8 +41,11 @@ export type RuleClass = keyof typeof ruleClasses
 
 /** A case that a rule must or must not hit. It is documentation and test at once. */
 export interface RuleExample {
-  /** The text before; markdown unless the stage works on something else. */
   readonly text: string
+  /** What the text is; markdown where nothing is said. */
+  readonly mediaType?: MediaType
+  /** What earlier stages found out about the document. */
+  readonly metadata?: Readonly<Record<string, string | readonly string[]>>
   /** The text after; missing for a text that the rule leaves alone. */
   readonly becomes?: string
 }

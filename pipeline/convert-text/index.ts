@@ -1,0 +1,98 @@
+/**
+ * convert-text: make plain text markdown, and markdown out of converters whole.
+ *
+ * HTML is converted by a stage of its own. Words are never touched here; lines that were wrapped inside a paragraph are
+ * left to join-broken-lines.
+ */
+import {z} from 'zod'
+import type {Rule, Stage} from '../../src/document/stage.js'
+import {defineStage} from '../../src/document/stage.js'
+import {markdownEdits} from './markdown.js'
+import {plainEdits} from './plain.js'
+
+const mediaType = 'text/plain'
+
+const rules: readonly Rule[] = [
+  {
+    id: 'line-paragraph',
+    class: 'layout',
+    reason: 'Paragraphs that stand on single newlines are put apart, for markdown would read them as one.',
+    examples: [
+      {
+        mediaType,
+        text: 'The first paragraph of the story.\nThe second one.',
+        becomes: 'The first paragraph of the story.\n\nThe second one.',
+      },
+      {mediaType, text: 'Already apart.\n\nQuite so.'},
+    ],
+  },
+  {
+    id: 'line-edge-space',
+    class: 'layout',
+    reason: 'Space at the ends of a line of plain text means nothing, but would mean code or a hard break in markdown.',
+    examples: [{mediaType, text: '    Indented by the scraper.  ', becomes: 'Indented by the scraper.'}],
+  },
+  {
+    id: 'verse-line',
+    class: 'layout',
+    reason: 'Lines of verse keep their breaks.',
+    examples: [
+      {
+        mediaType,
+        text: 'The apple tree has shed its leaves,\nthe river runs along,\nand nobody is left who grieves\nbut he who made this song.',
+        becomes:
+          'The apple tree has shed its leaves,\\\nthe river runs along,\\\nand nobody is left who grieves\\\nbut he who made this song.',
+      },
+    ],
+  },
+  {
+    id: 'bare-marker',
+    class: 'layout',
+    reason: 'A bullet or separator with nothing beside it is what is left of an icon.',
+    examples: [
+      {mediaType, text: 'Text.\n\n * \n\nMore.', becomes: 'Text.\n\n\n\nMore.'},
+      {mediaType, text: '* an item'},
+    ],
+  },
+  {
+    id: 'escape',
+    class: 'markup',
+    reason: 'A character that markdown would read as syntax is escaped, so that it stays what it was.',
+    examples: [
+      {mediaType, text: '# 5 on the list', becomes: '\\# 5 on the list'},
+      {mediaType, text: '2020. That was the year.', becomes: '2020\\. That was the year.'},
+      {mediaType, text: 'a * b and snake_case_names stay'},
+    ],
+  },
+  {
+    id: 'character-reference',
+    class: 'encoding',
+    reason: 'An HTML entity that the scraper left undecoded becomes its character.',
+    examples: [
+      {mediaType, text: 'Tom&nbsp;&amp; Jerry &#8212; friends', becomes: 'Tom\u00a0& Jerry — friends'},
+      {mediaType, text: 'AT&T and R&D'},
+    ],
+  },
+  {
+    id: 'needless-escape',
+    class: 'markup',
+    reason: 'A backslash that a converter put before harmless punctuation goes.',
+    examples: [
+      {text: 'a \\$2.5 billion agreement', becomes: 'a $2.5 billion agreement'},
+      {text: '1\\. is no list, nor is \\*this\\* emphasis'},
+    ],
+  },
+]
+
+export const convertText: Stage = defineStage({
+  id: 'convert-text',
+  version: 1,
+  description: 'Make plain text markdown: paragraphs apart, syntax escaped, entities decoded.',
+  rules,
+  options: z.strictObject({}),
+  run(document) {
+    if (document.mediaType === 'text/html' || document.html) return {edits: []}
+    if (document.mediaType === 'text/markdown') return {edits: markdownEdits(document)}
+    return {edits: plainEdits(document.text), mediaType: 'text/markdown'}
+  },
+})

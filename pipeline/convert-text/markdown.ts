@@ -1,0 +1,92 @@
+/**
+ * Mend what converters leave in markdown: paragraphs on single newlines, escapes that guard nothing, entities.
+ */
+import type {Block} from '../../src/document/blocks.js'
+import type {Document} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import {decodeReference} from './escape.js'
+import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
+
+/** A line this short may be one of an address or a poem, which a single newline holds together. */
+const shortLine = 60
+const imageLine = /^(?:!\[[^\]]*(?:\][^\]]*)?\]\([^)\s]*\)\s*)+$/
+/** Punctuation that means nothing to markdown wherever it stands. */
+const needlessEscape = /\\[$%"',;?^{}]|(?<=[\p{L},;]) ?\\[-.+](?=[ \p{L}\p{N}]|$)|\\!(?!\[)/gmu
+
+/** Propose the edits of a markdown text. */
+export function markdownEdits(document: Document): Edit[] {
+  const {text, blocks} = document
+  const edits: Edit[] = []
+  const layout = measureLayout(
+    blocks.flatMap((block) => (block.type === 'paragraph' ? text.slice(block.start, block.end).split('\n') : [])),
+  )
+  for (const block of blocks) {
+    if (block.type === 'code' || block.type === 'html' || block.type === 'frontMatter') continue
+    const source = text.slice(block.start, block.end)
+    if (block.type === 'paragraph' && source.includes('\n')) splitParagraph(document, block, source, layout, edits)
+    // Inside code a backslash is a backslash; telling where code ends is not worth a parse for one escape.
+    if (source.includes('`')) continue
+    if (source.includes('\\')) dropEscapes(block, source, edits)
+    if (source.includes('&')) decodeReferences(block, source, edits)
+  }
+  return edits
+}
+
+function splitParagraph(document: Document, block: Block, source: string, layout: Layout, edits: Edit[]): void {
+  const lines = source.split('\n')
+  if (isVerse(lines)) return
+  const candidates: number[] = []
+  let offset = 0
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index]!
+    const next = lines[index + 1]!
+    offset += line.length + 1
+    if (/(?: {2,}|\\)$/.test(line) || /^[ \t]*[|<]/.test(next)) continue
+    if (breakBetween(line, next, layout) === 'wrap') continue
+    const isImage = imageLine.test(line) || imageLine.test(next)
+    if (!isImage && (layout.width !== undefined || (line.length < shortLine && next.length < shortLine))) continue
+    candidates.push(offset - 1)
+  }
+  if (candidates.length === 0) return
+  // A newline inside a link or emphasis does not end a paragraph.
+  const [paragraph] = document.node(block).children
+  if (paragraph?.type !== 'paragraph') return
+  const texts = paragraph.children.map(({type, position}) => ({
+    isOpen: type === 'text',
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? 0,
+  }))
+  let at = 0
+  for (const candidate of candidates) {
+    while (at < texts.length && texts[at]!.end <= candidate) at++
+    const node = texts[at]
+    if (node && !node.isOpen && node.start <= candidate) continue
+    edits.push({
+      start: block.start + candidate,
+      end: block.start + candidate,
+      replacement: '\n',
+      rule: 'line-paragraph',
+    })
+  }
+}
+
+function dropEscapes(block: Block, source: string, edits: Edit[]): void {
+  for (const {0: match, index} of source.matchAll(needlessEscape)) {
+    const backslash = block.start + index + match.indexOf('\\')
+    // An escaped backslash guards itself, not what follows.
+    if (source[index + match.indexOf('\\') - 1] === '\\') continue
+    edits.push({start: backslash, end: backslash + 1, replacement: '', rule: 'needless-escape'})
+  }
+}
+
+function decodeReferences(block: Block, source: string, edits: Edit[]): void {
+  for (const {index} of source.matchAll(/&/g)) {
+    if (source[index - 1] === '\\') continue
+    const decoded = decodeReference(source.slice(index, index + 40))
+    if (!decoded || /[\\*_~[\]<>#|`\s]/.test(decoded.text.replace('\u00a0', ''))) continue
+    const rest = source.slice(index + decoded.length, index + decoded.length + 40)
+    if (decoded.text === '&' && decodeReference(`&${rest}`)) continue
+    const start = block.start + index
+    edits.push({start, end: start + decoded.length, replacement: decoded.text, rule: 'character-reference'})
+  }
+}

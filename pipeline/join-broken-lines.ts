@@ -1,0 +1,187 @@
+/**
+ * join-broken-lines: make whole again what a page break or a hard wrap cut.
+ *
+ * Joins the wrapped lines of a paragraph, paragraphs that break off in the middle of a sentence, and words cut by a
+ * hyphen. Leaves alone: lists, tables, code, quotes, headings and verse; text born as HTML, whose paragraphs are the
+ * author's; and every pair that could as well be two things.
+ */
+import {z} from 'zod'
+import type {Block} from '../src/document/blocks.js'
+import type {Document} from '../src/document/document.js'
+import type {Edit} from '../src/document/edit.js'
+import {defineStage, type Stage} from '../src/document/stage.js'
+
+/**
+ * Words with which no sentence ends, so that a paragraph that ends with one goes on in the next. Only words that are
+ * nothing else: "in" may end a sentence in English ("he came in"), so it counts only before a figure or a month.
+ */
+const openEnding =
+  /(?:^|\s)(?:the|a|an|and|or|of|to|with|from|into|between|than|its|their|his|her|our|my|your|that|which|whose|is|are|was|were|has|have|had|be|on|in|at|by|for|as|und|oder|der|die|das|des|dem|den|ein|eine|einer|mit|von|zum|zur|et|ou|le|la|les|un|une|des|du|de|dans|pour|avec|sur|que|qui|y|el|los|las|en|con|para|por|и|в|на|с|по|из|от|для|что|или|к|у|о|за|не|ve|ile|için|bir|və|üçün|ilə|եւ|և|որ|i|w|z|na|do|od|że|oraz|lub)$/iu
+/** Second halves that make a compound, with the hyphen, of whatever stands before them. */
+const compoundSecond =
+  /^(?:held|backed|led|based|made|run|owned|born|wide|long|term|old|year|century|style|like|free|brokered|controlled|mediated|launched|supported|supplied|speaking|majority|minded|range|scale|level|known|called|style|proclaimed|armed|funded|sponsored|imposed|occupied|populated|friendly|related|oriented|driven|torn|day|fire|in|up|off|out|down|to|and|for|the)\b/i
+const compoundFirst =
+  /(?:^|[^\p{L}])(?:self|non|ex|pro|anti|well|ill|so|semi|quasi|neo|post|pre|cross|half|all|co|mid|multi|inter|vice|long|short|high|low|far|near|full|part|half|de|e|т|кое|по)$/iu
+
+export const joinBrokenLines: Stage = defineStage({
+  id: 'join-broken-lines',
+  version: 1,
+  description: 'Join lines and paragraphs that a hard wrap or a page break cut, and words cut by a hyphen.',
+  rules: [
+    {
+      id: 'wrapped-line',
+      class: 'layout',
+      reason: 'A line break inside a paragraph of prose is the width of some screen, not the author.',
+      examples: [
+        {
+          text: 'The talks lasted until the early hours of the\nmorning, and nobody had slept.',
+          becomes: 'The talks lasted until the early hours of the morning, and nobody had slept.',
+        },
+        {text: 'The line ends hard\\\nand is kept.'},
+        {text: 'first line  \nsecond line'},
+      ],
+    },
+    {
+      id: 'broken-paragraph',
+      class: 'layout',
+      reason: 'A paragraph that stops in the middle of a sentence goes on in the next one: a page ended between them.',
+      examples: [
+        {
+          text: 'On Monday the two ministers met for the third time in the capital, and the\n\nnegotiations went on until dawn.',
+          becomes:
+            'On Monday the two ministers met for the third time in the capital, and the negotiations went on until dawn.',
+        },
+        {
+          text: 'It was announced that the delegation will be making a working visit to Tbilisi on\n\nMarch 3. Nothing more was said.',
+          becomes:
+            'It was announced that the delegation will be making a working visit to Tbilisi on March 3. Nothing more was said.',
+        },
+        {text: 'A heading of some words\n\nand a paragraph that begins small.'},
+        {
+          text: 'The agreement says, among other things, the following about the corridor and its use:\n\nno troops may enter.',
+        },
+      ],
+    },
+    {
+      id: 'broken-word',
+      class: 'layout',
+      reason: 'A word cut at the end of a line is one word; the hyphen goes, unless it belongs to a compound.',
+      examples: [
+        {
+          text: 'The commission wrote that the negoti-\nations had failed, and that nobody was to blame.',
+          becomes: 'The commission wrote that the negotiations had failed, and that nobody was to blame.',
+        },
+        {
+          text: 'The strike hit a village in the rebel-\n\nheld north of the country, witnesses said.',
+          becomes: 'The strike hit a village in the rebel-held north of the country, witnesses said.',
+        },
+      ],
+    },
+  ],
+  options: z.strictObject({}),
+  run(document) {
+    if (document.html) return {edits: []}
+    const edits: Edit[] = []
+    const vocabulary = lazyVocabulary(document.text)
+    for (const [index, block] of document.blocks.entries()) {
+      if (block.type !== 'paragraph') continue
+      joinLines(document, block, vocabulary, edits)
+      const next = document.blocks[index + 1]
+      if (next?.type === 'paragraph') joinParagraphs(document.text, block, next, vocabulary, edits)
+    }
+    return {edits}
+  },
+})
+
+type Vocabulary = () => ReadonlySet<string>
+
+/** The words of a document in lower case, collected when first asked for. */
+function lazyVocabulary(text: string): Vocabulary {
+  let words: Set<string> | undefined
+  return () => {
+    words ??= new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])
+    return words
+  }
+}
+
+function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edits: Edit[]): void {
+  const {text} = document
+  const first = text.indexOf('\n', block.start)
+  if (first < 0 || first >= block.end) return
+  const [paragraph, more] = document.node(block).children
+  if (paragraph?.type !== 'paragraph' || more) return
+  // Breaks inside code are the code's; a hard break is the author's.
+  const fixed = paragraph.children.filter(({type}) => type === 'inlineCode' || type === 'html' || type === 'break')
+  let at = 0
+  for (let newline = first; newline >= 0 && newline < block.end; newline = text.indexOf('\n', newline + 1)) {
+    const offset = newline - block.start
+    while (at < fixed.length && (fixed[at]!.position?.end.offset ?? 0) <= offset) at++
+    if ((fixed[at]?.position?.start.offset ?? Number.POSITIVE_INFINITY) <= offset) continue
+    if (/(?: {2}|\\)$/.test(text.slice(newline - 2, newline))) continue
+    const end = newline + 1 + /^[ \t]*/.exec(text.slice(newline + 1, newline + 200))![0].length
+    // Joined, what began a line must not join into a link or a mark with what ended the one before.
+    joinAt(text, newline, end, 'wrapped-line', vocabulary, edits)
+  }
+}
+
+function joinParagraphs(text: string, block: Block, next: Block, vocabulary: Vocabulary, edits: Edit[]): void {
+  const lineStart = Math.max(block.start, text.lastIndexOf('\n', block.end - 1) + 1)
+  const head = text.slice(Math.max(lineStart, block.end - 400), block.end)
+  const tail = text.slice(next.start, Math.min(next.end, next.start + 200))
+  const words = text.slice(block.start, block.end).split(/\s+/, 9).length
+  if (words < (head.endsWith('-') ? 6 : 9) || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
+  if (/\p{L}-$/u.test(head)) {
+    if (/^\p{Ll}/u.test(tail)) joinAt(text, block.end, next.start, 'broken-paragraph', vocabulary, edits)
+    return
+  }
+  if (!/[\p{L}\p{N},;]$/u.test(head)) return
+  const isOpen = openEnding.test(head) || /,$/.test(head)
+  const goesOn = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
+  const hasFigure = openEnding.test(head) && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
+  if (goesOn ? isOpen || isSentence(text, block) : hasFigure) {
+    joinAt(text, block.end, next.start, 'broken-paragraph', vocabulary, edits)
+  }
+}
+
+/** Tell a paragraph of prose from a heading or a teaser: it is long, and a sentence has ended in it. */
+function isSentence(text: string, block: Block): boolean {
+  return block.end - block.start >= 80 && /[\p{L}\p{N}"”»)][.!?…։。]["”»)]?\s/u.test(text.slice(block.start, block.end))
+}
+
+/** Join what stands before `start` and behind `end`; a hyphen or a dash at the cut asks for no space. */
+function joinAt(text: string, start: number, end: number, rule: string, vocabulary: Vocabulary, edits: Edit[]): void {
+  const head = text.slice(Math.max(0, start - 60), start)
+  const tail = text.slice(end, end + 60)
+  const broken = /([\p{L}\p{M}]+)[-\u00ad]$/u.exec(head)
+  if (!broken || !/^\p{L}/u.test(tail)) {
+    edits.push({start, end, replacement: /\S[—-]$/.test(head) ? '' : ' ', rule})
+    return
+  }
+  const keeps = !head.endsWith('\u00ad') && keepsHyphen(head.slice(0, -1), broken[1]!, tail, vocabulary)
+  edits.push({
+    start: keeps ? start : start - 1,
+    end,
+    replacement: '',
+    rule: 'broken-word',
+    evidence: keeps ? 'the hyphen belongs to a compound' : 'the halves make one word',
+  })
+}
+
+/** Decide whether the hyphen at a cut belongs to the word. */
+function keepsHyphen(head: string, left: string, tail: string, vocabulary: Vocabulary): boolean {
+  const right = /^[\p{L}\p{M}]+/u.exec(tail)![0]
+  const words = vocabulary()
+  const lowerLeft = left.toLowerCase()
+  const lowerRight = right.toLowerCase()
+  if (words.has(lowerLeft + lowerRight)) return false
+  if (words.has(`${lowerLeft}-${lowerRight}`)) return true
+  if (/^\p{Lu}/u.test(right)) return true
+  if (compoundSecond.test(right) || compoundFirst.test(head)) return true
+  // Two words that both stand elsewhere in the text are more likely a compound than two syllables are.
+  return lowerLeft.length > 3 && lowerRight.length > 3 && words.has(lowerRight) && countsAsWord(words, lowerLeft)
+}
+
+/** A half that stands only in the cut itself proves nothing; the set cannot tell, so its other forms are asked too. */
+function countsAsWord(words: ReadonlySet<string>, half: string): boolean {
+  return words.has(`${half}s`) || words.has(`${half}ed`) || words.has(`${half}'s`)
+}

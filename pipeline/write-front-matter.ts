@@ -1,0 +1,71 @@
+/**
+ * write-front-matter: put what the earlier stages found out about a document at its head, as YAML.
+ *
+ * The last stage. Only what was found is written, in a fixed order of keys, so that readers of YAML 1.1 and of 1.2 agree
+ * on every value. A front matter that the document came with is replaced as a whole: lift-metadata has read it.
+ */
+import {stringify} from 'yaml'
+import {z} from 'zod'
+import {type Document, metadataFields} from '../src/document/document.js'
+import {defineStage, type Stage} from '../src/document/stage.js'
+
+interface FrontMatterOptions {
+  /** New names of fields; `false` leaves a field out. */
+  fields: Record<string, string | false>
+}
+
+export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
+  id: 'write-front-matter',
+  version: 1,
+  description: 'Write what is known of the document at its head, as YAML front matter.',
+  rules: [
+    {
+      id: 'front-matter',
+      class: 'front-matter',
+      reason: 'What the scrape says about itself stands in the front matter, where programs find it.',
+      examples: [
+        {
+          text: 'WARSAW – The truce holds.\n',
+          metadata: {language: 'en', title: 'No', author: ['A. Author', 'B. Author'], date: '2020-11-10'},
+          becomes:
+            '---\ntitle: "No"\nauthor:\n  - A. Author\n  - B. Author\ndate: "2020-11-10"\nlanguage: en\n---\n\nWARSAW – The truce holds.\n',
+        },
+        {text: 'Nothing is known of this one.\n'},
+      ],
+    },
+  ],
+  options: z.strictObject({
+    fields: z
+      .record(z.string(), z.union([z.string().min(1), z.literal(false)]))
+      .default({})
+      .describe('new names of front matter fields, such as `author: authors`; `false` leaves a field out'),
+  }),
+  run(document, {fields}) {
+    const [first] = document.blocks
+    const head = first?.type === 'frontMatter' ? first : undefined
+    const entries = [...metadataOf(document)].flatMap(([field, value]) => {
+      const key = fields[field] ?? field
+      return key === false ? [] : [[key, value] as const]
+    })
+    if (entries.length === 0) return {edits: []}
+    const yaml = stringify(Object.fromEntries(entries), {compat: 'yaml-1.1', lineWidth: 0})
+    const replacement = `---\n${yaml}---`
+    if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}]}
+    const gap = document.text === '' ? '\n' : '\n\n'
+    return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}]}
+  },
+})
+
+/** What a document says about itself: the last word on each field, known fields first and in their order. */
+export function metadataOf(document: Pick<Document, 'facts'>): Map<string, string | readonly string[]> {
+  const found = new Map<string, string | readonly string[]>()
+  for (const {field, value} of document.facts) found.set(field, value)
+  const order = new Map<string, string | readonly string[]>()
+  for (const field of metadataFields) {
+    const value = found.get(field)
+    if (value !== undefined) order.set(field, value)
+    found.delete(field)
+  }
+  for (const field of [...found.keys()].sort()) order.set(field, found.get(field)!)
+  return order
+}
