@@ -1,0 +1,41 @@
+/** Count again what the manifest counts: words, and what each class and rule changed. */
+import type {Counts, ProvenanceActivity} from '../model.js'
+
+const word = /[\p{L}\p{N}\p{M}]+/gu
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+
+/** Count words: runs of letters, digits and marks, and besides every character of scripts that write no spaces. */
+export function countWords(text: string): number {
+  return occurrences(text, word) + (/^[\0-\u0dff]*$/.test(text) ? 0 : occurrences(text, unspaced))
+}
+
+function occurrences(text: string, pattern: RegExp): number {
+  pattern.lastIndex = 0
+  let count = 0
+  while (pattern.exec(text)) count++
+  return count
+}
+
+/** Count edits and words by class and by `stage/rule`, of the stages that were given markdown. */
+export function countEdits(activities: readonly ProvenanceActivity[]): {
+  classes: Record<string, Counts>
+  rules: Record<string, Counts>
+} {
+  const classes = new Map<string, Counts>()
+  const rules = new Map<string, Counts>()
+  for (const {stage, mediaType, classes: classOf, edits} of activities) {
+    if (mediaType !== 'text/markdown') continue
+    for (const {rule, before, after} of edits) {
+      const words = countWords(before) - countWords(after)
+      add(classes, classOf[rule] ?? '', words)
+      add(rules, `${stage}/${rule}`, words)
+    }
+  }
+  return {classes: Object.fromEntries(classes), rules: Object.fromEntries(rules)}
+}
+
+function add(counts: Map<string, Counts>, key: string, words: number): void {
+  const sum = counts.get(key) ?? {edits: 0, words: 0}
+  counts.set(key, {edits: sum.edits + 1, words: sum.words + words})
+}

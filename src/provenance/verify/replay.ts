@@ -1,0 +1,102 @@
+/**
+ * Play the edits of a document, backwards and forwards, holding every one against the text where it should stand.
+ *
+ * A text is asked for no more than it says: a stage whose edits do not fit ends the play, for all that lies behind it
+ * would be guesswork.
+ */
+import type {ProvenanceActivity, ProvenanceEdit} from '../model.js'
+import {CodePointText, countCodePoints, quote} from './text.js'
+
+/** Why a record cannot be played. */
+export interface Misfit {
+  /** Index of the activity and, where one is to blame, of the edit. */
+  readonly activity: number
+  readonly edit?: number
+  readonly message: string
+  /** UTF-16 offset in the text that was played on. */
+  readonly unit?: number
+}
+
+/** Look for edits that are out of order, overlap, or change nothing: what can be told without any text. */
+export function misfitsOf(edits: readonly ProvenanceEdit[]): {edit: number; message: string}[] {
+  const misfits: {edit: number; message: string}[] = []
+  let last: ProvenanceEdit | undefined
+  for (const [edit, current] of edits.entries()) {
+    const {at, before, after, rule} = current
+    const name = `rule ${rule} at [${at.join(', ')})`
+    const length = countCodePoints(before)
+    if (at[1] < at[0]) misfits.push({edit, message: `${name} ends before it begins`})
+    else if (at[1] - at[0] !== length) misfits.push({edit, message: `${name} took ${length} characters from there`})
+    if (before === after) misfits.push({edit, message: `${name} changes nothing`})
+    if (last && (at[0] < last.at[1] || (at[0] === last.at[0] && at[1] === last.at[1]))) {
+      misfits.push({edit, message: `${name} lies over rule ${last.rule} at [${last.at.join(', ')})`})
+    }
+    last = current
+  }
+  return misfits
+}
+
+/**
+ * Take the edits back, stage by stage, from the clean text to the raw.
+ *
+ * @returns the text before every activity and the clean text, `activities.length + 1` in all, or the first misfit.
+ */
+export function playBackwards(
+  activities: readonly ProvenanceActivity[],
+  clean: CodePointText,
+): {texts: CodePointText[]} | Misfit {
+  const texts = [clean]
+  for (let activity = activities.length - 1; activity >= 0; activity--) {
+    const {edits} = activities[activity]!
+    let shift = 0
+    const moved = edits.map(({at, before, after}): Step => {
+      const start = at[0] + shift
+      shift += countCodePoints(after) - (at[1] - at[0])
+      return {start, expected: after, replacement: before}
+    })
+    const played = play(texts[0]!, moved)
+    if (!('text' in played)) return {activity, ...played}
+    texts.unshift(played.text)
+  }
+  return {texts}
+}
+
+/** Make the edits, stage by stage, from the raw text to the clean; the same results as backwards. */
+export function playForwards(
+  activities: readonly ProvenanceActivity[],
+  raw: CodePointText,
+): {texts: CodePointText[]} | Misfit {
+  const texts = [raw]
+  for (const [activity, {edits}] of activities.entries()) {
+    const steps = edits.map(({at, before, after}): Step => ({start: at[0], expected: before, replacement: after}))
+    const played = play(texts.at(-1)!, steps)
+    if (!('text' in played)) return {activity, ...played}
+    texts.push(played.text)
+  }
+  return {texts}
+}
+
+interface Step {
+  /** Code point offset. */
+  readonly start: number
+  /** What has to stand there. */
+  readonly expected: string
+  readonly replacement: string
+}
+
+function play(text: CodePointText, steps: readonly Step[]): {text: CodePointText} | Omit<Misfit, 'activity'> {
+  if (steps.length === 0) return {text}
+  const parts: string[] = []
+  let offset = 0
+  for (const [edit, {start, expected, replacement}] of steps.entries()) {
+    const unit = text.unit(start)
+    if (unit < offset || !text.text.startsWith(expected, unit)) {
+      const found = unit < offset ? 'that is no free place' : `${quote(text.text.slice(unit, unit + 60))} stands there`
+      return {edit, message: `expected ${quote(expected)} at character ${start}, but ${found}`, unit: Math.max(0, unit)}
+    }
+    parts.push(text.text.slice(offset, unit), replacement)
+    offset = unit + expected.length
+  }
+  parts.push(text.text.slice(offset))
+  return {text: new CodePointText(parts.join(''))}
+}

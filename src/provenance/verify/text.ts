@@ -1,0 +1,74 @@
+/** Arithmetic of code points, in which provenance files count, on JavaScript's UTF-16 strings. */
+
+const pair = /[\ud800-\udbff][\udc00-\udfff]/
+
+/** A text that is addressed by code points. */
+export class CodePointText {
+  readonly text: string
+  /** Length in code points. */
+  readonly length: number
+  /** UTF-16 offset of every code point and of the end; missing where the two ways of counting agree. */
+  readonly #units: Uint32Array | undefined
+
+  constructor(text: string) {
+    this.text = text
+    if (!pair.test(text)) {
+      this.length = text.length
+      return
+    }
+    const units = new Uint32Array(text.length + 1)
+    let count = 0
+    for (let unit = 0; unit < text.length; unit += isPair(text, unit) ? 2 : 1) units[count++] = unit
+    units[count] = text.length
+    this.#units = units.subarray(0, count + 1)
+    this.length = count
+  }
+
+  /** UTF-16 offset of a code point; -1 for one that the text does not have. */
+  unit(codePoint: number): number {
+    if (codePoint < 0 || codePoint > this.length) return -1
+    return this.#units ? this.#units[codePoint]! : codePoint
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(this.unit(start), this.unit(end))
+  }
+}
+
+/** Count the code points of a text. */
+export function countCodePoints(text: string): number {
+  if (!pair.test(text)) return text.length
+  let count = 0
+  for (let unit = 0; unit < text.length; unit += isPair(text, unit) ? 2 : 1) count++
+  return count
+}
+
+function isPair(text: string, unit: number): boolean {
+  const high = text.charCodeAt(unit)
+  if (high < 0xd800 || high > 0xdbff) return false
+  const low = text.charCodeAt(unit + 1)
+  return low >= 0xdc00 && low <= 0xdfff
+}
+
+/** Name a UTF-16 offset as a person looks for it, `line:column`, both from 1, the column in code points. */
+export function lineAndColumn(text: string, unit: number): string {
+  let line = 1
+  let start = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < unit; at = text.indexOf('\n', at + 1)) {
+    line++
+    start = at + 1
+  }
+  return `${line}:${countCodePoints(text.slice(start, unit)) + 1}`
+}
+
+/** First offset at which two sequences differ; -1 when they are equal. */
+export function firstDifference(a: string | Uint8Array, b: string | Uint8Array): number {
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return index
+  return a.length === b.length ? -1 : length
+}
+
+/** Show the beginning of a text in a message. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+}
