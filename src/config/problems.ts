@@ -64,10 +64,8 @@ function describe(issue: Issue, base: readonly PropertyKey[], context: Context):
     case 'invalid_union':
       return describeUnion(issue, path, context)
     case 'invalid_type':
-      if (issue.message.startsWith('expected ')) break
-      if (found === undefined)
-        return [{path: place, text: `Missing ${name}, expected ${typeNames[issue.expected] ?? issue.expected}`}]
-      return [{path: place, text: unexpected(found, name, `expected ${typeNames[issue.expected] ?? issue.expected}`)}]
+      if (found === undefined) return [{path: place, text: `Missing ${name}, ${expectationOf(issue)}`}]
+      return [{path: place, text: unexpected(found, name, expectationOf(issue))}]
     case 'invalid_value':
       return [{path: place, text: unexpected(found, name, oneOf(issue.values.map(String), String(found)))}]
     case 'too_small':
@@ -103,6 +101,10 @@ function expectationsOf(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String)
   if (issue.code !== 'invalid_type') return [issue.message]
   return issue.expected === 'boolean' ? ['true', 'false'] : [typeNames[issue.expected] ?? issue.expected]
+}
+
+function expectationOf({message, expected}: z.core.$ZodIssueInvalidType): string {
+  return message.startsWith('expected ') ? message : `expected ${typeNames[expected] ?? expected}`
 }
 
 const typeNames: Readonly<Record<string, string>> = {

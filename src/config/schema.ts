@@ -68,8 +68,8 @@ export function keepableClasses(stage: Stage): RuleClass[] {
   return (Object.keys(ruleClasses) as RuleClass[]).filter((name) => keep.safeParse([name]).success)
 }
 
-const aPath = 'expected the path of a folder or file'
-const path = z.string(aPath).min(1, aPath)
+const pathOf = (what: string): z.ZodString =>
+  z.string(`expected the path of ${what}`).min(1, `expected the path of ${what}`)
 
 const aDuration = 'expected a duration such as 30s, 500ms or 2min'
 const duration = z
@@ -84,10 +84,9 @@ const inRange = (value: number, least: number, most: number): boolean => value >
 
 const customStage = z
   .strictObject({
-    module: z
-      .string()
-      .min(1, 'expected a path')
-      .describe('path of an ES module whose default export is a stage, relative to this file'),
+    module: pathOf('an ES module').describe(
+      'path of an ES module whose default export is a stage, relative to this file',
+    ),
     before: z.string().optional().describe('id of the stage before which it runs'),
     after: z.string().optional().describe('id of the stage after which it runs'),
     options: z.record(z.string(), z.unknown()).default({}).describe("options, checked against the stage's own schema"),
@@ -105,27 +104,28 @@ const customStage = z
 export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
   const keepable = new Set(stages.flatMap(keepableClasses))
   const classes = Object.keys(ruleClasses).filter((name) => keepable.has(name as RuleClass))
-  const top: Record<string, z.ZodType> = {}
+  const single: Record<string, z.ZodType> = {}
   const groups: Record<string, Record<string, z.ZodType>> = {}
   for (const {path: keys, stage: id, option, description} of shortHands) {
     const stage = stages.find((candidate) => candidate.id === id)
     const schema = stage && optionSchemas(stage)[option]
     if (!schema) continue
-    const value = isFileShortHand(keys) ? z.union([path, schema]) : schema
+    const value = isFileShortHand(keys) ? z.union([pathOf('a file'), schema]) : schema
     const described = value.optional().describe(`${description} (option \`${option}\` of stage \`${id}\`)`)
-    if (keys.length === 1) top[keys[0]] = described
+    if (keys.length === 1) single[keys[0]] = described
     else (groups[keys[0]] ??= {})[keys[1]] = described
   }
+  const grouped: Record<string, z.ZodType> = {}
   for (const [name, shape] of Object.entries(groups)) {
-    top[name] = z
+    grouped[name] = z
       .strictObject(shape)
       .optional()
       .describe('names of places: short-hand for options of the stage that knows them')
   }
   return z
     .strictObject({
-      raw: path.default('raw').describe('folder of raw scrapes, relative to this file'),
-      out: path.default('out').describe('folder of results, relative to this file'),
+      raw: pathOf('a folder').default('raw').describe('folder of raw scrapes, relative to this file'),
+      out: pathOf('a folder').default('out').describe('folder of results, relative to this file'),
       stages: z
         .strictObject(
           Object.fromEntries(
@@ -141,7 +141,8 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
         .array(classes.length > 0 ? z.enum(classes) : z.never())
         .default([])
         .describe('classes of removed text that stay, as sections of their own'),
-      ...top,
+      ...grouped,
+      ...single,
       customStages: z.array(customStage).default([]).describe("stages of the user's own, in ES modules"),
       concurrency: z
         .union([z.literal('auto'), z.int().min(1).max(256)])

@@ -106,7 +106,8 @@ type At = (offset: number, message: string) => string
 function compose(text: string, lines: LineCounter, at: At): Document.Parsed[] {
   const parser = new Parser(lines.addNewLine)
   lines.addNewLine(0)
-  const composer = new Composer({prettyErrors: false, stringKeys: true})
+  // The composer's own search for keys that stand twice compares each with all others, so `refuse` has another.
+  const composer = new Composer({prettyErrors: false, stringKeys: true, uniqueKeys: false})
   const documents: Document.Parsed[] = []
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
@@ -133,14 +134,23 @@ function refuse(document: Document.Parsed, at: At): void {
         text: `Unexpected alias *${source}, expected the value itself; aliases are not read`,
       })
     },
+    Map: (_, {items}) => {
+      const seen = new Set<unknown>()
+      for (const {key} of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) found.push({offset: key.range?.[0] ?? 0, text: twice})
+        seen.add(key.value)
+      }
+    },
   })
   if (found.length === 0) return
   found.sort((a, b) => a.offset - b.offset)
-  throw new UsageError(found.map(({offset, text}) => at(offset, text)).join('\n'))
+  throw new UsageError(listed(found, at))
 }
 
+const twice = 'Unexpected second key of the same name, expected every key once; remove one of the two'
+
 const phrases: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Unexpected second key of the same name, expected every key once; remove one of the two',
   TAB_AS_INDENT: 'Unexpected tab, expected spaces; indent with spaces',
   NON_STRING_KEY: 'Unexpected key that is not text, expected a word; put it between quotes',
   TAG_RESOLVE_FAILED: 'Unexpected tag, expected a plain value; remove the word that begins with !',
@@ -148,9 +158,19 @@ const phrases: Readonly<Record<string, string>> = {
 
 /** Put places before problems, and the problems in the order of their places. */
 function located(problems: readonly Problem[], root: Node | undefined, at: At): UsageError {
-  const placed = problems.map((problem) => ({offset: offsetOf(root, problem), text: problem.text}))
+  // To place one costs a walk over the keys before it; nobody reads the thousandth.
+  const placed = problems.slice(0, 1000).map((problem) => ({offset: offsetOf(root, problem), text: problem.text}))
   placed.sort((a, b) => a.offset - b.offset)
-  return new UsageError(placed.map(({offset, text}) => at(offset, text)).join('\n'))
+  return new UsageError(listed(placed, at))
+}
+
+/** A screen of problems is enough to begin with. */
+const mostListed = 20
+
+function listed(found: readonly {offset: number; text: string}[], at: At): string {
+  const lines = found.slice(0, mostListed).map(({offset, text}) => at(offset, text))
+  if (found.length > mostListed) lines.push(`… and ${found.length - mostListed} more`)
+  return lines.join('\n')
 }
 
 /** Find where a path stands; for what is missing, the nearest place above it. */
