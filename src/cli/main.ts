@@ -6,11 +6,14 @@
  */
 import {Command, CommanderError} from 'commander'
 import {DocumentError, UsageError} from '../errors.js'
+import {registerRestore} from './restore.js'
+import {registerSchema} from './schema.js'
+import {registerVerify} from './verify.js'
 
 /** Add a command to the program. The action returns the exit code. */
 export type Register = (program: Command) => void
 
-const commands: readonly Register[] = []
+const commands: readonly Register[] = [registerVerify, registerRestore, registerSchema]
 
 /** Run the program; returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

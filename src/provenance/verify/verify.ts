@@ -68,6 +68,11 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
   return {isSound, documents, hasRaw, checks: report.counts, findings}
 }
 
+/** Tell whether a folder is there. */
+export function isFolder(path: string): Promise<boolean> {
+  return isKind(path, 'isDirectory')
+}
+
 async function isKind(path: string, kind: 'isFile' | 'isDirectory'): Promise<boolean> {
   try {
     return (await stat(path))[kind]()

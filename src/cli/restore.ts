@@ -1,0 +1,121 @@
+/** `palimpsest restore`: the raw, byte for byte, from the output folder alone. */
+import {randomUUID} from 'node:crypto'
+import {link, mkdir, open, readFile, rename, rm, stat} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {Command} from 'commander'
+import {loadConfig} from '../config/load.js'
+import {OutputError, UsageError} from '../errors.js'
+import type {ManifestDocument} from '../provenance/model.js'
+import {findDocument, ProvenanceError, readManifest} from '../provenance/read.js'
+import {restoreRaw} from '../provenance/restore.js'
+
+interface RestoreOptions {
+  readonly to?: string
+  readonly out?: string
+  readonly all?: true
+  readonly force?: true
+}
+
+/** Add `palimpsest restore` to the program. */
+export function registerRestore(program: Command): void {
+  program
+    .command('restore')
+    .description('Give back a raw, byte for byte, from clean text and provenance; the raw folder is not needed.')
+    .argument('[doc]', 'id, path of the raw or the clean file, or the beginning of an id')
+    .option('--to <file>', 'write to a file, or with --all to a folder (default: standard output)')
+    .option('--out <folder>', 'the output folder (default: that of the configuration)')
+    .option('--all', 'restore every document')
+    .option('--force', 'replace files that are there already and differ')
+    .action(async (name: string | undefined, options: RestoreOptions) => {
+      const out = options.out ?? (await loadConfig({cwd: process.cwd()})).out
+      const manifest = await readManifest(out)
+      if (options.all) process.exitCode = await restoreAll(out, manifest.documents, name, options)
+      else await restoreOne(out, findDocument(manifest, nameOf(name), out), options)
+    })
+}
+
+function nameOf(name: string | undefined): string {
+  if (name !== undefined) return name
+  throw new UsageError('No document named; name one, or restore them all: palimpsest restore --all --to FOLDER')
+}
+
+async function restoreOne(out: string, entry: ManifestDocument, {to, force}: RestoreOptions): Promise<void> {
+  const bytes = await restoreRaw(out, entry)
+  if (to !== undefined) await writeRestored(to, bytes, force ?? false)
+  else await new Promise((resolve) => process.stdout.write(bytes, resolve))
+}
+
+async function restoreAll(
+  out: string,
+  documents: readonly ManifestDocument[],
+  name: string | undefined,
+  {to, force}: RestoreOptions,
+): Promise<number> {
+  if (name !== undefined) throw new UsageError(`Unexpected document ${name}, expected none with --all`)
+  if (to === undefined) throw new UsageError('No folder to restore to; name one: palimpsest restore --all --to FOLDER')
+  let count = 0
+  const missed: string[] = []
+  for (const entry of documents) {
+    try {
+      if (entry.raw.path.split('/').some((part) => ['', '.', '..'].includes(part))) {
+        throw new ProvenanceError(`The raw path ${entry.raw.path} leads out of its folder; run \`palimpsest verify\``)
+      }
+      await writeRestored(join(to, entry.raw.path), await restoreRaw(out, entry), force ?? false)
+      count++
+    } catch (error) {
+      if (!(error instanceof ProvenanceError) && !(error instanceof ExistsError)) throw error
+      missed.push(entry.id)
+      process.stderr.write(`palimpsest: ${error.message}\n`)
+    }
+  }
+  const rest = missed.length > 0 ? `, ${missed.length} not` : ''
+  process.stderr.write(`${count} ${count === 1 ? 'document' : 'documents'} restored to ${to}${rest}\n`)
+  return missed.length > 0 ? 1 : 0
+}
+
+/** A file stands where one should be written. */
+class ExistsError extends UsageError {
+  override name = 'ExistsError'
+}
+
+/** Write a file whole or not at all; one that is there with the same bytes is left alone. */
+async function writeRestored(path: string, bytes: Uint8Array, isForced: boolean): Promise<void> {
+  const draft = join(dirname(path), `.palimpsest-${randomUUID()}.tmp`)
+  try {
+    if ((await stat(path).catch(() => undefined))?.isDirectory()) {
+      throw new UsageError(`${path} is a folder; name a file`)
+    }
+    await mkdir(dirname(path), {recursive: true})
+    const handle = await open(draft, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    if (isForced) await rename(draft, path)
+    else await renameToNew(draft, path)
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause
+    const {code, message} = cause as NodeJS.ErrnoException
+    if (code !== 'EEXIST') throw new OutputError(`Cannot write ${path}: ${message}`, {cause})
+    if (Buffer.compare(await readFile(path), bytes) !== 0) {
+      throw new ExistsError(`${path} exists and differs; use --force to replace it`, {cause})
+    }
+  } finally {
+    await rm(draft, {force: true}).catch(() => undefined)
+  }
+}
+
+/** Give a file its name unless there is one of that name: unlike a rename, a link refuses to replace. */
+async function renameToNew(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    // Not every file system has links.
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(code ?? '')) throw error
+    if (await stat(path).catch(() => undefined)) throw Object.assign(new Error('file exists'), {code: 'EEXIST'})
+    await rename(draft, path)
+  }
+}
