@@ -11,3 +11,8 @@ export class UsageError extends Error {
 export class DocumentError extends Error {
   override name = 'DocumentError'
 }
+
+/** The output cannot be written (full disk, no permission): the run stops, what it wrote stays whole; exits with 2. */
+export class OutputError extends Error {
+  override name = 'OutputError'
+}

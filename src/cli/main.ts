@@ -5,15 +5,20 @@
  * Exit codes: 0 fine, 1 findings or failed documents, 2 usage, configuration or crash.
  */
 import {Command, CommanderError} from 'commander'
-import {DocumentError, UsageError} from '../errors.js'
-import {registerRestore} from './restore.js'
-import {registerSchema} from './schema.js'
-import {registerVerify} from './verify.js'
+import {DocumentError, OutputError, UsageError} from '../errors.js'
 
 /** Add a command to the program. The action returns the exit code. */
 export type Register = (program: Command) => void
 
-const commands: readonly Register[] = [registerVerify, registerRestore, registerSchema]
+/** The commands, in the order of the help. Each is loaded when it is called for: `clean` need not wait for `verify`. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  run: async () => (await import('./run.js')).registerRun,
+  clean: async () => (await import('./clean.js')).registerClean,
+  diff: async () => (await import('./diff.js')).registerDiff,
+  verify: async () => (await import('./verify.js')).registerVerify,
+  restore: async () => (await import('./restore.js')).registerRestore,
+  schema: async () => (await import('./schema.js')).registerSchema,
+}
 
 /** Run the program; returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -22,7 +27,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({showGlobalOptions: true})
-  for (const register of commands) register(program)
+  const called = commands[argv[0] ?? '']
+  const loaders = called ? [called] : Object.values(commands)
+  for (const register of await Promise.all(loaders.map((load) => load()))) register(program)
   try {
     await program.parseAsync(argv as string[], {from: 'user'})
     return Number(process.exitCode ?? 0)
@@ -32,7 +39,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`palimpsest: ${error.message}\n`)
       return 1
     }
-    if (error instanceof UsageError) process.stderr.write(`palimpsest: ${error.message}\n`)
+    if (error instanceof UsageError || error instanceof OutputError)
+      process.stderr.write(`palimpsest: ${error.message}\n`)
     else process.stderr.write(`palimpsest: unexpected error; please report it\n${(error as Error).stack ?? error}\n`)
     return 2
   }

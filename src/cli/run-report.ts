@@ -1,0 +1,195 @@
+/** Say what a run did, for a person (tables and a line of totals) and for a program (JSON). */
+import pc from 'picocolors'
+import type {Counts, ManifestDocument} from '../provenance/model.js'
+import type {DocumentReport, DocumentStatus} from '../run/one-document.js'
+import type {RunReport} from '../run/run.js'
+import {type Column, formatNumber, formatTable, printable} from './table.js'
+
+/** More documents than this are not listed one by one: only those are that somebody should look at. */
+const maxRows = 40
+/** Classes that are named in a line before the rest is summed up. */
+const maxClasses = 4
+
+type Verdict = ManifestDocument['verdict']
+const verdictStyles: Readonly<Record<Verdict, (text: string) => string>> = {
+  clean: pc.green,
+  suspect: pc.yellow,
+  failed: pc.red,
+}
+
+/**
+ * Say what a run wrote: a line a document, what makes some of them suspect, and totals.
+ *
+ * @param width columns of the terminal.
+ */
+export function formatRun({documents, stale, pruned, notes}: RunReport, width: number): string {
+  const parts: string[] = []
+  const isShort = documents.length <= maxRows
+  const shown = isShort ? documents : documents.filter(({record}) => record?.verdict !== 'clean')
+  if (shown.length > 0) parts.push(documentTable(shown.slice(0, maxRows), width), '\n')
+  if (shown.length > maxRows) parts.push(`and ${shown.length - maxRows} more of them: see the manifest\n\n`)
+  for (const {id, record} of shown.slice(0, maxRows)) {
+    if (record?.verdict === 'suspect') parts.push(`${pc.yellow('suspect')}  ${printable(id)}: ${reasonsOf(record)}\n`)
+  }
+  parts.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
+  parts.push(...pruned.map((path) => `${pc.dim('removed')}  ${printable(path)}\n`))
+  parts.push(formatStale(stale))
+  parts.push(formatTotals(documents))
+  return parts.join('')
+}
+
+/** Say what a dry run found. */
+export function formatDryRun({documents, stale, notes}: RunReport, prunes: boolean): string {
+  const counts = new Map<DocumentStatus, number>()
+  for (const {status} of documents) counts.set(status, (counts.get(status) ?? 0) + 1)
+  const toDo = documents.filter(({status}) => status !== 'unchanged' && status !== 'failed')
+  return [
+    ...toDo.map(({status, path}) => `${status.padEnd(9)} ${printable(path)}\n`),
+    ...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`),
+    prunes
+      ? stale.map(({path, isOurs}) => `${isOurs ? 'remove   ' : 'stale    '} ${printable(path)}\n`).join('')
+      : formatStale(stale),
+    `${toDo.length} of ${plural(documents.length, 'document')} to be worked on`,
+    counts.size > 0 ? ` (${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')})` : '',
+    '; nothing was written\n',
+  ].join('')
+}
+
+/** Say what a check found. */
+export function formatCheck({documents, findings, notes}: RunReport): string {
+  const lines = findings.map(({path, problem}) => `${pc.red(problem.padEnd(8))} ${printable(path)}\n`)
+  lines.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
+  const failed = documents.filter(({status}) => status === 'failed').length
+  const verdict =
+    findings.length > 0
+      ? `${plural(findings.length, 'file')} of the output ${findings.length === 1 ? 'is' : 'are'} not what the raws give; run \`palimpsest run\``
+      : `the output is what the raws give: ${plural(documents.length - failed, 'document')}`
+  lines.push(`${verdict}${failed > 0 ? `; ${failed} failed` : ''}\n`)
+  return lines.join('')
+}
+
+/** Say which documents failed, and why: for stderr, whatever else is shown. */
+export function formatFailures(documents: readonly DocumentReport[]): string {
+  return documents
+    .filter(({status}) => status === 'failed')
+    .map(({path, record, stack}) => {
+      const reasons = `${pc.red('failed')}  ${printable(path)}: ${record ? reasonsOf(record) : ''}\n`
+      return stack === undefined ? reasons : `${reasons}${stack}\n`
+    })
+    .join('')
+}
+
+/** The report as data. */
+export function runJson(report: RunReport, mode: string): unknown {
+  const {documents, findings, stale, pruned, notes} = report
+  return {
+    mode,
+    documents: documents.map(({id, path, status, record}) => ({
+      id,
+      path,
+      status,
+      ...(record && {verdict: record.verdict, reasons: record.reasons}),
+      ...(record && record.verdict !== 'failed' && {words: record.words, classes: record.classes}),
+    })),
+    totals: totalsOf(documents),
+    findings,
+    stale: stale.map(({path, isOurs}) => ({path, changed: !isOurs})),
+    pruned,
+    notes,
+  }
+}
+
+function documentTable(documents: readonly DocumentReport[], width: number): string {
+  const columns: Column[] = [
+    {title: 'document', maxWidth: Math.max(20, Math.floor(width * 0.4))},
+    {title: 'words in', align: 'right'},
+    {title: 'words out', align: 'right'},
+    {title: 'verdict'},
+    {title: 'what went, in words'},
+  ]
+  const rows = documents.map(({id, status, record}) => {
+    const verdict = record?.verdict ?? 'failed'
+    const cell = {text: verdict, style: verdictStyles[verdict]}
+    if (!record || record.verdict === 'failed') return [id, '', '', cell, '']
+    const {words, classes} = record
+    const went = status === 'unchanged' ? 'unchanged since the last run' : formatClasses(classes)
+    return [id, formatNumber(words.raw), formatNumber(words.clean), cell, {text: went, style: pc.dim}]
+  })
+  return formatTable(columns, rows)
+}
+
+/** What went, by class, the most first. Classes of which nothing went in words, only changed, are left to the manifest. */
+function formatClasses(classes: Readonly<Record<string, Counts>>): string {
+  const went = Object.entries(classes).filter(([, {words}]) => words > 0)
+  went.sort(([a, left], [b, right]) => right.words - left.words || (a < b ? -1 : 1))
+  const named = went.slice(0, maxClasses).map(([name, {words}]) => `${name} ${formatNumber(words)}`)
+  const rest = went.slice(maxClasses).reduce((sum, [, {words}]) => sum + words, 0)
+  if (rest > 0) named.push(`${went.length - maxClasses} more ${formatNumber(rest)}`)
+  return named.join(', ') || 'nothing'
+}
+
+interface Totals {
+  documents: number
+  clean: number
+  suspect: number
+  failed: number
+  unchanged: number
+  words: {raw: number; clean: number}
+  classes: Record<string, Counts>
+}
+
+function totalsOf(documents: readonly DocumentReport[]): Totals {
+  const totals: Totals = {
+    documents: documents.length,
+    clean: 0,
+    suspect: 0,
+    failed: 0,
+    unchanged: 0,
+    words: {raw: 0, clean: 0},
+    classes: {},
+  }
+  const classes = new Map<string, Counts>()
+  for (const {status, record} of documents) {
+    if (status === 'unchanged') totals.unchanged++
+    if (!record) continue
+    totals[record.verdict]++
+    if (record.verdict === 'failed') continue
+    totals.words.raw += record.words.raw
+    totals.words.clean += record.words.clean
+    for (const [name, {edits, words}] of Object.entries(record.classes)) {
+      const sum = classes.get(name) ?? {edits: 0, words: 0}
+      classes.set(name, {edits: sum.edits + edits, words: sum.words + words})
+    }
+  }
+  totals.classes = Object.fromEntries([...classes].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return totals
+}
+
+function formatTotals(documents: readonly DocumentReport[]): string {
+  const {clean, suspect, failed, unchanged, words, classes} = totalsOf(documents)
+  const verdicts = [`${clean} clean`, suspect > 0 && `${suspect} suspect`, failed > 0 && `${failed} failed`]
+  const parts = [
+    `${plural(documents.length, 'document')}: ${verdicts.filter(Boolean).join(', ')}`,
+    `${formatNumber(words.raw)} words in, ${formatNumber(words.clean)} out`,
+    `gone: ${formatClasses(classes)}`,
+    ...(unchanged > 0 ? [`${unchanged} unchanged since the last run`] : []),
+  ]
+  return `${parts.join('; ')}\n`
+}
+
+function formatStale(stale: RunReport['stale']): string {
+  const lines = stale.slice(0, maxRows).map(({path, isOurs}) => {
+    const why = isOurs ? 'its raw is gone; --prune removes it' : 'its raw is gone, and it was changed by hand: it stays'
+    return `${pc.yellow('stale')}  ${printable(path)}: ${why}\n`
+  })
+  if (stale.length > maxRows) lines.push(`and ${stale.length - maxRows} more stale files\n`)
+  return lines.join('')
+}
+
+function reasonsOf({reasons}: ManifestDocument): string {
+  return printable(reasons.join('; '))
+}
+
+function plural(count: number, noun: string): string {
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`
+}

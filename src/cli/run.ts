@@ -1,0 +1,109 @@
+/** `palimpsest run`: read the options, run, and say what was done. What a run is stands in `src/run/run.ts`. */
+import {type Command, InvalidArgumentError} from 'commander'
+import type {RunOptions} from '../run/run.js'
+
+interface Flags {
+  readonly check?: true
+  readonly dryRun?: true
+  readonly only: readonly string[]
+  readonly onlyStage: readonly string[]
+  readonly skipStage: readonly string[]
+  readonly config?: string
+  readonly printConfig?: true
+  readonly json?: true
+  readonly quiet?: true
+  readonly concurrency?: number
+  readonly force?: true
+  readonly prune?: true
+}
+
+/** Add the command. */
+export function registerRun(program: Command): void {
+  program
+    .command('run')
+    .description(
+      'Clean every scrape below RAW into OUT: clean/, provenance/ and manifest.jsonl. Dot files, node_modules and links to folders are left out.',
+    )
+    .argument('[RAW]', 'folder of scrapes, only ever read (default: raw, or what the configuration says)')
+    .argument('[OUT]', 'folder of results (default: out, or what the configuration says)')
+    .option('--check', 'write nothing; exit with 1 when OUT is not what RAW gives')
+    .option('--dry-run', 'tell what would be worked on; write nothing')
+    .option('--only <glob>', 'only raws whose path below RAW matches; repeatable', collect, [])
+    .option(
+      '--only-stage <id>',
+      'run only this stage, and those that make markdown of the raw; repeatable',
+      collect,
+      [],
+    )
+    .option('--skip-stage <id>', 'leave out this stage; repeatable', collect, [])
+    .option('--config <file>', 'configuration (default: palimpsest.config.yaml, if there is one)')
+    .option('--print-config', 'print the whole configuration as it is understood, and stop')
+    .option('--concurrency <number>', 'documents worked on at once', parseConcurrency)
+    .option('--force', 'work on every document, also where nothing has changed')
+    .option('--prune', 'remove output whose raw is gone')
+    .option('--json', 'print the summary as JSON')
+    .option('--quiet', 'print failures only')
+    .action(async (raw: string | undefined, out: string | undefined, flags: Flags) => {
+      process.exitCode = await runCommand(raw, out, flags)
+    })
+}
+
+async function runCommand(raw: string | undefined, out: string | undefined, flags: Flags): Promise<number> {
+  // Loaded here, so that the other commands need not wait for the stages.
+  const {UsageError} = await import('../errors.js')
+  const {loadConfig} = await import('../config/load.js')
+  if (flags.check && flags.dryRun) throw new UsageError('--check and --dry-run exclude each other')
+  if (flags.check && flags.prune) throw new UsageError('--check writes nothing, so it cannot --prune')
+  const cwd = process.cwd()
+  const loaded = await loadConfig({cwd, file: flags.config})
+  const config = {
+    ...loaded,
+    raw: raw ?? loaded.raw,
+    out: out ?? loaded.out,
+    concurrency: flags.concurrency ?? loaded.concurrency,
+  }
+  if (flags.printConfig) {
+    const {printConfig} = await import('../config/build.js')
+    process.stdout.write(flags.json ? `${JSON.stringify(config, null, 2)}\n` : printConfig(config))
+    return 0
+  }
+  const {run} = await import('../run/run.js')
+  const {startProgress} = await import('./progress.js')
+  const mode: RunOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'dry-run' : 'write'
+  const progress = flags.quiet ? undefined : startProgress()
+  const report = await run({
+    cwd,
+    config,
+    mode,
+    only: flags.only,
+    onlyStages: flags.onlyStage,
+    skipStages: flags.skipStage,
+    force: flags.force ?? false,
+    prune: flags.prune ?? false,
+    ...(progress && {onProgress: progress.update}),
+  }).finally(() => progress?.stop())
+
+  const {formatCheck, formatDryRun, formatFailures, formatRun, runJson} = await import('./run-report.js')
+  process.stderr.write(formatFailures(report.documents))
+  if (flags.json) process.stdout.write(`${JSON.stringify(runJson(report, mode), null, 2)}\n`)
+  else if (mode === 'check') {
+    // What a check finds is why it was asked; only its good news can be left unsaid.
+    if (!flags.quiet || report.findings.length > 0) process.stdout.write(formatCheck(report))
+  } else if (!flags.quiet) {
+    const text =
+      mode === 'dry-run' ? formatDryRun(report, flags.prune ?? false) : formatRun(report, process.stdout.columns ?? 120)
+    process.stdout.write(text)
+  }
+  const hasFailures = report.documents.some(({status}) => status === 'failed')
+  return hasFailures || report.findings.length > 0 ? 1 : 0
+}
+
+function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value]
+}
+
+function parseConcurrency(value: string): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= 1 && number <= 256) return number
+  throw new InvalidArgumentError('Expected a whole number from 1 to 256.')
+}

@@ -1,0 +1,281 @@
+/**
+ * Write down what became of a document: its provenance file, its line in the manifest, and the manifest as a whole.
+ *
+ * Offsets change here, and only here, from UTF-16 code units to Unicode code points. Nothing is written to disk: the
+ * result is strings, the same on every machine, which is why keys of records are sorted and no clock is asked.
+ */
+import {createHash} from 'node:crypto'
+import {CodePointIndex} from '../document/code-points.js'
+import type {Range} from '../document/range.js'
+import {countWords} from '../document/words.js'
+import {type Activity, type CleanedDocument, digestOf, type Pipeline, type RecordedEdit} from '../run/pipeline.js'
+import type {
+  CodePointRange,
+  Counts,
+  ManifestDocument,
+  ManifestEntry,
+  ManifestRun,
+  OutputEntity,
+  Provenance,
+  ProvenanceActivity,
+  ProvenanceEdit,
+  RawEntity,
+} from './model.js'
+
+/** Everything that is written of one document. */
+export interface DocumentRecords {
+  /** Bytes of `clean/<id>.md`. */
+  readonly clean: Uint8Array<ArrayBuffer>
+  /** Bytes of `provenance/<id>.json`. */
+  readonly provenance: Uint8Array<ArrayBuffer>
+  readonly entry: ManifestEntry
+}
+
+/** Path of a document's clean text below the output folder. */
+export function cleanPath(id: string): string {
+  return `clean/${id}.md`
+}
+
+/** Path of a document's provenance file below the output folder. */
+export function provenancePath(id: string): string {
+  return `provenance/${id}.json`
+}
+
+/** Digest of bytes, or of a text as UTF-8. */
+export function sha256(content: Uint8Array | string): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
+
+/**
+ * Write the records of one document.
+ *
+ * @param raw where the raw was, its digest and its size in bytes.
+ * @param isPlain whether its markdown was taken as plain text.
+ */
+export function writeDocument(cleaned: CleanedDocument, raw: RawEntity, isPlain: boolean): DocumentRecords {
+  const encoder = new TextEncoder()
+  const clean = encoder.encode(cleaned.markdown)
+  const cleanEntity = entityOf(cleanPath(cleaned.id), clean)
+  const provenance = encoder.encode(formatProvenance(provenanceOf(cleaned, raw, cleanEntity, isPlain)))
+  const {id, verdict, reasons, words} = cleaned
+  const {classes, rules} = countEdits(cleaned.activities)
+  return {
+    clean,
+    provenance,
+    entry: {
+      id,
+      verdict,
+      reasons: [...reasons],
+      raw,
+      clean: cleanEntity,
+      provenance: entityOf(provenancePath(id), provenance),
+      metadata: Object.fromEntries(Object.entries(cleaned.metadata).map(([field, value]) => [field, copyValue(value)])),
+      words,
+      classes,
+      rules,
+    },
+  }
+}
+
+function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEntity, plain: boolean): Provenance {
+  const {decoded} = cleaned
+  const indexOf = codePointIndexes()
+  const rawIndex = indexOf(decoded.text)
+  const {undecodable} = decoded
+  return {
+    format: 'palimpsest-provenance',
+    formatVersion: 1,
+    id: cleaned.id,
+    raw: {
+      ...raw,
+      characters: rawIndex.length,
+      mediaType: cleaned.mediaType,
+      encoding: decoded.encoding,
+      bom: decoded.hasBom,
+      newline: newlineOf(decoded.text),
+      ...(undecodable.length > 0 && {
+        undecodable: undecodable.map((place) => ({
+          at: inCodePoints(rawIndex, place),
+          base64: Buffer.from(place.bytes).toString('base64'),
+        })),
+      }),
+    },
+    clean: {...clean, characters: indexOf(cleaned.markdown).length},
+    verdict: cleaned.verdict,
+    reasons: [...cleaned.reasons],
+    words: cleaned.words,
+    plain,
+    metadata: cleaned.facts.map(({field, value, stage, rule, raw: place}) => ({
+      field,
+      value: copyValue(value),
+      stage,
+      rule,
+      ...(place && {raw: inCodePoints(rawIndex, place)}),
+    })),
+    messages: cleaned.messages.map(({level, stage, rule, raw: place, text}) => ({
+      level,
+      stage,
+      ...(rule !== undefined && {rule}),
+      ...(place && {raw: inCodePoints(rawIndex, place)}),
+      text,
+    })),
+    activities: cleaned.activities.map((activity) => activityOf(activity, rawIndex, indexOf)),
+  }
+}
+
+function activityOf(
+  {stage, options, input, mediaType, edits}: Activity,
+  rawIndex: CodePointIndex,
+  indexOf: (text: string) => CodePointIndex,
+): ProvenanceActivity {
+  const used = new Set(edits.map(({rule}) => rule))
+  const classes = stage.rules.filter(({id}) => used.has(id)).map((rule) => [rule.id, rule.class] as const)
+  const index = edits.length > 0 ? indexOf(input) : rawIndex
+  return {
+    stage: stage.id,
+    version: stage.version,
+    options: digestOf(options),
+    mediaType,
+    classes: sortedRecord(classes),
+    edits: edits.map((edit) => editOf(edit, index, rawIndex)),
+  }
+}
+
+function editOf(edit: RecordedEdit, index: CodePointIndex, rawIndex: CodePointIndex): ProvenanceEdit {
+  const {rule, raw, before, replacement, evidence, copyOf, copyOfRaw} = edit
+  return {
+    rule,
+    at: inCodePoints(index, edit),
+    raw: inCodePoints(rawIndex, raw),
+    before,
+    after: replacement,
+    ...(evidence !== undefined && {evidence}),
+    ...(copyOf && copyOfRaw && {copyOf: {at: inCodePoints(index, copyOf), raw: inCodePoints(rawIndex, copyOfRaw)}}),
+  }
+}
+
+/** Count what the stages that were given markdown changed: before it, all of a page's markup would drown the rest. */
+function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'classes' | 'rules'> {
+  const classes = new Map<string, Counts>()
+  const rules = new Map<string, Counts>()
+  for (const {stage, mediaType, edits} of activities) {
+    if (mediaType !== 'text/markdown') continue
+    const classOf = new Map(stage.rules.map((rule) => [rule.id, rule.class]))
+    for (const {rule, before, replacement} of edits) {
+      const words = countWords(before) - countWords(replacement)
+      for (const [counts, key] of [
+        [classes, classOf.get(rule) ?? 'custom'],
+        [rules, `${stage.id}/${rule}`],
+      ] as const) {
+        const sum = counts.get(key) ?? {edits: 0, words: 0}
+        counts.set(key, {edits: sum.edits + 1, words: sum.words + words})
+      }
+    }
+  }
+  return {classes: sortedRecord(classes), rules: sortedRecord(rules)}
+}
+
+/** Write a provenance file as text: JSON with an edit a line, so that it can be searched and compared by lines. */
+export function formatProvenance({metadata, messages, activities, ...head}: Provenance): string {
+  const parts = [JSON.stringify(head).slice(0, -1)]
+  const list = (name: string, items: readonly unknown[]): void => {
+    parts.push(`,\n${JSON.stringify(name)}:[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`)
+  }
+  list('metadata', metadata)
+  list('messages', messages)
+  parts.push(',\n"activities":[')
+  activities.forEach(({edits, ...activity}, index) => {
+    parts.push(index > 0 ? ',\n' : '\n', JSON.stringify(activity).slice(0, -1), ',"edits":[')
+    parts.push(edits.map((edit) => `\n${JSON.stringify(edit)}`).join(), ']}')
+  })
+  parts.push(']}\n')
+  return parts.join('')
+}
+
+/** What a manifest's first line says of the program. */
+export interface ManifestOrigin {
+  readonly version: string
+  readonly pipeline: Pipeline
+}
+
+/**
+ * Write a manifest.
+ *
+ * @param documents in any order; ids are unique. They are written in the order of code units, as JavaScript compares.
+ */
+export function formatManifest({version, pipeline}: ManifestOrigin, documents: readonly ManifestDocument[]): string {
+  const sorted = [...documents].sort((a, b) => compareIds(a.id, b.id))
+  const counts = {clean: 0, suspect: 0, failed: 0}
+  const words = {raw: 0, clean: 0}
+  for (const document of sorted) {
+    counts[document.verdict]++
+    if (document.verdict === 'failed') continue
+    words.raw += document.words.raw
+    words.clean += document.words.clean
+  }
+  const run: Omit<ManifestRun, 'digest'> = {
+    format: 'palimpsest-manifest',
+    formatVersion: 1,
+    tool: {name: 'palimpsest', version},
+    pipeline: {
+      digest: pipeline.digest,
+      stages: pipeline.stages.map(({stage, options}) => ({
+        id: stage.id,
+        version: stage.version,
+        options: options as Record<string, unknown>,
+      })),
+    },
+    documents: counts,
+    words,
+  }
+  const lines = [run, ...sorted].map((line) => `${JSON.stringify(line)}\n`)
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(line)
+  // The digest cannot speak of itself: it is that of the file without this member, which then takes its place.
+  lines[0] = lines[0]!.replace(',"tool":', `,"digest":"sha256:${hash.digest('hex')}","tool":`)
+  return lines.join('')
+}
+
+/** Order of ids: by UTF-16 code units, the same under every locale. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function entityOf(path: string, bytes: Uint8Array): OutputEntity {
+  return {path, sha256: sha256(bytes), bytes: bytes.length}
+}
+
+function copyValue(value: string | readonly string[]): string | string[] {
+  return typeof value === 'string' ? value : [...value]
+}
+
+function inCodePoints(index: CodePointIndex, {start, end}: Range): CodePointRange {
+  return [index.toCodePoint(start), index.toCodePoint(end)]
+}
+
+/** Make an index a text once; most stages change nothing and share the text of the one before. */
+function codePointIndexes(): (text: string) => CodePointIndex {
+  const indexes = new Map<string, CodePointIndex>()
+  return (text) => {
+    let index = indexes.get(text)
+    if (!index) indexes.set(text, (index = new CodePointIndex(text)))
+    return index
+  }
+}
+
+function sortedRecord<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => compareIds(a, b)))
+}
+
+function newlineOf(text: string): Provenance['raw']['newline'] {
+  let crlf = 0
+  let lf = 0
+  let cr = 0
+  for (const [newline] of text.matchAll(/\r\n|\n|\r/g)) {
+    if (newline === '\n') lf++
+    else if (newline === '\r') cr++
+    else crlf++
+  }
+  const kinds = [crlf && 'crlf', lf && 'lf', cr && 'cr'].filter((kind) => kind !== 0) as ('crlf' | 'lf' | 'cr')[]
+  return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none')
+}

@@ -1,0 +1,106 @@
+/**
+ * Keep two runs from writing to one output folder: a lock file names the process that holds it.
+ *
+ * A lock whose process is gone is taken over, so that a killed run never needs a person. Where that cannot be known (the
+ * lock is another machine's), the message says what to remove.
+ */
+import {readFileSync} from 'node:fs'
+import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {hostname} from 'node:os'
+import {join} from 'node:path'
+import {OutputError, UsageError} from '../errors.js'
+import {describe} from './system-errors.js'
+
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  /** When the process was started, in ticks since boot; tells it from a later one of the same number. */
+  readonly started?: string
+}
+
+/**
+ * Take the lock of an output folder.
+ *
+ * @returns a function that gives it back.
+ * @throws UsageError when another run holds it.
+ */
+export async function takeLock(out: string): Promise<() => Promise<void>> {
+  const path = join(out, '.palimpsest.lock')
+  const draft = join(out, `.palimpsest.lock.${process.pid}`)
+  const started = startOf(process.pid)
+  const mine = JSON.stringify({pid: process.pid, host: hostname(), ...(started && {started})} satisfies Holder)
+  try {
+    await writeFile(draft, mine)
+    for (let attempt = 0; attempt < 10; attempt++) {
+      try {
+        // Linking is atomic and brings the content along: no reader ever sees an empty lock.
+        await link(draft, path)
+        return () => rm(path, {force: true})
+      } catch (cause) {
+        if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
+      }
+      await breakStaleLock(path, draft)
+    }
+    throw new UsageError(`Another run is at work in ${out}; wait until it ends`)
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause
+    throw new OutputError(`Cannot write to the output folder ${out}: ${describe(cause)}`, {cause})
+  } finally {
+    await rm(draft, {force: true}).catch(() => undefined)
+  }
+}
+
+/** Remove the lock if its process is gone; say so if it is not. */
+async function breakStaleLock(path: string, draft: string): Promise<void> {
+  const content = await readFile(path, 'utf8').catch(() => undefined)
+  if (content === undefined) return
+  const holder = parseHolder(content)
+  if (holder && isAlive(holder)) {
+    const where = holder.host === hostname() ? '' : ` on ${holder.host}`
+    throw new UsageError(
+      `Another run (process ${holder.pid}${where}) is at work in this output folder; wait until it ends, or remove ${path} if it is gone`,
+    )
+  }
+  // Another run may have broken it and taken it meanwhile: what was moved away is looked at before it is thrown away.
+  const aside = `${draft}.stale`
+  try {
+    await rename(path, aside)
+  } catch {
+    return
+  }
+  if ((await readFile(aside, 'utf8')) !== content) await link(aside, path).catch(() => undefined)
+  await rm(aside, {force: true})
+}
+
+function parseHolder(content: string): Holder | undefined {
+  try {
+    const {pid, host, started} = JSON.parse(content) as Partial<Holder>
+    if (Number.isInteger(pid) && typeof host === 'string') return {pid: pid!, host, ...(started && {started})}
+  } catch {
+    // A torn lock, of a machine that lost power: nobody holds it.
+  }
+  return undefined
+}
+
+function isAlive({pid, host, started}: Holder): boolean {
+  if (host !== hostname()) return true
+  if (pid === process.pid) return started !== undefined && started === startOf(pid)
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  const now = startOf(pid)
+  return started === undefined || now === undefined || now === started
+}
+
+/** When a process was started, where the system says so (Linux). */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name of the program, in parentheses, may hold anything; the 22nd field counts from in front of it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Work on one document of a run: read it, see whether the last run's output still stands, clean it, and write, compare or
+ * merely tell. Whatever is wrong with this document becomes a report; what is wrong with the whole run is thrown.
+ */
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {DocumentError} from '../errors.js'
+import type {ManifestDocument, ManifestEntry} from '../provenance/model.js'
+import {cleanPath, provenancePath, sha256} from '../provenance/write.js'
+import type {RawFile} from './collect.js'
+import type {OutputFolder} from './output.js'
+import type {Previous} from './previous.js'
+import {type Raw, readRaw} from './read-raw.js'
+import {StageFault, type Workers} from './workers.js'
+
+/**
+ * What was done, or would be: `written`; `unchanged` since the last run; in a dry run `new`, `changed` (the raw), `outdated`
+ * (the stages or the version) or `damaged` (the output); in a check `same` or `differs`; `failed`.
+ */
+export type DocumentStatus =
+  | 'written'
+  | 'unchanged'
+  | 'new'
+  | 'changed'
+  | 'outdated'
+  | 'damaged'
+  | 'same'
+  | 'differs'
+  | 'failed'
+
+export interface DocumentReport {
+  readonly id: string
+  /** Path of the raw below the raw folder. */
+  readonly path: string
+  readonly status: DocumentStatus
+  /** Its line of the manifest; in a dry run that of the last run, or none. */
+  readonly record?: ManifestDocument
+  /** Where a fault of the program was met. */
+  readonly stack?: string
+  /** For a check: what of its output is not as it should be. */
+  readonly findings?: readonly Finding[]
+}
+
+/** A file of the output that is not what the raws give. */
+export interface Finding {
+  /** Below the output folder. */
+  readonly path: string
+  readonly problem: 'missing' | 'differs' | 'stale'
+}
+
+/** What the work on every document of a run shares. */
+export interface DocumentWork {
+  readonly mode: 'write' | 'check' | 'dry-run'
+  readonly out: string
+  /** Most bytes that a raw may have. */
+  readonly limit: number
+  readonly workers: Workers
+  readonly output: OutputFolder
+  /** What the last run left. */
+  readonly previous: Previous | undefined
+  /** The same where its output may be taken over: made by the same stages, and not to be made anew. */
+  readonly cache: Previous | undefined
+}
+
+/**
+ * Work on one document.
+ *
+ * @throws OutputError, UsageError and bugs; never for what is wrong with this document alone.
+ */
+export async function workOn(file: RawFile, work: DocumentWork): Promise<DocumentReport> {
+  let raw: Raw | undefined
+  try {
+    raw = await readRaw(file.file, work.limit)
+    const status = await statusOf(file, raw, work)
+    if (status === 'unchanged' || work.mode === 'dry-run') {
+      const record = work.previous?.documents.get(file.id)
+      return {id: file.id, path: file.path, status, ...(record && {record})}
+    }
+    const {clean, provenance, entry} = await work.workers.clean(file.id, file.path, raw.bytes)
+    const contents = [[entry.clean.path, clean] as const, [entry.provenance.path, provenance] as const]
+    const report = {id: file.id, path: file.path, record: entry}
+    if (work.mode === 'check') {
+      const findings: Finding[] = []
+      for (const [path, content] of contents) findings.push(...(await compare(work.out, path, content)))
+      return {...report, status: findings.length > 0 ? 'differs' : 'same', findings}
+    }
+    // Provenance first: a clean text of ours is then never without the file that says it is ours.
+    for (const [path, content] of contents.reverse()) await work.output.write(path, content)
+    return {...report, status: 'written'}
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return failed(file, error.message, raw, error instanceof StageFault ? error.remoteStack : undefined)
+  }
+}
+
+/** The report of a document that cannot be worked on. */
+export function failed(
+  {id, path}: {readonly id: string; readonly path: string},
+  reason: string,
+  raw?: Raw,
+  stack?: string,
+): DocumentReport {
+  const entity = {path, ...(raw && {sha256: raw.sha256, bytes: raw.bytes.length})}
+  const record: ManifestDocument = {id, verdict: 'failed', reasons: [reason], raw: entity}
+  return {id, path, status: 'failed', record, ...(stack !== undefined && {stack})}
+}
+
+/** Tell whether the output of the last run still stands, and why not. */
+async function statusOf({id, path}: RawFile, raw: Raw, {out, previous, cache}: DocumentWork): Promise<DocumentStatus> {
+  const entry = previous?.documents.get(id)
+  if (!entry || entry.verdict === 'failed') return 'new'
+  if (entry.raw.path !== path || entry.raw.sha256 !== raw.sha256) return 'changed'
+  if (!cache) return 'outdated'
+  return (await isIntact(out, entry)) ? 'unchanged' : 'damaged'
+}
+
+async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Promise<boolean> {
+  if (clean.path !== cleanPath(id) || provenance.path !== provenancePath(id)) return false
+  for (const {path, sha256: digest} of [clean, provenance]) {
+    const content = await readFile(join(out, path)).catch(() => undefined)
+    if (!content || sha256(content) !== digest) return false
+  }
+  return true
+}
+
+async function compare(out: string, path: string, content: Uint8Array): Promise<Finding[]> {
+  const actual = await readFile(join(out, path)).catch(() => undefined)
+  if (!actual) return [{path, problem: 'missing'}]
+  return actual.equals(content) ? [] : [{path, problem: 'differs'}]
+}
+
+/** A file of the output that is not what the raws give. */
+export interface Finding {
+  /** Below the output folder. */
+  readonly path: string
+  readonly problem: 'missing' | 'differs' | 'stale'
+}

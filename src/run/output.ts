@@ -1,0 +1,149 @@
+/**
+ * Write below the output folder so that a kill at any moment leaves old files or new ones, never half of one: a file is
+ * written beside its place under a name of ours, flushed, and renamed. What others put there is never touched.
+ */
+import {randomUUID} from 'node:crypto'
+import type {Dirent} from 'node:fs'
+import {mkdir, open, readdir, realpath, rename, rm, rmdir, unlink} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {DocumentError, OutputError, UsageError} from '../errors.js'
+import {isWithin} from './folders.js'
+import {describe} from './system-errors.js'
+
+/** Names under which files are written before they are whole. */
+const temporary = /^\.palimpsest-[\da-f-]+\.tmp$/
+
+/** Errors that the next file would meet as well. */
+const fatal = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE'])
+
+export class OutputFolder {
+  readonly path: string
+  readonly #raw: string
+  readonly #folders: Map<string, Promise<void>> = new Map()
+
+  /**
+   * @param path the output folder.
+   * @param raw real path of the raw folder, in which nothing may be written, whatever links stand in the output folder.
+   */
+  constructor(path: string, raw: string) {
+    this.path = path
+    this.#raw = raw
+  }
+
+  /**
+   * Write a file, whole or not at all.
+   *
+   * @param path below the folder, `/` between folders.
+   * @throws OutputError where the disk is full or closed to us; DocumentError where only this file cannot be written.
+   */
+  async write(path: string, content: Uint8Array | string): Promise<void> {
+    const target = join(this.path, path)
+    const draft = join(dirname(target), `.palimpsest-${randomUUID()}.tmp`)
+    try {
+      await this.#ensureFolder(dirname(target))
+      const handle = await open(draft, 'wx')
+      try {
+        await handle.writeFile(content)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(draft, target)
+    } catch (cause) {
+      // Nothing more can be done about a draft that cannot be removed; the next run will try again.
+      await rm(draft, {force: true}).catch(() => undefined)
+      throw writeError(target, path, cause)
+    }
+  }
+
+  /** Remove a file of ours and the folders that it leaves empty, up to the first one below the output folder. */
+  async remove(path: string): Promise<void> {
+    const target = join(this.path, path)
+    try {
+      await unlink(target)
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw writeError(target, path, cause)
+    }
+    const parts = path.split('/').slice(0, -1)
+    for (; parts.length > 1; parts.pop()) {
+      try {
+        await rmdir(join(this.path, ...parts))
+      } catch {
+        // Not empty, or not ours to remove: it stays.
+        return
+      }
+    }
+  }
+
+  /**
+   * List the files below `clean` and `provenance`, `/` between folders.
+   *
+   * @param removesDrafts whether to remove what a killed run has left half-written, there and in the folder itself.
+   */
+  async list(removesDrafts: boolean): Promise<string[]> {
+    const files: string[] = []
+    const walk = async (path: string): Promise<void> => {
+      for (const entry of await this.#entries(path)) {
+        const below = path ? `${path}/${entry.name}` : entry.name
+        if (entry.isDirectory()) {
+          if (path || below === 'clean' || below === 'provenance') await walk(below)
+        } else if (!temporary.test(entry.name)) {
+          if (path && entry.isFile()) files.push(below)
+        } else if (removesDrafts) await rm(join(this.path, below), {force: true})
+      }
+    }
+    await walk('')
+    return files
+  }
+
+  async #entries(path: string): Promise<Dirent[]> {
+    const folder = join(this.path, path)
+    try {
+      return await readdir(folder, {withFileTypes: true})
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
+      throw new OutputError(`Cannot read ${folder}: ${describe(cause)}`, {cause})
+    }
+  }
+
+  /** Make the output folder itself. */
+  async make(): Promise<void> {
+    try {
+      await mkdir(this.path, {recursive: true})
+    } catch (cause) {
+      throw new OutputError(`Cannot make the output folder ${this.path}: ${describe(cause)}`, {cause})
+    }
+  }
+
+  #ensureFolder(folder: string): Promise<void> {
+    let made = this.#folders.get(folder)
+    if (!made) {
+      made = makeFolder(folder, this.#raw)
+      this.#folders.set(folder, made)
+    }
+    return made
+  }
+}
+
+async function makeFolder(folder: string, raw: string): Promise<void> {
+  await mkdir(folder, {recursive: true})
+  if (await isWithin(await realpath(folder), raw)) {
+    throw new UsageError(`${folder} is a link into the raw folder, which is only ever read; remove it`)
+  }
+}
+
+function writeError(target: string, path: string, cause: unknown): Error {
+  if (cause instanceof UsageError) return cause
+  const {code} = cause as NodeJS.ErrnoException
+  if (code === undefined) return cause as Error
+  if (!fatal.has(code)) return new DocumentError(`cannot write ${path}: ${describe(cause)}`, {cause})
+  const advice =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'make room and run again'
+      : code === 'EMFILE' || code === 'ENFILE' || code === 'EIO'
+        ? 'run again'
+        : 'make the folder writable, or name another output folder'
+  return new OutputError(`Cannot write ${target}: ${describe(cause)}. What was written so far is whole; ${advice}.`, {
+    cause,
+  })
+}

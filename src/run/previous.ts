@@ -1,0 +1,49 @@
+/**
+ * Read what the last run left, to see which documents stand unchanged. The manifest is trusted only where its digest
+ * fits: a cache that anybody touched is no cache.
+ */
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {OutputError} from '../errors.js'
+import type {ManifestDocument, ManifestRun} from '../provenance/model.js'
+import {manifestName} from '../provenance/read.js'
+import {sha256} from '../provenance/write.js'
+import {describe} from './system-errors.js'
+
+export interface Previous {
+  /** The manifest as it stands on disk. */
+  readonly text: string
+  readonly run: ManifestRun
+  /** By id. */
+  readonly documents: ReadonlyMap<string, ManifestDocument>
+}
+
+/**
+ * Read the manifest of the last run.
+ *
+ * @returns undefined where there is none, and 'damaged' for one that is not as it was written.
+ */
+export async function readPrevious(out: string): Promise<Previous | 'damaged' | undefined> {
+  const path = join(out, manifestName)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw new OutputError(`Cannot read ${path}: ${describe(cause)}`, {cause})
+  }
+  const member = /^[^\n]*?"digest":"(sha256:[\da-f]{64})",/.exec(text)
+  if (!member) return 'damaged'
+  const start = member[0].length - member[1]!.length - '"digest":"",'.length
+  if (sha256(text.slice(0, start) + text.slice(member[0].length)) !== member[1]) return 'damaged'
+  const [run, ...documents] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
+  return {
+    text,
+    run: run as ManifestRun,
+    documents: new Map((documents as ManifestDocument[]).map((document) => [document.id, document])),
+  }
+}

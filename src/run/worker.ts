@@ -1,0 +1,85 @@
+/**
+ * Clean one document after another in a worker thread. It makes its pipeline once, from plain data, and gives back
+ * finished bytes: what is written stays with the thread that sent the raw.
+ *
+ * Errors travel as data, for a thread boundary takes their class away.
+ */
+import type {MessagePort} from 'node:worker_threads'
+import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
+import {buildPipeline} from '../config/build.js'
+import type {Config} from '../config/config.js'
+import {loadConfig} from '../config/load.js'
+import {DocumentError, UsageError} from '../errors.js'
+import type {ManifestEntry} from '../provenance/model.js'
+import {sha256, writeDocument} from '../provenance/write.js'
+import type {Pipeline} from './pipeline.js'
+
+/** What a worker is started with: a configuration, or where to find it, to spare the main thread the reading. */
+export interface WorkerSettings {
+  readonly config: Config | {readonly cwd: string; readonly file?: string}
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+}
+
+export interface CleanTask {
+  readonly id: string
+  /** Path of the raw below the raw folder. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly isPlain: boolean
+  /** Told when the work begins, from when the deadline counts: how long it may take, in milliseconds. */
+  readonly begun: MessagePort
+}
+
+/** What became of a document. */
+export type CleanOutcome =
+  | {readonly ok: true; readonly clean: Uint8Array; readonly provenance: Uint8Array; readonly entry: ManifestEntry}
+  | {
+      readonly ok: false
+      /** Whether the document, the configuration, its size for our stack, or the program is at fault. */
+      readonly fault: 'document' | 'usage' | 'depth' | 'bug'
+      readonly message: string
+      readonly stack: string
+    }
+
+let preparation: Promise<{pipeline: Pipeline; deadline: number}> | undefined
+
+async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
+  const {config: given, only, skip} = workerData as WorkerSettings
+  const config = 'cwd' in given ? await loadConfig(given) : given
+  return {pipeline: await buildPipeline(config, {only, skip}), deadline: config.limits.deadline}
+}
+
+export default async function cleanTask({id, path, bytes, isPlain, begun}: CleanTask): Promise<CleanOutcome> {
+  try {
+    preparation ??= prepare()
+    const {pipeline, deadline} = await preparation
+    begun.postMessage(deadline)
+    const cleaned = pipeline.clean(bytes, id, {isPlain})
+    const records = writeDocument(cleaned, {path, sha256: sha256(bytes), bytes: bytes.length}, isPlain)
+    // The bytes change hands, as copying them would cost as much again as reading the raw.
+    return move({
+      [transferableSymbol]: [records.clean.buffer, records.provenance.buffer],
+      [valueSymbol]: {ok: true, ...records},
+    }) as unknown as CleanOutcome
+  } catch (error) {
+    return failureOf(error)
+  } finally {
+    begun.close()
+  }
+}
+
+function failureOf(error: unknown): CleanOutcome {
+  const {message, stack} = error instanceof Error ? error : new Error(String(error))
+  const root = rootCause(error)
+  const isDepth = root instanceof RangeError && /call stack/i.test(root.message)
+  const fault =
+    error instanceof DocumentError ? 'document' : error instanceof UsageError ? 'usage' : isDepth ? 'depth' : 'bug'
+  return {ok: false, fault, message, stack: stack ?? message}
+}
+
+function rootCause(error: unknown): unknown {
+  let root = error
+  while (root instanceof Error && root.cause !== undefined) root = root.cause
+  return root
+}

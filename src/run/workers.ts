@@ -1,0 +1,103 @@
+/**
+ * Clean documents in worker threads that can be killed. A document that exceeds its deadline, its memory or the stack is
+ * tried once more with its markdown taken as plain text; failing that, it is given up, and the run goes on.
+ */
+import {MessageChannel} from 'node:worker_threads'
+import {Piscina} from 'piscina'
+import {formatDuration} from '../config/units.js'
+import {DocumentError, UsageError} from '../errors.js'
+import type {CleanOutcome, CleanTask, WorkerSettings} from './worker.js'
+
+export interface WorkersInit extends WorkerSettings {
+  /** Most threads at once; they are started as they are needed. */
+  readonly threads: number
+  /** Start a thread before there is a document for it. */
+  readonly startsAtOnce?: boolean
+  /** Largest heap of a thread, in megabytes. */
+  readonly memory: number
+}
+
+/** A document that came out. */
+export type CleanedBytes = Extract<CleanOutcome, {ok: true}>
+
+/** A fault of the program in one document: reported with that document, and with its stack to whoever can mend it. */
+export class StageFault extends DocumentError {
+  override name = 'StageFault'
+  readonly remoteStack: string
+
+  constructor(message: string, remoteStack: string) {
+    super(`unexpected error, please report it: ${message}`)
+    this.remoteStack = remoteStack
+  }
+}
+
+export class Workers {
+  readonly #pool: Piscina<CleanTask, CleanOutcome>
+  readonly #memory: number
+
+  constructor({threads, startsAtOnce = false, memory, config, only, skip}: WorkersInit) {
+    this.#memory = memory
+    this.#pool = new Piscina({
+      filename: new URL('./worker.js', import.meta.url).href,
+      minThreads: startsAtOnce ? 1 : 0,
+      maxThreads: threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      recordTiming: false,
+      resourceLimits: {maxOldGenerationSizeMb: memory},
+      workerData: {config, only, skip} satisfies WorkerSettings,
+    })
+  }
+
+  /**
+   * Clean one document.
+   *
+   * @throws DocumentError for what cannot be cleaned; UsageError for a configuration that only a worker can find wrong.
+   */
+  async clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
+    const first = await this.#attempt(id, path, bytes, false)
+    if (typeof first !== 'string') return first
+    const second = await this.#attempt(id, path, bytes, true)
+    if (typeof second !== 'string') return second
+    throw new DocumentError(first === second ? `${first}, also as plain text` : `${first}; as plain text it ${second}`)
+  }
+
+  /** Stop all threads, whatever they are at. */
+  async stop(): Promise<void> {
+    await this.#pool.destroy()
+  }
+
+  /** Try once; gives the reason for a failure that plain text may spare. */
+  async #attempt(id: string, path: string, bytes: Uint8Array, isPlain: boolean): Promise<CleanedBytes | string> {
+    const controller = new AbortController()
+    const {port1, port2} = new MessageChannel()
+    let isBegun = false
+    let deadline = 0
+    let timer: NodeJS.Timeout | undefined
+    // The deadline counts from here: neither the wait for a thread nor its start is the document's fault.
+    port1.once('message', (milliseconds: number) => {
+      isBegun = true
+      deadline = milliseconds
+      timer = setTimeout(() => controller.abort(), milliseconds)
+    })
+    try {
+      const outcome = await this.#pool.run(
+        {id, path, bytes, isPlain, begun: port2},
+        {signal: controller.signal, transferList: [port2]},
+      )
+      if (outcome.ok) return outcome
+      if (outcome.fault === 'depth') return 'is nested too deeply'
+      if (outcome.fault === 'usage') throw new UsageError(outcome.message)
+      if (outcome.fault === 'document') throw new DocumentError(outcome.message)
+      throw new StageFault(outcome.message, outcome.stack)
+    } catch (error) {
+      if (controller.signal.aborted) return `took longer than ${formatDuration(deadline)}`
+      const {code} = error as NodeJS.ErrnoException
+      if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `took more than ${this.#memory} MB of memory`
+      if (!(error instanceof DocumentError || error instanceof UsageError) && isBegun) return 'ended its worker'
+      throw error
+    } finally {
+      clearTimeout(timer)
+      port1.close()
+    }
+  }
+}
