@@ -2,16 +2,20 @@
  * What is done to a scrape: the stages, in the order in which they run. This list is the only place that knows the order.
  */
 import type {Stage} from '../src/document/stage.js'
+import {canonicalizeNames} from './canonicalize-names/index.js'
 import {collapseWhitespace} from './collapse-whitespace.js'
 import {convertText} from './convert-text/index.js'
 import {dropRepeats} from './drop-repeats.js'
 import {joinBrokenLines} from './join-broken-lines.js'
+import {liftMetadata} from './lift-metadata/index.js'
 import {writeFrontMatter} from './write-front-matter.js'
 
 export const stages: readonly Stage[] = [
   convertText,
   joinBrokenLines,
+  liftMetadata,
   dropRepeats,
+  canonicalizeNames,
   collapseWhitespace,
   writeFrontMatter,
 ]

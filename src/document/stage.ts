@@ -58,6 +58,8 @@ export interface Rule {
   /** One sentence: what goes or changes, and why that is right. */
   readonly reason: string
   readonly examples?: readonly RuleExample[]
+  /** Whether the rule makes no edits but only states metadata; it needs no examples. */
+  readonly isFact?: boolean
 }
 
 export interface StageResult extends DocumentChange {

@@ -1,0 +1,115 @@
+/**
+ * Read dates of publication out of visible text, as exact as the text is and never more.
+ *
+ * A numeric date whose day and month could be exchanged is read only where its punctuation decides (dots put the day
+ * first everywhere); otherwise it is recognised as a date but gives no value.
+ */
+import {months} from './months.js'
+
+/** A date found in a line. */
+export interface FoundDate {
+  /** ISO 8601, `YYYY-MM-DD`; undefined for a date whose order is uncertain. */
+  readonly iso: string | undefined
+  /** The words of the date in the line, time of day included. */
+  readonly start: number
+  readonly end: number
+}
+
+const monthByName = new Map<string, number>()
+for (const names of Object.values(months)) {
+  for (const [index, forms] of names.entries()) {
+    for (const form of forms.split('|')) {
+      const known = monthByName.get(form)
+      // `mart` and `mai` mean the same month everywhere; a form that did not would be left out.
+      if (known === undefined) monthByName.set(form, index + 1)
+      else if (known !== index + 1) monthByName.delete(form)
+    }
+  }
+}
+const monthNames = [...monthByName.keys()].sort((a, b) => b.length - a.length).join('|')
+const time = String.raw`(?:,?\s*(?:at|um|à|в|saat|um|-|–|•|\|)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:\(?(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|BST|PST|PDT)(?:[+-]\d{1,2})?\)?|Uhr))?)?`
+const forms: readonly {readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' | 'ymd' | 'dmy-digits' | 'unsure'}[] = [
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(${monthNames})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    order: 'mdy',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.|er|º|-?go|-?го)?\s+(?:de\s+|of\s+)?(${monthNames})\.?,?\s+(?:de\s+|of\s+)?(\d{4})(?:\s*(?:г\.|года|թ\.|թվական|il|roku|року))?${time}(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    order: 'dmy',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}./-])(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?${time}(?![\p{L}\p{N}/-])`,
+      'iu',
+    ),
+    order: 'ymd',
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})\.(\d{1,2})\.(\d{4})${time}(?![\p{L}\p{N}/-])`, 'iu'),
+    order: 'dmy-digits',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})${time}(?![\p{L}\p{N}/-])`,
+      'iu',
+    ),
+    order: 'unsure',
+  },
+]
+
+/** Find the first date in a short line of text. */
+export function findDate(line: string): FoundDate | undefined {
+  let best: FoundDate | undefined
+  for (const {pattern, order} of forms) {
+    const match = pattern.exec(line)
+    if (!match || (best && best.start <= match.index)) continue
+    const [, a, b, c] = match as unknown as [string, string, string, string]
+    let iso: string | undefined
+    if (order === 'mdy') iso = isoDate(c, monthByName.get(a.toLowerCase()), b)
+    else if (order === 'dmy') iso = isoDate(c, monthByName.get(b.toLowerCase()), a)
+    else if (order === 'ymd') iso = isoDate(a, Number(b), c)
+    else if (order === 'dmy-digits') iso = isoDate(c, Number(b), a)
+    else if (Number(a) > 12) iso = isoDate(c, Number(b), a)
+    else if (Number(b) > 12) iso = isoDate(c, Number(a), b)
+    else if (a === b) iso = isoDate(c, Number(a), b)
+    if (iso === undefined && order !== 'unsure') continue
+    best = {iso, start: match.index, end: match.index + match[0].length}
+  }
+  return best
+}
+
+/** Tell whether a word is the name of a month in one of the languages. */
+export function isMonth(word: string): boolean {
+  return monthByName.has(word.toLowerCase())
+}
+
+/** Write a date as ISO 8601, if there is such a day and somebody could have published on it. */
+function isoDate(year: string, month: number | undefined, day: string): string | undefined {
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year)
+  if (month === undefined || month < 1 || month > 12 || fullYear < 1800 || fullYear > 2100) return undefined
+  const lastDay = new Date(Date.UTC(fullYear, month, 0)).getUTCDate()
+  if (Number(day) < 1 || Number(day) > lastDay) return undefined
+  return `${fullYear}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** Read a date that a page declares; ISO 8601 is kept as exact as it is. */
+export function declaredDate(value: string): string | undefined {
+  const text = value.trim()
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text)
+  if (iso) {
+    const [, year, month, day, clock, seconds = ':00', zone = ''] = iso
+    const date = isoDate(year!, Number(month), day!)
+    if (!date) return undefined
+    return clock === undefined
+      ? date
+      : `${date}T${clock}${seconds}${/^z$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`
+  }
+  if (/^\d{8}$/.test(text)) return isoDate(text.slice(0, 4), Number(text.slice(4, 6)), text.slice(6))
+  return text.length < 80 ? findDate(text)?.iso : undefined
+}

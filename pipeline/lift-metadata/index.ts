@@ -1,0 +1,251 @@
+/**
+ * lift-metadata: move what a scrape says about itself out of the text and into the front matter.
+ *
+ * Reads, in order of trust, the front matter the document came with, what the head of a page declares, and what stands
+ * in the text: title, byline, date line, notes of first publication, author's note, rights. A line is taken out only if
+ * it is such a statement as a whole and stands where such statements are made; the title stays, once, as the heading.
+ */
+import {z} from 'zod'
+import type {Document, Message, MetadataFact} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import type {Range} from '../../src/document/range.js'
+import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
+import {foldText, visibleText} from '../../src/document/visible-text.js'
+import {declaredFacts} from './declared.js'
+import {frontMatterFacts} from './front-matter.js'
+import {detectLanguage} from './language.js'
+import {type Note, readByline, readDateLine, readNote, type Statement, sentencesOf} from './lines.js'
+import {rules} from './rules.js'
+import {findTitle} from './title.js'
+import {type Unit, unitsOf} from './units.js'
+
+interface LiftOptions {
+  /** Classes of lines that stay in the text although they are recorded. */
+  keep: RuleClass[]
+}
+
+/** How many blocks behind the title the page may go on speaking about itself. */
+const headReach = 14
+/** Longest block, in words, that can be a note. */
+const noteWords = 110
+
+const noteRules: Readonly<Record<Note['kind'], string>> = {
+  'first-publication': 'first-publication',
+  source: 'source-note',
+  bio: 'author-note',
+  rights: 'rights-note',
+  disclaimer: 'first-publication',
+  ornament: 'first-publication',
+}
+
+export const liftMetadata: Stage = defineStage<LiftOptions>({
+  id: 'lift-metadata',
+  version: 1,
+  description: 'Move title, author, date, site, language, source, first publication and rights into the front matter.',
+  rules,
+  options: z.strictObject({
+    keep: z
+      .array(z.enum(Object.keys(ruleClasses) as [RuleClass, ...RuleClass[]]))
+      .default([])
+      .describe('classes of lines that stay in the text although they are recorded, such as `bio` or `rights`'),
+  }),
+  run: (document, {keep}) => new Lift(document, keep).run(),
+})
+
+/** One document's statements as they are collected: the first of a field stands. */
+class Lift {
+  readonly #document: Document
+  readonly #keep: readonly RuleClass[]
+  readonly #units: readonly Unit[]
+  readonly #facts = new Map<string, MetadataFact>()
+  readonly #edits: Edit[] = []
+  readonly #messages: Message[] = []
+  readonly #gone = new Set<Unit>()
+
+  constructor(document: Document, keep: readonly RuleClass[]) {
+    this.#document = document
+    this.#keep = keep
+    this.#units = unitsOf(document)
+  }
+
+  run(): {edits: Edit[]; facts: MetadataFact[]; messages: Message[]} {
+    this.#readFrontMatter()
+    const declared = this.#document.html ? declaredFacts(this.#document.html) : []
+    const title = this.#liftTitle(declared)
+    for (const fact of declared) this.#put(fact)
+    this.#liftHead(title)
+    this.#liftNotes()
+    this.#findLanguage()
+    return {edits: this.#edits, facts: [...this.#facts.values()], messages: this.#messages}
+  }
+
+  #put(fact: MetadataFact): void {
+    if (!this.#facts.has(fact.field)) this.#facts.set(fact.field, fact)
+  }
+
+  #state(statements: readonly Statement[], unit: Unit, rule: string): void {
+    const {start, end} = unit.block
+    for (const {field, value} of statements) this.#put({field, value, rule, at: {start, end}})
+  }
+
+  #take(unit: Unit, rule: string, ruleClass: RuleClass, evidence?: string, copyOf?: Range): void {
+    if (this.#gone.has(unit) || this.#keep.includes(ruleClass)) return
+    this.#gone.add(unit)
+    let {start} = unit.block
+    while (start > 0 && /\s/.test(this.#document.text[start - 1]!)) start--
+    this.#edits.push({
+      start,
+      end: unit.block.end,
+      replacement: '',
+      rule,
+      ...(evidence && {evidence}),
+      ...(copyOf && {copyOf}),
+    })
+  }
+
+  #readFrontMatter(): void {
+    const [block] = this.#document.blocks
+    if (block?.type !== 'frontMatter') return
+    const at = {start: block.start, end: block.end}
+    const read = frontMatterFacts(this.#document.text.slice(block.start, block.end), at)
+    if (!read) {
+      this.#messages.push({
+        level: 'warning',
+        rule: 'front-matter',
+        at,
+        text: 'The front matter is no YAML mapping and was not read.',
+      })
+      return
+    }
+    for (const fact of read.facts) this.#put(fact)
+    if (read.ignored.length > 0) {
+      const text = `Front matter fields that are neither text nor a list of text were left out: ${read.ignored.join(', ')}.`
+      this.#messages.push({level: 'warning', rule: 'front-matter', at, text})
+    }
+  }
+
+  /** Find the title, make it the one heading of its words, and drop its copies above the body. */
+  #liftTitle(declared: readonly MetadataFact[]): number {
+    const known = this.#facts.get('title') ?? declared.find(({field}) => field === 'title')
+    const knownTitle = typeof known?.value === 'string' ? known.value : undefined
+    const index = findTitle(this.#units, knownTitle)
+    const unit = this.#units[index]
+    if (!unit) return -1
+    const {block, text, fold} = unit
+    const agrees = knownTitle !== undefined && (foldText(knownTitle) === fold || foldText(knownTitle).includes(fold))
+    if (knownTitle === undefined || (agrees && this.#facts.get('title') === undefined)) {
+      this.#put({field: 'title', value: text, rule: 'title', at: {start: block.start, end: block.end}})
+    }
+    const source = this.#document.text.slice(block.start, block.end)
+    if (block.type === 'paragraph' && !source.includes('\n') && (knownTitle === undefined || agrees)) {
+      const marker = /^\\?#/.test(source) ? undefined : '# '
+      if (marker)
+        this.#edits.push({
+          start: block.start,
+          end: block.start,
+          replacement: marker,
+          rule: 'title',
+          evidence: 'stands above the body as a title does',
+        })
+    }
+    const stop = this.#units.findIndex((other, at) => at > index && other.isProse)
+    for (const [at, other] of this.#units.entries()) {
+      if (at >= (stop < 0 ? index + headReach : stop)) break
+      if (at !== index && other.fold === fold && (other.block.type === 'paragraph' || other.block.type === 'heading')) {
+        this.#take(other, 'repeated-title', 'metadata', 'the same words as the title', {
+          start: block.start,
+          end: block.end,
+        })
+      }
+    }
+    return index
+  }
+
+  /** Read the lines between title and body. */
+  #liftHead(title: number): void {
+    let proseSeen = 0
+    const start = title < 0 ? 0 : title + 1
+    for (let index = start; index < Math.min(this.#units.length, start + (title < 0 ? 5 : headReach)); index++) {
+      const unit = this.#units[index]!
+      if (unit.isProse && ++proseSeen > (title < 0 ? 0 : 1)) break
+      if (unit.words === 0 || unit.words > 25 || unit.isProse) continue
+      const byline = readByline(unit.text)
+      if (byline) {
+        this.#state(byline, unit, 'byline')
+        this.#take(unit, 'byline', 'metadata', 'a byline above the body')
+        continue
+      }
+      const date = readDateLine(unit.text)
+      if (date) {
+        this.#state(date, unit, 'date-line')
+        this.#take(
+          unit,
+          'date-line',
+          'metadata',
+          date.length > 0 ? 'a date line above the body' : 'a date line whose order of day and month is uncertain',
+        )
+      }
+    }
+  }
+
+  /** Read the blocks that are nothing but notes about the document. */
+  #liftNotes(): void {
+    const author = this.#facts.get('author')?.value
+    const authors = author === undefined ? [] : [author].flat()
+    for (const [index, unit] of this.#units.entries()) {
+      if (unit.words === 0 || unit.words > noteWords || this.#gone.has(unit)) continue
+      if (unit.block.type !== 'paragraph') continue
+      const notes = this.#notesOf(unit, authors)
+      if (!notes) continue
+      for (const note of notes) this.#state(this.#completed(note, index), unit, noteRules[note.kind])
+      const kind = notes.find((note) => note.kind !== 'ornament' && note.kind !== 'disclaimer')?.kind
+      if (!kind) continue
+      const ruleClass = kind === 'bio' ? 'bio' : 'rights'
+      this.#take(
+        unit,
+        noteRules[kind],
+        ruleClass,
+        `says only: ${[...new Set(notes.map((note) => note.kind))].join(', ')}`,
+      )
+    }
+  }
+
+  #notesOf(unit: Unit, authors: readonly string[]): Note[] | undefined {
+    const source = this.#document.text.slice(unit.block.start, unit.block.end)
+    const lines = source.includes('\n') ? source.split('\n') : [source]
+    const notes: Note[] = []
+    for (const line of lines) {
+      for (const sentence of sentencesOf(visibleText(line))) {
+        const note = readNote(sentence, authors)
+        if (!note) return undefined
+        notes.push(note)
+      }
+    }
+    return notes
+  }
+
+  /** Add to a note of first publication the address it links to, and the outlet's name in full where it stands below. */
+  #completed(note: Note, index: number): readonly Statement[] {
+    if (note.kind !== 'first-publication') return note.statements
+    const unit = this.#units[index]!
+    const source = this.#document.text.slice(unit.block.start, unit.block.end)
+    const url = /\]\(<?(https?:\/\/[^\s()<>]+)>?\)/.exec(source)?.[1]
+    const [{value}] = note.statements as [Statement]
+    const next = this.#units[index + 1]
+    const initials = next && next.words <= 6 ? (next.text.match(/\p{Lu}/gu) ?? []).join('') : ''
+    let name = value
+    if (next && initials.length > 1 && new RegExp(`^${initials}(?:\\s+(?:website|site|blog))?$`).test(String(value))) {
+      name = next.text
+      this.#take(next, 'first-publication', 'rights', `the name of ${initials} in full`)
+    }
+    return [{field: 'first_published', value: name}, ...(url ? [{field: 'first_published_url', value: url}] : [])]
+  }
+
+  #findLanguage(): void {
+    const prose = this.#units.filter((unit) => unit.isProse)
+    const samples = (prose.length > 0 ? prose : this.#units.filter((unit) => unit.words > 4)).map(({text}) => text)
+    const language = detectLanguage(samples)
+    // What a page declares is often what its template was made for: the text itself knows better.
+    if (language) this.#facts.set('language', {field: 'language', value: language, rule: 'language'})
+  }
+}

@@ -1,0 +1,112 @@
+/** The rules of lift-metadata: what each takes out of the text, and why. */
+import type {Rule} from '../../src/document/stage.js'
+
+const body =
+  'The agreement was signed on the night of the tenth, and by the morning the first lorries were on the road to the mountain villages.'
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'title',
+    class: 'metadata',
+    reason: 'The title is recorded, and stands in the text once, as a heading.',
+    examples: [
+      {
+        text: `The road to the villages\n\nBy Anna Example\n\n${body}`,
+        becomes: `# The road to the villages\n\n${body}`,
+      },
+      {text: body},
+    ],
+  },
+  {
+    id: 'repeated-title',
+    class: 'metadata',
+    reason: 'A title that stands twice above the body stands once.',
+    examples: [
+      {
+        text: `The road to the villages\n\nThe road to the villages\n\n${body}`,
+        becomes: `# The road to the villages\n\n${body}`,
+      },
+    ],
+  },
+  {
+    id: 'byline',
+    class: 'metadata',
+    reason: 'The line that names the author stands in the front matter.',
+    examples: [
+      {
+        text: `# A title of four words\n\nVon Karl Beispiel und Anna Muster\n\n${body}`,
+        becomes: `# A title of four words\n\n${body}`,
+      },
+      {text: `# A title of four words\n\nBy the river they sat down\n\n${body}`},
+    ],
+  },
+  {
+    id: 'date-line',
+    class: 'metadata',
+    reason: 'The line that dates the article stands in the front matter.',
+    examples: [
+      {
+        text: `# A title of four words\n\nThe Example Post, October 17, 2020\n\n${body}`,
+        becomes: `# A title of four words\n\n${body}`,
+      },
+      {text: `# A title of four words\n\n${body}\n\nOn October 17, 2020 they came back.`},
+    ],
+  },
+  {
+    id: 'first-publication',
+    class: 'rights',
+    reason: 'The note of where an article was first published is recorded; it is no part of the article.',
+    examples: [
+      {
+        text: `${body}\n\n*This article was originally published on [The Example](https://example.org/a).*`,
+        becomes: body,
+      },
+      {
+        text: `${body}\n\nThe report was published in March and read by nobody who could have changed anything in the villages.`,
+      },
+    ],
+  },
+  {
+    id: 'source-note',
+    class: 'rights',
+    reason: 'The note that names the source of the article is recorded; it is no part of the article.',
+    examples: [{text: `${body}\n\nThe original source of this article is Example Research`, becomes: body}],
+  },
+  {
+    id: 'author-note',
+    class: 'bio',
+    reason: 'The note about the author is recorded; it is no part of the article.',
+    examples: [
+      {
+        text: `# A title of four words\n\nby Anna Example\n\n${body}\n\nAnna Example is a fellow at the Institute of Examples.`,
+        becomes: `# A title of four words\n\n${body}`,
+      },
+      {text: `${body}\n\nAnna Example is a fellow at the Institute of Examples.`},
+    ],
+  },
+  {
+    id: 'rights-note',
+    class: 'rights',
+    reason: 'Who holds the rights is recorded; it is no part of the article.',
+    examples: [{text: `${body}\n\nCopyright © Anna Example, 2020`, becomes: body}],
+  },
+  {
+    id: 'front-matter',
+    class: 'metadata',
+    reason: 'What the front matter of the scrape states is taken over; the last stage writes it anew.',
+    isFact: true,
+  },
+  {
+    id: 'language',
+    class: 'metadata',
+    reason: 'The language is told from the prose, where that is certain.',
+    isFact: true,
+  },
+  {id: 'declared-json-ld', class: 'metadata', reason: 'The page declares it in its JSON-LD.', isFact: true},
+  {id: 'declared-meta', class: 'metadata', reason: 'The page declares it in a meta element.', isFact: true},
+  {id: 'declared-link', class: 'metadata', reason: 'The page declares it in a link element.', isFact: true},
+  {id: 'declared-microdata', class: 'metadata', reason: 'The page declares it in microdata.', isFact: true},
+  {id: 'declared-language', class: 'metadata', reason: 'The page declares it in its lang attribute.', isFact: true},
+  {id: 'declared-title', class: 'metadata', reason: 'The page declares it in its title element.', isFact: true},
+  {id: 'declared-time', class: 'metadata', reason: 'The page declares it in a time element.', isFact: true},
+]

@@ -1,0 +1,81 @@
+/**
+ * Find the title among the blocks of a document.
+ *
+ * Evidence adds up: what the page declares, where the line stands, what follows it, that it stands twice. A document
+ * whose opening could as well be its first sentence has no title: none is invented.
+ */
+import {foldText} from '../../src/document/visible-text.js'
+import {readByline, readDateLine, readNote} from './lines.js'
+import type {Unit} from './units.js'
+
+/** How sure a line must be of being the title. */
+const threshold = 3
+
+/** Find the unit that is the title, given what the page declares; -1 where there is none. */
+export function findTitle(units: readonly Unit[], declared: string | undefined): number {
+  const proseAt = units.findIndex((unit) => unit.isProse)
+  // The title stands before the body, which begins at the latest with the second paragraph of prose.
+  const stop = proseAt < 0 ? units.length : Math.min(units.length, proseAt + 12)
+  const counts = new Map<string, number>()
+  for (const {fold, words} of units) if (words > 1 && words <= 30) counts.set(fold, (counts.get(fold) ?? 0) + 1)
+  if (declared !== undefined) {
+    const match = matchDeclared(units, stop, foldText(declared))
+    if (match >= 0) return match
+  }
+  let best = -1
+  let bestScore = threshold - 1
+  let isFirst = true
+  for (let index = 0; index < (proseAt < 0 ? Math.min(stop, 12) : proseAt); index++) {
+    const unit = units[index]!
+    if (unit.words === 0 && unit.block.type !== 'heading') continue
+    const score = scoreTitle(units, index, isFirst, proseAt, counts)
+    isFirst = false
+    // Of equals the one nearest to the body.
+    if (score > bestScore || (score === bestScore && best >= 0 && unit.fold === units[best]!.fold)) {
+      best = index
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** A declared title often has the site's name behind it, or before it. */
+function matchDeclared(units: readonly Unit[], stop: number, declared: string): number {
+  let best = -1
+  for (const [index, {fold, words, block}] of units.entries()) {
+    if (index >= stop) break
+    if (words === 0) continue
+    const isWhole = fold === declared
+    const isPart = words >= 3 && (declared.startsWith(`${fold} `) || declared.endsWith(` ${fold}`))
+    if (!isWhole && !isPart) continue
+    if (best < 0 || block.type === 'heading' || units[best]!.block.type !== 'heading') best = index
+    if (block.type === 'heading' && block.depth === 1) break
+  }
+  return best
+}
+
+function scoreTitle(
+  units: readonly Unit[],
+  index: number,
+  isFirst: boolean,
+  proseAt: number,
+  counts: ReadonlyMap<string, number>,
+): number {
+  const {block, text, words, fold} = units[index]!
+  if (words < 2 || words > 30) return 0
+  if (block.type !== 'paragraph' && block.type !== 'heading') return 0
+  if (readByline(text) || readDateLine(text) || readNote(text, [])) return 0
+  let score = 0
+  if (block.type === 'heading') score += block.depth === 1 ? 4 : 2
+  if (isFirst) score += 2
+  if ((counts.get(fold) ?? 0) > 1) score += words > 3 ? 2 : 1
+  if (words >= 4 && words <= 20) score += 1
+  if (words < 3) score -= 1
+  if (words > 22) score -= 2
+  if (/[.;,:…]$/.test(text)) score -= 2
+  if (/[|»›]|^[^\p{L}\p{N}"“«'‘¿¡([]|https?:/u.test(text)) score -= 2
+  const following = units.slice(index + 1, index + 5)
+  if (following.some((unit) => readByline(unit.text) !== undefined || readDateLine(unit.text) !== undefined)) score += 2
+  if (proseAt >= 0 && proseAt - index <= 2) score += 1
+  return score
+}

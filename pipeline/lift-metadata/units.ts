@@ -1,0 +1,32 @@
+/** The blocks of a document as lift-metadata looks at them: their visible words and whether they are prose. */
+import type {Block} from '../../src/document/blocks.js'
+import type {Document} from '../../src/document/document.js'
+import {foldText, visibleText} from '../../src/document/visible-text.js'
+
+export interface Unit {
+  readonly block: Block
+  /** What a reader sees; cut off where a statement about the document would long have ended. */
+  readonly text: string
+  /** The text as it is compared. */
+  readonly fold: string
+  readonly words: number
+  /** Whether it is a paragraph of running text. */
+  readonly isProse: boolean
+}
+
+/** Longest source of a block that is looked at whole. */
+const reach = 3000
+
+/** Look at all blocks but front matter. */
+export function unitsOf(document: Document): Unit[] {
+  const units: Unit[] = []
+  for (const block of document.blocks) {
+    if (block.type === 'frontMatter') continue
+    const text = visibleText(document.text.slice(block.start, Math.min(block.end, block.start + reach)))
+    const fold = foldText(text)
+    const words = fold === '' ? 0 : fold.split(' ').length
+    const isRunning = block.type === 'paragraph' && (/[.!?…։。؟।]["”»’)*\]]*$/u.test(text) || words > 60)
+    units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120)})
+  }
+  return units
+}

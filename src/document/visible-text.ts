@@ -1,0 +1,32 @@
+/**
+ * Reduce a stretch of markdown to the words that a reader sees, without parsing it.
+ *
+ * Good enough to compare and to recognise phrases; what depends on exact places in the text asks for the tree.
+ */
+
+const image = /!\[((?:[^[\]\\]|\\.)*)\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g
+const link = /\[((?:[^[\]\\]|\\.)*)\]\(<?(?:[^()\\\s<>]|\\.|\([^()\s]*\))*>?(?:\s+"[^"]*")?\)/g
+const escape = /\\([!-/:-@[-`{-~])/g
+const emphasis = /(?<![\p{L}\p{N}\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?![\p{L}\p{N}])|\*{2,3}/gu
+const lineMarker = /^[ \t]*(?:#{1,6}(?=[ \t])|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/gm
+
+/** The visible words of some markdown on one line; images leave nothing. */
+export function visibleText(markdown: string): string {
+  let text = markdown
+  if (text.includes('](')) {
+    text = text.replace(image, ' ')
+    // Twice, for a link around an image.
+    text = text.replace(link, '$1').replace(link, '$1')
+  }
+  return text.replace(lineMarker, '').replace(emphasis, '').replace(escape, '$1').replace(/\s+/g, ' ').trim()
+}
+
+/** What two texts are compared by: their letters and digits in lower case, with single spaces. */
+export function foldText(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).join(' ')
+}
