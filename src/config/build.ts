@@ -88,7 +88,7 @@ function place(order: PipelineStage[], {stage, name, before, after, options}: Pl
       `${name}: Unexpected stage ${quote(anchor)} for ${before === undefined ? 'after' : 'before'}, ${oneOf(ids, anchor)}`,
     )
   }
-  const {value, problems} = check(stage.options as z.ZodType<object>, options, ['options'])
+  const {value, problems} = check(stage.options as z.ZodType<object>, options, (path) => ['options', ...path])
   if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
   let index = before === undefined ? at + 1 : at
   if (before === undefined) while (placedAfter.get(order[index] ?? none) === anchor) index++
@@ -129,12 +129,15 @@ async function importStage(url: string, name: string): Promise<Stage> {
 }
 
 const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-const kebabCase = z.string().regex(word, 'expected a kebab-case id such as my-stage')
-const sentence = z.string().min(1, 'expected a sentence')
+const anId = 'expected a kebab-case id such as my-stage'
+const kebabCase = z.string(anId).regex(word, anId)
+const aSentence = 'expected a sentence'
+const sentence = z.string(aSentence).min(1, aSentence)
+const aVersion = 'expected a whole number, 1 or more'
 
 const stageSchema = z.object({
   id: kebabCase,
-  version: z.int().min(1),
+  version: z.int(aVersion).min(1, aVersion),
   description: sentence,
   rules: z
     .array(
@@ -145,7 +148,10 @@ const stageSchema = z.object({
         examples: z.array(z.object({text: z.string(), becomes: z.string().optional()})).optional(),
       }),
     )
-    .refine((rules) => new Set(rules.map(({id}) => id)).size === rules.length, 'expected rules with ids of their own'),
+    .refine(
+      (rules) => new Set(rules.map(({id}) => id)).size === rules.length,
+      'expected every rule to have an id of its own',
+    ),
   options: z
     .custom<Stage['options']>(
       (value) => typeof (value as Stage['options'] | undefined)?.safeParse === 'function',
@@ -167,7 +173,16 @@ export function checkStage(value: unknown, name: string): Stage {
   const {problems} = check(stageSchema, value)
   if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
   const stage = value as Stage
-  return stage.options ? stage : {...stage, options: z.strictObject({}), run: stage.run.bind(stage)}
+  if (stage.options) return stage
+  const {id, version, description, rules} = stage
+  return {
+    id,
+    version,
+    description,
+    rules,
+    options: z.strictObject({}),
+    run: (document, options) => stage.run(document, options),
+  }
 }
 
 function nameOfModule(url: string): string {

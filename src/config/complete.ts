@@ -94,24 +94,46 @@ function completeStage(
   const keep = (written.keep ?? []).filter((name) => keepable.includes(name))
   if (keep.length > 0) merged.keep = [...new Set([...(Array.isArray(merged.keep) ? merged.keep : []), ...keep])]
   const known = optionSchemas(stage)
+  const sources = new Map<PropertyKey, ShortHandSource[]>()
   for (const {path, stage: id, option} of shortHands) {
     const schema = id === stage.id ? known[option] : undefined
     let value = valueAt(written, path)
     if (!schema || value === undefined) continue
     if (isFileShortHand(path) && typeof value === 'string') value = readFileValue(value, path, place, schema, found)
     const other = merged[option]
-    if (Array.isArray(value) && Array.isArray(other)) merged[option] = [...other, ...value]
-    else if (other === undefined) merged[option] = value
-    else if (other !== value) {
-      found.push({
-        path,
-        text: `Unexpected ${nameOf(path)} beside stages.${id}.${option}, expected one of the two; remove one`,
-      })
+    if (Array.isArray(value) && Array.isArray(other)) {
+      merged[option] = [...other, ...value]
+      sources.set(option, [...(sources.get(option) ?? []), {path, from: other.length}])
+    } else if (other === undefined) {
+      merged[option] = value
+      sources.set(option, [{path, from: 0}])
+    } else if (other !== value) {
+      const text = `Unexpected ${nameOf(path)} beside stages.${id}.${option}, expected one of the two; remove one`
+      found.push({path, text})
     }
   }
-  const {value, problems} = check(stage.options as z.ZodType<object>, merged, ['stages', stage.id])
+  const {value, problems} = check(stage.options as z.ZodType<object>, merged, (path) => located(stage, sources, path))
   if (problems) found.push(...problems)
   return plain(value ?? {}) as Options
+}
+
+/** A short-hand that an option came from, wholly or from one index of its list on. */
+interface ShortHandSource {
+  readonly path: readonly string[]
+  readonly from: number
+}
+
+/** Find what was written for a path of the merged options. */
+function located(
+  stage: Stage,
+  sources: ReadonlyMap<PropertyKey, readonly ShortHandSource[]>,
+  path: readonly PropertyKey[],
+): readonly PropertyKey[] {
+  const [option = '', index, ...rest] = path
+  const isItem = typeof index === 'number'
+  const source = sources.get(option)?.findLast(({from}) => from <= (isItem ? index : 0))
+  if (!source) return ['stages', stage.id, ...path]
+  return isItem ? [...source.path, index - source.from, ...rest] : [...source.path, ...path.slice(1)]
 }
 
 /** Read the value of a short-hand from a file of its own; what is wrong in it is told with its place there. */

@@ -14,20 +14,23 @@ export interface Problem {
   readonly text: string
 }
 
+/** Says where a path of the checked value stands in what was written. */
+export type Locate = (path: readonly PropertyKey[]) => readonly PropertyKey[]
+
 /**
  * Check a value against a schema and say what is wrong with it.
  *
- * @param root path of the value in the whole configuration, put before every path.
+ * @param locate for a value that is not the whole of what was written.
  */
 export function check<Output>(
   schema: z.ZodType<Output>,
   value: unknown,
-  root: readonly PropertyKey[] = [],
+  locate: Locate = (path) => path,
 ): {value: Output; problems?: never} | {value?: never; problems: readonly Problem[]} {
   const result = schema.safeParse(value)
   if (result.success) return {value: result.data}
   const shape = z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Shape
-  return {problems: result.error.issues.flatMap((issue) => describe(issue, [], {value, shape, root}))}
+  return {problems: result.error.issues.flatMap((issue) => describe(issue, [], {value, shape, locate}))}
 }
 
 /** What a JSON Schema tells of accepted keys. */
@@ -44,14 +47,14 @@ interface Shape {
 interface Context {
   readonly value: unknown
   readonly shape: Shape
-  readonly root: readonly PropertyKey[]
+  readonly locate: Locate
 }
 
 type Issue = z.core.$ZodIssue
 
 function describe(issue: Issue, base: readonly PropertyKey[], context: Context): Problem[] {
   const path = [...base, ...issue.path]
-  const place = [...context.root, ...path]
+  const place = context.locate(path)
   const name = nameOf(place)
   const found = valueAt(context.value, path)
   switch (issue.code) {
@@ -75,8 +78,15 @@ function describe(issue: Issue, base: readonly PropertyKey[], context: Context):
       return [{path: place, text: unexpected(found, name, `expected ${limit}${units[issue.origin] ?? ''}`)}]
     }
   }
-  if (issue.message.startsWith('expected ')) return [{path: place, text: unexpected(found, name, issue.message)}]
-  return [{path: place, text: `${unexpected(found, name)}: ${issue.message}`}]
+  if (issue.message.startsWith('expected ')) {
+    const isMissing = found === undefined && path.length > 0
+    return [
+      {path: place, text: isMissing ? `Missing ${name}, ${issue.message}` : unexpected(found, name, issue.message)},
+    ]
+  }
+  // A message that is a sentence of its own needs no more than its place.
+  const isSentence = issue.message.startsWith('Unexpected ') || issue.message.startsWith('Missing ')
+  return [{path: place, text: `${isSentence ? name : unexpected(found, name)}: ${issue.message}`}]
 }
 
 /** Take the branch of a union that the value was meant for: the one whose type it has. */
@@ -92,7 +102,7 @@ function describeUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly Prope
   const expected = [...new Set(issue.errors.flat().flatMap((inner) => expectationsOf(inner as Issue)))]
   const last = expected.pop()
   const list = expected.length > 0 ? `${expected.join(', ')} or ${last}` : last
-  const place = [...context.root, ...path]
+  const place = context.locate(path)
   return [{path: place, text: unexpected(found, nameOf(place), `expected ${list}${truthHint(found, expected)}`)}]
 }
 

@@ -24,16 +24,23 @@ export const shortHands: readonly {
     description: 'which spelling of a place is the canonical one',
   },
   {
+    path: ['names', 'gazetteer'],
+    stage: 'canonicalize-names',
+    option: 'entries',
+    description:
+      "names of the user's own beside the built-in gazetteer, in its form: a YAML or JSON file, or the list itself",
+  },
+  {
     path: ['names', 'entries'],
     stage: 'canonicalize-names',
     option: 'entries',
-    description: "names of the user's own, in the form of the built-in gazetteer, beside it",
+    description: 'the same, for a few names that are written here',
   },
   {
-    path: ['names', 'gazetteer'],
+    path: ['names', 'corrections'],
     stage: 'canonicalize-names',
-    option: 'gazetteer',
-    description: 'a gazetteer in place of the built-in one: a YAML or JSON file, or the list itself',
+    option: 'corrections',
+    description: 'slips of the keys that are corrected wherever they stand',
   },
   {
     path: ['rules'],

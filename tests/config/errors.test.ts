@@ -86,7 +86,7 @@ const cases: readonly [title: string, yaml: string, ...messages: string[]][] = [
   [
     'an unknown key of names',
     'names: {profiel: local}',
-    '1:9: Unexpected key "profiel" in names, expected one of profile, entries, gazetteer; did you mean "profile"?',
+    '1:9: Unexpected key "profiel" in names, expected one of profile, gazetteer, entries; did you mean "profile"?',
   ],
   ['a missing key', 'names:\n  entries:\n    - forms: {}', '3:7: Missing names.entries[0].id, expected text'],
   [
@@ -143,6 +143,16 @@ const cases: readonly [title: string, yaml: string, ...messages: string[]][] = [
     'one value that is written twice',
     'names:\n  profile: local\nstages:\n  canonicalize-names: {profile: neutral}',
     '2:12: Unexpected names.profile beside stages.canonicalize-names.profile, expected one of the two; remove one',
+  ],
+  [
+    'a value that contradicts another, in a short-hand',
+    'names:\n  profile: local\n  entries: []\nstages:\n  canonicalize-names: {entries: [{id: local, forms: {}}, {id: a, forms: {}}]}\nrules: []',
+    '5:39: stages.canonicalize-names.entries[0].id: Unexpected id local beside the profile of that name, expected another',
+  ],
+  [
+    'the same in a list that a short-hand goes on with',
+    'stages:\n  canonicalize-names: {entries: [{id: a, forms: {}}]}\nnames:\n  entries:\n    - {id: neutral, forms: {}}',
+    '5:12: names.entries[0].id: Unexpected id neutral beside the profile of that name, expected another',
   ],
   [
     'a gazetteer that is not there',
@@ -232,9 +242,9 @@ describe('a file that cannot be a configuration', () => {
   })
 
   test('a gazetteer of its own is wrong: the place is in that file', async () => {
-    writeFileSync(join(cwd, 'names.yaml'), '- id: a\n- name: b\n')
+    writeFileSync(join(cwd, 'names.yaml'), '- {id: a, forms: {}}\n- name: b\n  forms: {}\n')
     expect(await messageOf('names: {gazetteer: names.yaml}')).toBe(
-      'names.yaml:2:3: Missing [1].id, expected text\nnames.yaml:2:3: Unexpected key "name" in [1], expected id',
+      'names.yaml:2:3: Missing [1].id, expected text\nnames.yaml:2:3: Unexpected key "name" in [1], expected one of id, forms',
     )
   })
 })

@@ -74,11 +74,14 @@ describe('short-hands', () => {
   })
 
   test('a gazetteer comes from a file beside the configuration, or stands in it', () => {
-    writeFileSync(join(cwd, 'names.yaml'), '- id: a\n- id: b\n')
-    writeFileSync(join(cwd, 'names.json'), '[\n\t{"id": "a"},\n\t{"id": "b"}\n]\n')
-    const expected = [{id: 'a'}, {id: 'b'}]
-    for (const value of ['names.yaml', './names.json', '[{id: a}, {id: b}]']) {
-      expect(load(`names: {gazetteer: ${value}}`).stages['canonicalize-names']).toMatchObject({gazetteer: expected})
+    writeFileSync(join(cwd, 'names.yaml'), '- {id: a, forms: {}}\n- {id: b, forms: {}}\n')
+    writeFileSync(join(cwd, 'names.json'), '[\n\t{"id": "a", "forms": {}},\n\t{"id": "b", "forms": {}}\n]\n')
+    const entries = [
+      {id: 'a', forms: {}},
+      {id: 'b', forms: {}},
+    ]
+    for (const value of ['names.yaml', './names.json', '[{id: a, forms: {}}, {id: b, forms: {}}]']) {
+      expect(load(`names: {gazetteer: ${value}}`).stages['canonicalize-names']).toMatchObject({entries})
     }
   })
 
@@ -118,14 +121,14 @@ describe('paths', () => {
       join(cwd, 'conf/a.yaml'),
       'raw: scrapes\nout: ../results\ncustomStages: [{module: stages/a.mjs, after: decode}]\nnames: {gazetteer: n.yaml}',
     )
-    writeFileSync(join(cwd, 'conf/n.yaml'), '- id: a')
+    writeFileSync(join(cwd, 'conf/n.yaml'), '- {id: a, forms: {}}')
     const config = await loadConfig({cwd, file: 'conf/a.yaml', stages: testStages})
     expect(config.raw).toBe('conf/scrapes')
     expect(config.out).toBe('results')
     expect(config.customStages).toEqual([
       {module: pathToFileURL(join(cwd, 'conf/stages/a.mjs')).href, after: 'decode', options: {}},
     ])
-    expect(config.stages['canonicalize-names']).toMatchObject({gazetteer: [{id: 'a'}]})
+    expect(config.stages['canonicalize-names']).toMatchObject({entries: [{id: 'a', forms: {}}]})
   })
 
   test('in the folder that the program runs in they stay as they are written', () => {

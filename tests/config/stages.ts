@@ -28,11 +28,17 @@ export const testStages: readonly Stage[] = [
   ),
   stage(
     'canonicalize-names',
-    z.strictObject({
-      profile: z.enum(['neutral', 'local']).default('neutral'),
-      entries: z.array(z.strictObject({id: z.string(), forms: z.record(z.string(), z.string())})).default([]),
-      gazetteer: z.array(z.strictObject({id: z.string()})).optional(),
-    }),
+    z
+      .strictObject({
+        profile: z.enum(['neutral', 'local']).default('neutral'),
+        entries: z.array(z.strictObject({id: z.string(), forms: z.record(z.string(), z.string())})).default([]),
+      })
+      .superRefine(({profile, entries}, context) => {
+        for (const [index, {id}] of entries.entries()) {
+          const message = `Unexpected id ${id} beside the profile of that name, expected another`
+          if (id === profile) context.addIssue({code: 'custom', path: ['entries', index, 'id'], message})
+        }
+      }),
   ),
   stage('collapse-whitespace'),
 ]
