@@ -1,0 +1,232 @@
+/**
+ * Explain a line, or a word: of the clean text, which raw lines are behind it and which rules touched them; of the raw,
+ * where it went, or which rule took it out and why.
+ *
+ * Plain data, for a person (`explain-text.ts`) and for `--json` alike. Offsets are code points, lines and columns count
+ * from 1.
+ */
+import {CodePointIndex} from '../document/code-points.js'
+import type {Range} from '../document/range.js'
+import type {CodePointRange, ProvenanceFact} from '../provenance/model.js'
+import type {Cause} from './changes.js'
+import {Lines} from './lines.js'
+import {rangeOf, type Side} from './place.js'
+import type {DocumentRecord} from './record.js'
+import {type Part, traceBack, traceForward} from './trace.js'
+
+/** A stretch of a file. */
+export interface Passage {
+  readonly path: string
+  readonly lines: readonly [first: number, last: number]
+  /** Columns of its first and behind its last character. */
+  readonly columns: readonly [from: number, to: number]
+  readonly at: CodePointRange
+  readonly text: string
+}
+
+/** A rule at work. */
+export interface Reason {
+  readonly stage: string
+  readonly rule: string
+  readonly class: string
+  /** Why the rule is right in general; missing when the program does not know the rule. */
+  readonly reason?: string
+  /** What convinced it here. */
+  readonly evidence?: string
+  readonly before: string
+  readonly after: string
+  readonly raw: Passage
+  /** For a removed copy: where its text stays. */
+  readonly copyOf?: {readonly raw: Passage; readonly clean?: Passage}
+}
+
+/** A value of the front matter and where it comes from. */
+export interface Finding {
+  readonly field: string
+  readonly value: string | readonly string[]
+  readonly stage: string
+  readonly rule: string
+  readonly reason?: string
+  readonly raw?: Passage
+}
+
+export interface Outcome {
+  readonly fate: Part['fate']
+  readonly raw: Passage
+  /** Where it, or what it became, stands. */
+  readonly clean?: Passage
+  /** In the order of the stages; the last one removed it if it is gone. */
+  readonly rules: readonly Reason[]
+}
+
+interface Head {
+  readonly id: string
+  readonly line: number
+  readonly column?: number
+  readonly passage: Passage
+  readonly metadata: readonly Finding[]
+}
+
+export interface CleanExplanation extends Head {
+  readonly side: 'clean'
+  /** What is behind it; missing for what was put in. */
+  readonly raw?: Passage
+  readonly rules: readonly Reason[]
+}
+
+export interface RawExplanation extends Head {
+  readonly side: 'raw'
+  readonly outcomes: readonly Outcome[]
+  /** What was put in between its characters. */
+  readonly insertions: readonly Reason[]
+}
+
+export type Explanation = CleanExplanation | RawExplanation
+
+/** Tell the reason of a rule, where it is known. */
+export type ReasonOf = (stage: string, rule: string) => string | undefined
+
+/**
+ * Explain a place of a document.
+ *
+ * @throws UsageError for a line or column that is not there.
+ */
+export function explain(
+  record: DocumentRecord,
+  side: Side,
+  line: number,
+  column: number | undefined,
+  reasonOf: ReasonOf = () => undefined,
+): Explanation {
+  return new Explainer(record, reasonOf).explain(side, line, column)
+}
+
+class Explainer {
+  readonly #record: DocumentRecord
+  readonly #reasonOf: ReasonOf
+  readonly #texts: Readonly<Record<Side, {readonly path: string; readonly lines: Lines; readonly index: CodePointIndex}>>
+
+  constructor(record: DocumentRecord, reasonOf: ReasonOf) {
+    const {replay, provenance, rawPath, cleanPath} = record
+    this.#record = record
+    this.#reasonOf = reasonOf
+    const isCarriageReturn = provenance.raw.newline === 'cr'
+    this.#texts = {
+      raw: {path: rawPath, lines: new Lines(replay.raw, isCarriageReturn), index: new CodePointIndex(replay.raw)},
+      clean: {path: cleanPath, lines: new Lines(replay.clean), index: new CodePointIndex(replay.clean)},
+    }
+  }
+
+  explain(side: Side, line: number, column: number | undefined): Explanation {
+    const {path, lines} = this.#texts[side]
+    const range = rangeOf(lines, line, column, path)
+    const content = column === undefined ? lines.content(line) : range
+    const head = {id: this.#record.entry.id, line, ...(column !== undefined && {column}), passage: this.#passage(side, content)}
+    return side === 'clean' ? this.#explainClean(head, content, range) : this.#explainRaw(head, content, range)
+  }
+
+  #explainClean(head: Omit<Head, 'metadata'>, content: Range, full: Range): CleanExplanation {
+    // An empty line has nothing but its end to explain.
+    const {causes, origin} = traceBack(this.#record.replay.stages, content.end > content.start ? content : full)
+    const raw = origin.end > origin.start ? this.#passage('raw', origin) : undefined
+    const metadata = this.#factsOfLine(head.line).map((fact) => this.#finding(fact))
+    return {side: 'clean', ...head, ...(raw && {raw}), rules: causes.map((cause) => this.#reason(cause)), metadata}
+  }
+
+  #explainRaw(head: Omit<Head, 'metadata'>, content: Range, full: Range): RawExplanation {
+    const {parts, insertions} = traceForward(this.#record.replay.stages, full)
+    const rawText = this.#texts.raw.lines.text
+    const cleanText = this.#texts.clean.lines.text
+    const isKeptLineEnd = ({origin, fate, to}: Part): boolean =>
+      fate !== 'removed' &&
+      /^[\r\n]+$/.test(rawText.slice(origin.start, origin.end)) &&
+      /^\n+$/.test(cleanText.slice(to.start, to.end))
+    // That the line still ends is no news, unless it is all there is.
+    const told = parts.filter((part) => !isKeptLineEnd(part))
+    const outcomes = (told.length > 0 ? told : parts).map(({origin, fate, causes, to}): Outcome => {
+      // A newline that goes along with what stands before it is not a part of its own.
+      const shown = {start: origin.start, end: Math.max(origin.start, Math.min(origin.end, content.end))}
+      const clean = to.end > to.start ? this.#passage('clean', to) : undefined
+      return {
+        fate,
+        raw: this.#passage('raw', shown.end > shown.start ? shown : origin),
+        ...(clean && {clean}),
+        rules: causes.map((cause) => this.#reason(cause)),
+      }
+    })
+    const {index} = this.#texts.raw
+    const [start, end] = [index.toCodePoint(content.start), index.toCodePoint(content.end)]
+    const facts = this.#record.provenance.metadata.filter(({raw}) => raw && raw[0] < end && start < raw[1])
+    return {
+      side: 'raw',
+      ...head,
+      outcomes,
+      insertions: insertions.map((cause) => this.#reason(cause)),
+      metadata: facts.map((fact) => this.#finding(fact)),
+    }
+  }
+
+  /** The facts behind a line of the front matter: those of the key that stands on it or last before it. */
+  #factsOfLine(line: number): ProvenanceFact[] {
+    const {lines} = this.#texts.clean
+    const text = (number: number): string => {
+      const {start, end} = lines.content(number)
+      return lines.text.slice(start, end)
+    }
+    if (lines.count === 0 || text(1) !== '---' || line === 1) return []
+    let key: string | undefined
+    for (let number = 2; number <= lines.count; number++) {
+      const content = text(number)
+      if (content === '---') return []
+      key = /^([\w-]+):/.exec(content)?.[1] ?? key
+      if (number === line) return this.#record.provenance.metadata.filter(({field}) => field === key)
+    }
+    return []
+  }
+
+  #finding({field, value, stage, rule, raw}: ProvenanceFact): Finding {
+    const reason = this.#reasonOf(stage, rule)
+    const {index} = this.#texts.raw
+    const place = raw && this.#passage('raw', {start: index.toCodeUnit(raw[0]), end: index.toCodeUnit(raw[1])})
+    return {field, value, stage, rule, ...(reason !== undefined && {reason}), ...(place && {raw: place})}
+  }
+
+  #reason({stage, class: name, edit}: Cause): Reason {
+    const reason = this.#reasonOf(stage, edit.rule)
+    return {
+      stage,
+      rule: edit.rule,
+      class: name,
+      ...(reason !== undefined && {reason}),
+      ...(edit.evidence !== undefined && {evidence: edit.evidence}),
+      before: edit.before,
+      after: edit.after,
+      raw: this.#passage('raw', edit.raw),
+      ...(edit.copyOf && {copyOf: this.#copy(edit.copyOf.raw)}),
+    }
+  }
+
+  #copy(raw: Range): NonNullable<Reason['copyOf']> {
+    const stays = traceForward(this.#record.replay.stages, raw).parts.filter(({fate}) => fate !== 'removed')
+    const [first, last] = [stays[0], stays.at(-1)]
+    const clean = first && last && this.#passage('clean', {start: first.to.start, end: last.to.end})
+    return {raw: this.#passage('raw', raw), ...(clean && {clean})}
+  }
+
+  #passage(side: Side, {start, end}: Range): Passage {
+    const {path, lines, index} = this.#texts[side]
+    // A line end at the end of a passage is not the next line.
+    const text = lines.text.slice(start, end)
+    const shown = Math.max(start, end - (/[\r\n]+$/.exec(text)?.[0].length ?? 0))
+    const {first, last} = lines.span({start, end: shown})
+    const columnOf = (line: number, offset: number): number =>
+      index.toCodePoint(offset) - index.toCodePoint(lines.start(line)) + 1
+    return {
+      path,
+      lines: [first, last],
+      columns: [columnOf(first, start), columnOf(last, shown)],
+      at: [index.toCodePoint(start), index.toCodePoint(end)],
+      text,
+    }
+  }
+}

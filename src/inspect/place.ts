@@ -1,0 +1,99 @@
+/**
+ * Read `FILE:LINE[:COLUMN]` and find what it speaks of: a line, or a word of it, in the clean or the raw text.
+ */
+import {resolve, sep} from 'node:path'
+import {UsageError} from '../errors.js'
+import type {ManifestEntry} from '../provenance/model.js'
+import type {Manifest} from '../provenance/read.js'
+import type {Range} from '../document/range.js'
+import {CodePointIndex} from '../document/code-points.js'
+import type {Lines} from './lines.js'
+import type {Folders} from './record.js'
+import {nearest} from '../config/nearest.js'
+
+export type Side = 'clean' | 'raw'
+
+export interface Place {
+  readonly entry: ManifestEntry
+  readonly side: Side
+  readonly line: number
+  readonly column?: number
+}
+
+/**
+ * Find the document and the side that a place names. FILE is the path of a clean or raw file, as it stands or below its
+ * folder, or an id, which means the clean text. A name may hold colons: the numbers are the last ones.
+ *
+ * @throws UsageError for what is no place, and for a file that is not in the manifest.
+ */
+export function findPlace(text: string, manifest: Manifest, folders: Folders): Place {
+  const match = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(text)
+  if (!match) throw new UsageError(`Unexpected place ${text}, expected FILE:LINE or FILE:LINE:COLUMN, such as out/clean/page.md:12`)
+  const [, file, first, second] = match
+  const found = findSide(file!, manifest, folders)
+  if (found) return {...found, line: Number(first), ...(second !== undefined && {column: Number(second)})}
+  // `a:1:2` may be line 2 of a file called `a:1`.
+  const other = second === undefined ? undefined : findSide(`${file}:${first}`, manifest, folders)
+  if (other) return {...other, line: Number(second)}
+  const names = manifest.documents.flatMap(({id, raw}) => [id, raw.path])
+  const near = nearest(file!, names)
+  const hint = near === undefined ? '' : ` (Did you mean ${near}?)`
+  throw new UsageError(`No document ${file} in the manifest of ${folders.out}${hint}; \`palimpsest diff\` lists them`)
+}
+
+function findSide(file: string, {documents}: Manifest, {raw, out}: Folders): Pick<Place, 'entry' | 'side'> | undefined {
+  const path = resolve(file)
+  const name = file.split(sep).join('/').replace(/^(?:\.\/)+/, '')
+  const tests: [Side, (entry: ManifestEntry) => boolean][] = [
+    ['clean', ({clean}) => resolve(out, clean.path) === path],
+    ['clean', ({id}) => id === name],
+    ['raw', (entry) => resolve(raw, entry.raw.path) === path],
+    ['clean', ({clean}) => clean.path === name],
+    ['raw', (entry) => entry.raw.path === name],
+  ]
+  for (const [side, test] of tests) {
+    for (const document of documents) {
+      if (document.verdict === 'failed') {
+        if (document.id !== name && resolve(raw, document.raw.path) !== path) continue
+        throw new UsageError(`${document.id} failed, so there is nothing to explain: ${document.reasons.join('; ')}`)
+      }
+      if (test(document)) return {entry: document, side}
+    }
+  }
+  // A file in another folder than the one it was read from: `/elsewhere/raw/x.txt`.
+  const ending = documents.filter((entry) => path.endsWith(`${sep}${entry.raw.path}`) || name === `${entry.id}.md`)
+  ending.sort((a, b) => b.raw.path.length - a.raw.path.length)
+  const [best] = ending
+  if (best && best.verdict !== 'failed') return {entry: best, side: name === `${best.id}.md` ? 'clean' : 'raw'}
+  const starting = documents.filter(({id}) => id.startsWith(name))
+  if (starting.length === 1 && starting[0]!.verdict !== 'failed') return {entry: starting[0]!, side: 'clean'}
+  return undefined
+}
+
+/**
+ * The range that a line and column name: the line with its end, or the word at the column.
+ *
+ * @throws UsageError for a line or column that is not there; it says how many there are.
+ */
+export function rangeOf(lines: Lines, line: number, column: number | undefined, name: string): Range {
+  if (line < 1 || line > lines.count) throw new UsageError(`No line ${line} in ${name}; it has ${plural(lines.count, 'line')}`)
+  const full = lines.full(line)
+  if (column === undefined) return full
+  const content = lines.content(line)
+  const text = lines.text.slice(content.start, content.end)
+  const index = new CodePointIndex(text)
+  if (column < 1 || column > index.length + (full.end > content.end ? 1 : 0)) {
+    throw new UsageError(`No column ${column} in line ${line} of ${name}; it has ${plural(index.length, 'column')}`)
+  }
+  const offset = index.toCodeUnit(column - 1)
+  if (offset >= text.length) return {start: content.end, end: full.end}
+  for (const {index: start, 0: word} of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (start > offset) break
+    if (offset < start + word.length) return {start: content.start + start, end: content.start + start + word.length}
+  }
+  return {start: content.start + offset, end: content.start + index.toCodeUnit(column)}
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

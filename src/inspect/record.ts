@@ -1,0 +1,43 @@
+/**
+ * Open what is known of one document: its line in the manifest, its provenance, its texts before and after each stage.
+ */
+import {join} from 'node:path'
+import {UsageError} from '../errors.js'
+import type {ManifestEntry, Provenance} from '../provenance/model.js'
+import {findDocument, type Manifest, type Replay, readClean, readManifest, readProvenance, replayStages} from '../provenance/read.js'
+
+/** Where raw scrapes and results are. */
+export interface Folders {
+  readonly raw: string
+  readonly out: string
+}
+
+export interface DocumentRecord {
+  readonly entry: ManifestEntry
+  readonly provenance: Provenance
+  readonly replay: Replay
+  /** The files as a person would name them from here. */
+  readonly rawPath: string
+  readonly cleanPath: string
+}
+
+/**
+ * Open a document by a name that `findDocument` understands.
+ *
+ * @throws UsageError for an unknown name and for a document that failed; ProvenanceError for damaged files.
+ */
+export async function openRecord(folders: Folders, name: string, manifest?: Manifest): Promise<DocumentRecord> {
+  const {raw, out} = folders
+  const entry = findDocument(manifest ?? (await readManifest(out)), name, out, raw)
+  if (entry.verdict === 'failed') {
+    throw new UsageError(`${entry.id} failed, so there is nothing to show: ${entry.reasons.join('; ')}`)
+  }
+  const [provenance, clean] = await Promise.all([readProvenance(out, entry), readClean(out, entry)])
+  return {
+    entry,
+    provenance,
+    replay: replayStages(provenance, clean),
+    rawPath: join(raw, entry.raw.path),
+    cleanPath: join(out, entry.clean.path),
+  }
+}
