@@ -1,0 +1,111 @@
+/** Regions and states. Artsakh, the state, and Nagorno-Karabakh, the region, are different things and never merged. */
+import type {NameEntry} from '../entry.js'
+
+export const regions: readonly NameEntry[] = [
+  {
+    id: 'artsakh',
+    forms: {armenian: 'Artsakh'},
+    profiles: {},
+    aliases: [
+      {form: 'Arcach', tradition: 'armenian', kind: 'transliteration', language: 'pl'},
+      {form: 'Artsax', tradition: 'armenian', kind: 'spelling'},
+      {form: 'Artzakh', tradition: 'armenian', kind: 'spelling'},
+      {form: 'Arzakh', tradition: 'armenian', kind: 'spelling'},
+      {form: 'Arzach', tradition: 'armenian', kind: 'transliteration', language: 'de'},
+      {form: 'Artsaj', tradition: 'armenian', kind: 'transliteration', language: 'es'},
+    ],
+    hazards: ['"arcach" stands inside identifiers such as clearCache and axi_arcache', 'Arcachon is a French town'],
+    examples: [
+      {text: 'The parliament of Arcach met.', becomes: 'The parliament of Artsakh met.'},
+      {text: 'A ferry links Arcachon with the sandbanks.'},
+      {text: 'Nagorno-Karabakh (Artsakh) has mountains.'},
+      {text: 'Nagorno-Karabakh (Arcach) has mountains.', becomes: 'Nagorno-Karabakh (Artsakh) has mountains.'},
+    ],
+  },
+  {
+    id: 'nagorno-karabakh',
+    forms: {shared: 'Nagorno-Karabakh'},
+    profiles: {},
+    aliases: [
+      {form: 'Nagorno Karabakh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagorny Karabakh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagornyi Karabakh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagorno Karabagh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagorny Karabagh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagorno Karabak', tradition: 'shared', kind: 'misspelling'},
+      {form: 'Nagorno Karabach', tradition: 'shared', kind: 'transliteration', language: 'de'},
+      {form: 'Nagorno Garabagh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagorno Qarabag', tradition: 'shared', kind: 'spelling'},
+      {form: 'Nagorno Gharabagh', tradition: 'shared', kind: 'spelling'},
+    ],
+    hazards: ['Mountainous and Upper Karabakh are chosen words, not spellings, and stay'],
+    examples: [
+      {text: 'Maps of Nagorno Karabakh differ.', becomes: 'Maps of Nagorno-Karabakh differ.'},
+      {text: 'Gorno-Badakhshan has its own licence plates.'},
+    ],
+  },
+  {
+    id: 'karabakh',
+    forms: {shared: 'Karabakh', azerbaijani: 'Garabagh'},
+    profiles: {international: 'Karabakh', armenian: 'Karabakh'},
+    aliases: [
+      {form: 'Karabagh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Gharabagh', tradition: 'shared', kind: 'spelling'},
+      {form: 'Karabak', tradition: 'shared', kind: 'misspelling'},
+      {form: 'Karabach', tradition: 'shared', kind: 'transliteration', language: 'de'},
+      {form: 'Qarabağ', tradition: 'shared', kind: 'transliteration', language: 'az'},
+    ],
+    hazards: ['wider than Nagorno-Karabakh', 'Qarabagh is a district of Afghanistan', 'Qarabağ is a football club'],
+    examples: [
+      {text: 'The hills of Karabak are green.', becomes: 'The hills of Karabakh are green.'},
+      {text: 'Qarabagh District, north of Kabul, is known for grapes.'},
+      {text: 'FC Qarabağ played in Baku.'},
+    ],
+  },
+  {
+    id: 'az-nx',
+    iso: 'AZ-NX',
+    forms: {armenian: 'Nakhichevan', azerbaijani: 'Nakhchivan'},
+    profiles: {international: 'Nakhchivan', armenian: 'Nakhichevan', azerbaijani: 'Nakhchivan'},
+    aliases: [
+      {form: 'Naxçıvan', tradition: 'azerbaijani', kind: 'transliteration', language: 'az'},
+      {form: 'Naxcivan', tradition: 'azerbaijani', kind: 'spelling'},
+      {form: 'Nakhchevan', tradition: 'azerbaijani', kind: 'spelling'},
+      {form: 'Nakhijevan', tradition: 'armenian', kind: 'spelling'},
+      {form: 'Nakhitchevan', tradition: 'armenian', kind: 'spelling'},
+      {form: 'Nachitschewan', tradition: 'shared', kind: 'transliteration', language: 'de'},
+      {form: 'Nachiczewan', tradition: 'shared', kind: 'transliteration', language: 'pl'},
+      {form: 'Nakhitchévan', tradition: 'shared', kind: 'transliteration', language: 'fr'},
+    ],
+    hazards: ['Nakhichevan-on-Don is another city'],
+    examples: [
+      {text: 'Trains run to Naxçıvan again.', becomes: 'Trains run to Nakhchivan again.'},
+      {text: 'He was born in Nakhichevan-on-Don.'},
+    ],
+  },
+  {
+    id: 'azerbaijan',
+    iso: 'AZ',
+    wikidata: 'Q227',
+    forms: {shared: 'Azerbaijan'},
+    profiles: {},
+    aliases: [
+      {form: 'Azerbaidjan', tradition: 'shared', kind: 'spelling'},
+      {form: 'Azerbaidzhan', tradition: 'shared', kind: 'spelling'},
+      {form: 'Azerbaïdjan', tradition: 'shared', kind: 'transliteration', language: 'fr'},
+      {form: 'Aserbaidschan', tradition: 'shared', kind: 'transliteration', language: 'de'},
+    ],
+    examples: [{text: 'Trade with Azerbaidjan grew.', becomes: 'Trade with Azerbaijan grew.'}],
+  },
+  {
+    id: 'azerbaijani',
+    forms: {shared: 'Azerbaijani'},
+    profiles: {},
+    aliases: [{form: 'Azerbaidjani', tradition: 'shared', kind: 'spelling'}],
+    hazards: ['Azeri and Azerbaijani differ in what they name and are never merged'],
+    examples: [
+      {text: 'The Azerbaidjani delegation left.', becomes: 'The Azerbaijani delegation left.'},
+      {text: 'The Azeri minority kept its school.'},
+    ],
+  },
+]

@@ -1,0 +1,180 @@
+/**
+ * Write each name in one spelling, from a gazetteer, by profile.
+ *
+ * Spellings of one tradition are brought to that tradition's form; a profile other than `same-tradition` also brings
+ * the traditions to one form. Renaming stops at what is not the author's own choice of words: quotations, titles of
+ * works, names of organisations, events and people, pairs of names, sentences about a name, addresses and code. Forms
+ * of another language are right in text of that language and stay there.
+ *
+ * Leaves the front matter alone: the stage that writes it calls `canonicalizeText` on the values that follow the body.
+ */
+import type {Document, Message} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import {defineStage, type Stage} from '../../src/document/stage.js'
+import {canonicalizeUnit, mayChange, type Outcome} from './canonicalize.js'
+import type {NameEntry} from './entry.js'
+import {corrections, gazetteer, persons} from './gazetteer/index.js'
+import {type NameOptions, nameOptions} from './options.js'
+import {rules} from './rules.js'
+import {plainUnit, unitsOf} from './units.js'
+import {compileVocabulary, findMentions, inShape, type Mention, type Vocabulary} from './vocabulary.js'
+
+export type {NameOptions} from './options.js'
+
+export const canonicalizeNames: Stage<NameOptions> = defineStage({
+  id: 'canonicalize-names',
+  version: 1,
+  description: 'writes each place in one spelling, from a gazetteer, by profile',
+  rules,
+  options: nameOptions,
+  run(document, options) {
+    const outcomes = outcomesOf(document, options)
+    if (outcomes.length === 0) return {edits: []}
+    return {
+      edits: options.profile === 'annotate' ? [] : outcomes.flatMap((outcome) => editOf(outcome, options.profile)),
+      messages: options.profile === 'annotate' ? annotations(outcomes) : protections(outcomes, document.text),
+    }
+  },
+})
+
+/**
+ * Canonicalize a text without markup, such as a title, as the stage does a heading of the body.
+ *
+ * @param language of the document, where it is known.
+ */
+export function canonicalizeText(value: string, options: NameOptions, language?: string): string {
+  if (options.profile === 'annotate') return value
+  const mentions = findMentions(value, vocabularyOf(options))
+  if (!mentions.some(({spelling}) => mayChange(spelling))) return value
+  const outcomes = canonicalizeUnit(plainUnit(value, true), value, mentions, language)
+  let text = ''
+  let offset = 0
+  for (const {start, end, replacement} of outcomes.sort((a, b) => a.start - b.start)) {
+    if (replacement === undefined) continue
+    text += value.slice(offset, start) + replacement
+    offset = end
+  }
+  return text + value.slice(offset)
+}
+
+/** The profile's vocabulary is made once and used for every document. */
+const vocabularies = new WeakMap<NameOptions, Vocabulary>()
+
+function vocabularyOf(options: NameOptions): Vocabulary {
+  let vocabulary = vocabularies.get(options)
+  if (!vocabulary) {
+    vocabulary = compileVocabulary({
+      profile: options.profile,
+      entries: mergeEntries(gazetteer, options.entries),
+      corrections: [...options.corrections, ...corrections],
+      persons,
+      diacritics: options.diacritics,
+    })
+    vocabularies.set(options, vocabulary)
+  }
+  return vocabulary
+}
+
+/** Extend the built-in gazetteer: an entry of a known id adds to that entry, and what it says anew holds. */
+export function mergeEntries(builtIn: readonly NameEntry[], own: readonly NameEntry[]): NameEntry[] {
+  const merged = new Map(builtIn.map((entry) => [entry.id, entry]))
+  for (const entry of own) {
+    const base = merged.get(entry.id)
+    merged.set(
+      entry.id,
+      base
+        ? {
+            ...base,
+            ...entry,
+            forms: {...base.forms, ...entry.forms},
+            profiles: {...base.profiles, ...entry.profiles},
+            aliases: [
+              ...entry.aliases,
+              ...base.aliases.filter(({form}) => !entry.aliases.some((alias) => alias.form === form)),
+            ],
+          }
+        : entry,
+    )
+  }
+  // The user's names come first, so that a spelling claimed twice is theirs.
+  const ids = new Set(own.map(({id}) => id))
+  return [...merged.values()].sort((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)))
+}
+
+function outcomesOf(document: Document, options: NameOptions): Outcome[] {
+  const mentions = findMentions(document.text, vocabularyOf(options))
+  if (!mentions.some(({spelling}) => mayChange(spelling)) && options.profile !== 'annotate') return []
+  const language = document.facts.find(({field}) => field === 'language')?.value
+  const outcomes: Outcome[] = []
+  let next = 0
+  for (const block of document.blocks) {
+    const inBlock: Mention[] = []
+    while (next < mentions.length && mentions[next]!.start < block.start) next++
+    while (next < mentions.length && mentions[next]!.end <= block.end) inBlock.push(mentions[next++]!)
+    if (inBlock.length === 0 || block.type === 'frontMatter' || block.type === 'code') continue
+    if (!inBlock.some(({spelling}) => mayChange(spelling)) && options.profile !== 'annotate') continue
+    let first = 0
+    for (const unit of unitsOf(document.node(block), document.text, block.start)) {
+      const inUnit: Mention[] = []
+      while (first < inBlock.length && inBlock[first]!.start < unit.start) first++
+      while (first < inBlock.length && inBlock[first]!.end <= unit.end) inUnit.push(inBlock[first++]!)
+      if (inUnit.length === 0) continue
+      outcomes.push(
+        ...canonicalizeUnit(unit, document.text, inUnit, typeof language === 'string' ? language : undefined),
+      )
+    }
+  }
+  return outcomes
+}
+
+function editOf(outcome: Outcome, profile: string): Edit[] {
+  const {start, end, replacement, mention} = outcome
+  if (replacement === undefined) return []
+  const evidence = `${mention.spelling.entry}, ${mention.spelling.form}, profile ${profile}`
+  return [{start, end, replacement, rule: ruleOf(outcome), evidence}]
+}
+
+function ruleOf(outcome: Outcome): string {
+  const {spelling} = outcome.mention
+  if (spelling.kind === 'correction') return 'correction'
+  if (spelling.kind === 'diacritics') return 'spelling'
+  const isRepair = outcome.replacement === inShape(spelling.own, outcome.mention)
+  if (!isRepair || spelling.kind === 'canonical' || spelling.kind === 'exonym' || spelling.kind === 'former') {
+    return 'cross-tradition'
+  }
+  return spelling.kind
+}
+
+/** One message for each form and reason, at its first place, so that a long text does not drown in them. */
+function protections(outcomes: readonly Outcome[], text: string): Message[] {
+  const groups = new Map<string, {first: Outcome; form: string; reason: string; count: number}>()
+  for (const outcome of outcomes) {
+    if (outcome.reason === undefined || outcome.replacement !== undefined) continue
+    const form = text.slice(outcome.start, outcome.end)
+    const key = `${form}\n${outcome.reason}`
+    const group = groups.get(key)
+    if (group) group.count++
+    else groups.set(key, {first: outcome, form, reason: outcome.reason, count: 1})
+  }
+  return [...groups.values()].map(({first, form, reason, count}) => ({
+    level: 'info',
+    text: `kept ${form} (${first.mention.spelling.entry}): ${reason}${count > 1 ? `, ${count} times` : ''}`,
+    at: {start: first.start, end: first.end},
+  }))
+}
+
+/** What each name of the text is, where the text is to stay. */
+function annotations(outcomes: readonly Outcome[]): Message[] {
+  const groups = new Map<string, {first: Outcome; count: number}>()
+  for (const outcome of outcomes) {
+    const key = `${outcome.mention.spelling.form}\n${outcome.mention.spelling.entry}`
+    const group = groups.get(key)
+    if (group) group.count++
+    else groups.set(key, {first: outcome, count: 1})
+  }
+  return [...groups.values()].map(({first, count}) => ({
+    level: 'info',
+    text: `${first.mention.spelling.form} is ${first.mention.spelling.entry}${count > 1 ? `, ${count} times` : ''}`,
+    at: {start: first.start, end: first.end},
+  }))
+}

@@ -1,0 +1,207 @@
+/**
+ * Make the table of spellings that a text is searched for, and search a text for them in one walk.
+ *
+ * The walk cuts words with one regular expression and looks each up by its folded form; names of several words are
+ * tried longest first. Its cost grows with the text, and not with the number of names.
+ */
+import type {AliasKind, Correction, NameEntry, PersonalName, Tradition} from './entry.js'
+
+/** One spelling, and what becomes of it under the profile. */
+export interface Spelling {
+  /** Folded words. */
+  readonly words: readonly string[]
+  readonly form: string
+  /** Id of the entry; of a correction or a person, the right form. */
+  readonly entry: string
+  readonly tradition: Tradition
+  readonly kind: AliasKind | 'canonical' | 'correction' | 'diacritics'
+  readonly language?: string
+  readonly needs?: 'place' | 'settlement' | 'never'
+  /** The form of its own tradition. */
+  readonly own: string
+  /** The form that the profile writes. */
+  readonly target: string
+}
+
+export type Vocabulary = ReadonlyMap<string, readonly Spelling[]>
+
+/** A spelling found in a text. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly spelling: Spelling
+  readonly shape: 'capitalised' | 'capitals' | 'lower'
+  readonly isPlural: boolean
+}
+
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
+/** Fold a word for comparison: composed, without invisible characters, in lower case. */
+export function fold(word: string): string {
+  const plain = /[^\u0021-\u007e]/.test(word) ? word.normalize('NFC').replace(invisible, '').replaceAll('İ', 'i') : word
+  return plain.toLowerCase()
+}
+
+/** What a vocabulary is made of. */
+export interface VocabularySource {
+  readonly profile: string
+  readonly entries: readonly NameEntry[]
+  readonly corrections: readonly Correction[]
+  readonly persons: readonly PersonalName[]
+  readonly diacritics: 'keep' | 'plain' | 'restore'
+}
+
+/** Compile the spellings of a gazetteer for one profile. */
+export function compileVocabulary({profile, entries, corrections, persons, diacritics}: VocabularySource): Vocabulary {
+  const table = new Map<string, Spelling[]>()
+  const add = (spelling: Omit<Spelling, 'words'>): void => {
+    const words = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
+    const list = table.get(words[0]!)
+    const item = {...spelling, words}
+    if (!list) table.set(words[0]!, [item])
+    else if (!list.some((other) => other.form === spelling.form)) list.push(item)
+  }
+  for (const {wrong, right} of corrections) {
+    add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
+  }
+  for (const entry of entries) {
+    const targetOf = (own: string): string => entry.profiles[profile] ?? own
+    const isAmbiguous = (form: string): boolean => entry.ambiguous?.includes(form) === true
+    for (const {form, tradition, kind, language, needs} of entry.aliases) {
+      const own = needs === 'never' ? form : (entry.forms[tradition] ?? entry.profiles[profile] ?? form)
+      add({
+        form,
+        entry: entry.id,
+        tradition,
+        kind,
+        own,
+        target: needs === 'never' ? form : targetOf(own),
+        ...(language !== undefined && {language}),
+        ...(needs !== undefined && {needs}),
+      })
+    }
+    for (const tradition of ['shared', 'armenian', 'azerbaijani'] as const) {
+      const form = entry.forms[tradition]
+      if (form === undefined) continue
+      const needs = isAmbiguous(form) ? ({needs: 'place'} as const) : {}
+      add({form, entry: entry.id, tradition, kind: 'canonical', own: form, target: targetOf(form), ...needs})
+    }
+    for (const form of Object.values(entry.profiles)) {
+      add({form, entry: entry.id, tradition: 'shared', kind: 'canonical', own: form, target: targetOf(form)})
+    }
+  }
+  if (diacritics !== 'keep') {
+    for (const {full, plain} of persons) {
+      const [from, to] = diacritics === 'plain' ? [full, plain] : [plain, full]
+      add({form: from, entry: plain, tradition: 'shared', kind: 'diacritics', own: to, target: to})
+    }
+  }
+  // Headings in capitals are often set without the dotless i, so that its capital is an ordinary I.
+  for (const list of [...table.values()]) {
+    for (const item of list) {
+      const dotted = item.words[0]!.replaceAll('ı', 'i')
+      if (dotted !== item.words[0] && item.words.length === 1 && !table.has(dotted)) {
+        table.set(dotted, [{...item, words: [dotted]}])
+      }
+    }
+  }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return table
+}
+
+/** A word: letters, digits, marks and the invisible characters that may stand inside; `_` belongs to identifiers. */
+const word =
+  /[\w\u00ad\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0377\u0386\u0388-\u0559\u0560-\u0588\u0591-\u05bd\u05d0-\u05f2\u0620-\u0669\u066e-\u06d3\u0900-\u1fff\u200b-\u200d\u2060\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]+/g
+/** What may stand between the words of one name: a space, a no-break space, any dash. */
+const separator = /^[ \u00a0\u202f\u2010-\u2015-]$/
+
+/** Find every spelling of a vocabulary in a text, in order. Linear in the text. */
+export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
+  const mentions: Mention[] = []
+  word.lastIndex = 0
+  let match = word.exec(text)
+  while (match) {
+    const token = match[0]
+    const start = match.index
+    const end = start + token.length
+    const mention = mentionAt(text, token, start, end, vocabulary)
+    if (mention) {
+      mentions.push(mention)
+      word.lastIndex = Math.max(end, mention.end)
+    }
+    match = word.exec(text)
+  }
+  return mentions
+}
+
+function mentionAt(
+  text: string,
+  token: string,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Mention | undefined {
+  if (token.length < 3 || token.length > 40) return undefined
+  const key = fold(token)
+  const list = vocabulary.get(key)
+  if (list) {
+    const found = exactOf(list, text, token, start, end)
+    if (found)
+      return {
+        start,
+        end: found.end,
+        spelling: found.spelling,
+        shape: shapeOf(text.slice(start, found.end)),
+        isPlural: false,
+      }
+  }
+  if (key.length > 4 && (token.endsWith('s') || token.endsWith('S'))) {
+    const spelling = vocabulary.get(key.slice(0, -1))?.find(({words, needs}) => words.length === 1 && !needs)
+    if (spelling && shapeOf(token) !== 'lower') {
+      return {start, end, spelling, shape: shapeOf(token.slice(0, -1)), isPlural: true}
+    }
+  }
+  return undefined
+}
+
+function exactOf(
+  list: readonly Spelling[],
+  text: string,
+  token: string,
+  start: number,
+  end: number,
+): {spelling: Spelling; end: number} | undefined {
+  let best: {spelling: Spelling; end: number} | undefined
+  for (const spelling of list) {
+    const {words} = spelling
+    if (best && words.length < best.spelling.words.length) break
+    let at = end
+    for (let index = 1; index < words.length && at > 0; index++) {
+      const next = separator.test(text.charAt(at)) ? wordAt(text, at + 1) : undefined
+      at = next !== undefined && fold(next) === words[index] ? at + 1 + next.length : 0
+    }
+    if (at === 0) continue
+    // Of two spellings that fold alike (Qubadlı, Qubadli) the one that is written so is meant.
+    if (!best || text.slice(start, at) === spelling.form) best = {spelling, end: at}
+  }
+  return best && (best.spelling.form === token || best.spelling.words.length > 0) ? best : undefined
+}
+
+function wordAt(text: string, offset: number): string | undefined {
+  const found = /^[^\s!-,./:-@[-^`{-~\u2010-\u201f\u2026]{1,40}/.exec(text.slice(offset, offset + 41))?.[0]
+  return found?.replace(/-.*$/, '')
+}
+
+function shapeOf(form: string): Mention['shape'] {
+  const letters = form.replace(invisible, '')
+  if (letters === letters.toUpperCase()) return 'capitals'
+  const [first = ''] = letters
+  return first === first.toLowerCase() ? 'lower' : 'capitalised'
+}
+
+/** Write a form in the shape of the mention that it replaces. */
+export function inShape(form: string, {shape, isPlural}: Mention): string {
+  const plural = isPlural ? 's' : ''
+  if (shape === 'capitals') return (form + plural).toUpperCase()
+  return (shape === 'lower' ? form.toLowerCase() : form) + plural
+}
