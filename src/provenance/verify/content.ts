@@ -1,6 +1,6 @@
 /** Prove what the record of a document says of its texts: raw ranges, tiling, copies, front matter, counts. */
 import {isDeepStrictEqual} from 'node:util'
-import type {CodePointRange, ManifestEntry, Provenance} from '../model.js'
+import type {CodePointRange, ManifestEntry, ManifestRun, Provenance} from '../model.js'
 import {copyFaults} from './copies.js'
 import {countEdits, countWords} from './counts.js'
 import {frontMatterDifferences, readFrontMatter} from './front-matter.js'
@@ -12,11 +12,13 @@ import type {CodePointText} from './text.js'
  * Prove the content of a document.
  *
  * @param texts the text before every stage and the clean one.
+ * @param run what the manifest says of the run, where that can be read.
  */
 export function checkContent(
   entry: ManifestEntry,
   provenance: Provenance,
   texts: readonly CodePointText[],
+  run: ManifestRun | undefined,
   report: Report,
 ): void {
   const clean = texts.at(-1)!
@@ -26,10 +28,13 @@ export function checkContent(
   }
   checkTiling(checkRanges(entry, provenance, texts, report), entry, provenance, texts, report)
   checkCopies(entry, provenance, texts, report)
-  report.made('front-matter')
   const frontMatter = readFrontMatter(clean.text)
-  for (const difference of frontMatterDifferences(frontMatter, entry.metadata, provenance.metadata)) {
-    report.found('front-matter', entry.clean.path, difference, '1')
+  if (run) {
+    report.made('front-matter')
+    const {stages} = run.pipeline
+    for (const difference of frontMatterDifferences(frontMatter, entry.metadata, provenance.metadata, stages)) {
+      report.found('front-matter', entry.clean.path, difference, '1')
+    }
   }
   checkCounts(entry, provenance, texts, clean.text.slice(frontMatter.end), report)
 }

@@ -30,9 +30,10 @@ export function copyFaults(edits: readonly ProvenanceEdit[], input: CodePointTex
   return faults
 }
 
-/** Letters and digits alone: copies differ in spaces, marks of emphasis and the form of their dashes. */
+/** Letters and digits alone: copies differ in spaces, marks of emphasis, the form of dashes and targets of links. */
 function fold(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase() || text.replace(/\s+/g, '')
+  const shown = text.replace(/\]\([^()\s]*\)/g, ']')
+  return shown.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase() || text.replace(/\s+/g, '')
 }
 
 function shareOfWords(a: string, b: string): number {

@@ -43,7 +43,7 @@ export async function verifyDocument({entry, run}: ListedDocument, folders: Fold
   if (record) checkDigest(record, entry.provenance, 'provenance-digest', report)
   const provenance = record && readRecord(record, entry, report)
   if (provenance && run) checkActivities(provenance, run, entry.provenance.path, report)
-  if (provenance && clean) new DocumentProof(entry, provenance, clean, raw, report).run()
+  if (provenance && clean) new DocumentProof(entry, provenance, clean, raw, report).prove(run)
   else if (clean) checkDigest(clean, entry.clean, 'clean-digest', report)
   else if (raw && digestOfBytes(raw) !== entry.raw.sha256) reportRaw(entry, raw, undefined, report)
 }
@@ -194,7 +194,7 @@ class DocumentProof {
     this.#report = report
   }
 
-  run(): void {
+  prove(run: ManifestRun | undefined): void {
     const report = this.#report
     const {activities} = this.#provenance
     const {path} = this.#entry.provenance
@@ -211,7 +211,7 @@ class DocumentProof {
     const start = this.#rawText() ?? ('texts' in backwards ? backwards.texts[0]! : undefined)
     const forwards = start && this.#checkForwards(start, clean, 'texts' in backwards ? backwards.texts : undefined)
     const texts = 'texts' in backwards ? backwards.texts : forwards
-    if (texts) checkContent(this.#entry, this.#provenance, texts, report)
+    if (texts) checkContent(this.#entry, this.#provenance, texts, run, report)
   }
 
   /**
@@ -244,10 +244,9 @@ class DocumentProof {
     return text === undefined ? undefined : new CodePointText(text)
   }
 
-  #reportMisfit(check: CheckId, {activity, edit, message, unit}: Misfit, played?: string): void {
+  #reportMisfit(check: CheckId, {activity, edit, message}: Misfit): void {
     const stage = this.#provenance.activities[activity]?.stage
-    const where = played !== undefined && unit !== undefined ? ` (${lineAndColumn(played, unit)} of the text)` : ''
-    this.#report.found(check, this.#entry.provenance.path, `${stage}: ${message}${where}`, placeOf(activity, edit))
+    this.#report.found(check, this.#entry.provenance.path, `${stage}: ${message}`, placeOf(activity, edit))
   }
 
   /** Encode the text that came back, and hold it against what is recorded of the raw. */

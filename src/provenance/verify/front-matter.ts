@@ -1,7 +1,7 @@
 /** Read the front matter of a clean file, and hold it against what the manifest and the provenance file say. */
 import {isDeepStrictEqual} from 'node:util'
 import {parse} from 'yaml'
-import type {ManifestEntry, Provenance} from '../model.js'
+import type {ManifestEntry, ManifestRun, Provenance} from '../model.js'
 import {quote} from './text.js'
 
 export interface FrontMatter {
@@ -30,31 +30,47 @@ export function readFrontMatter(clean: string): FrontMatter {
   }
 }
 
-/** Tell where front matter, manifest and facts differ. */
+/**
+ * Tell where front matter, manifest and facts differ.
+ *
+ * @param stages what the run says of its stages: the one that writes the front matter may be off or rename fields.
+ */
 export function frontMatterDifferences(
-  {fields, error}: FrontMatter,
+  {fields = {}, error}: FrontMatter,
   metadata: ManifestEntry['metadata'],
   facts: Provenance['metadata'],
+  stages: ManifestRun['pipeline']['stages'],
 ): string[] {
   const differences: string[] = []
-  const names = Object.keys(metadata)
-  if (error !== undefined) differences.push(error)
-  else if (fields === undefined) {
-    if (names.length > 0) differences.push('there is no front matter, but the manifest has metadata')
-  } else {
-    for (const name of new Set([...names, ...Object.keys(fields)])) {
-      if (isDeepStrictEqual(fields[name], metadata[name])) continue
-      differences.push(`${name} is ${show(fields[name])} here and ${show(metadata[name])} in the manifest`)
+  const expected = expectedFields(metadata, stages)
+  // Where nothing is written, what stands at the head of the text is the author's own.
+  if (Object.keys(expected).length > 0) {
+    if (error !== undefined) return [error]
+    for (const name of new Set([...Object.keys(expected), ...Object.keys(fields)])) {
+      if (isDeepStrictEqual(fields[name], expected[name])) continue
+      differences.push(`${name} is ${show(fields[name])} here and ${show(expected[name])} in the manifest`)
     }
   }
   // A later stage may know better: the last fact about a field counts.
   const last = new Map(facts.map(({field, value}) => [field, value]))
-  for (const name of new Set([...names, ...last.keys()])) {
+  for (const name of new Set([...Object.keys(metadata), ...last.keys()])) {
     const fact = last.get(name)
     if (isDeepStrictEqual(fact, metadata[name])) continue
     differences.push(`${name} is ${show(fact)} in the provenance file and ${show(metadata[name])} in the manifest`)
   }
   return differences
+}
+
+/** The front matter that follows from the metadata. */
+function expectedFields(
+  metadata: ManifestEntry['metadata'],
+  stages: ManifestRun['pipeline']['stages'],
+): Record<string, unknown> {
+  const writer = stages.find(({id}) => id === 'write-front-matter')
+  if (!writer) return {}
+  const names = (writer.options['fields'] ?? {}) as Record<string, unknown>
+  const entries = Object.entries(metadata).map(([field, value]) => [names[field] ?? field, value] as const)
+  return Object.fromEntries(entries.filter(([name]) => name !== false).map(([name, value]) => [String(name), value]))
 }
 
 function show(value: unknown): string {

@@ -5,7 +5,7 @@
  * would be guesswork.
  */
 import type {ProvenanceActivity, ProvenanceEdit} from '../model.js'
-import {CodePointText, countCodePoints, quote} from './text.js'
+import {CodePointText, countCodePoints, lineAndColumn, quote} from './text.js'
 
 /** Why a record cannot be played. */
 export interface Misfit {
@@ -13,8 +13,6 @@ export interface Misfit {
   readonly activity: number
   readonly edit?: number
   readonly message: string
-  /** UTF-16 offset in the text that was played on. */
-  readonly unit?: number
 }
 
 /** Look for edits that are out of order, overlap, or change nothing: what can be told without any text. */
@@ -92,7 +90,8 @@ function play(text: CodePointText, steps: readonly Step[]): {text: CodePointText
     const unit = text.unit(start)
     if (unit < offset || !text.text.startsWith(expected, unit)) {
       const found = unit < offset ? 'that is no free place' : `${quote(text.text.slice(unit, unit + 60))} stands there`
-      return {edit, message: `expected ${quote(expected)} at character ${start}, but ${found}`, unit: Math.max(0, unit)}
+      const place = lineAndColumn(text.text, Math.max(0, unit))
+      return {edit, message: `expected ${quote(expected)} at character ${start}, ${place} of the text, but ${found}`}
     }
     parts.push(text.text.slice(offset, unit), replacement)
     offset = unit + expected.length
