@@ -35,6 +35,7 @@ export function escapeLine(line: string, counts: ReadonlyMap<string, number>, is
   if (marker && !/^\d/.test(marker[0]) && marker[0] !== '*' && !marker[0].startsWith('~')) escapeAt(0)
   else if (marker && /^\d/.test(marker[0])) escapeAt(marker[0].length)
   else if (marker?.[0] === '*') escapeAt(0)
+  const contentStart = isItem ? /^(?:[-+*]|\d+[.)])[ \t]+/.exec(line)![0].length : 0
   const many = (character: string): boolean => (counts.get(character) ?? 0) > 1
   const urls = [...line.matchAll(url)].map((match) => ({start: match.index, end: match.index + match[0].length}))
   let nextUrl = 0
@@ -56,13 +57,13 @@ export function escapeLine(line: string, counts: ReadonlyMap<string, number>, is
         const replacement = acts ? `\\${decoded.text}` : decoded.text
         edits.push({start: index, end, replacement, rule: 'character-reference'})
       } else if (decoded) escapeAt(index)
-    } else if (isInUrl) {
     } else if (character === '\\') {
       if (/[!-/:-@[-`{-~]/.test(after) || index === line.length - 1) escapeAt(index)
+    } else if (isInUrl) {
     } else if (character === '<') {
       if (/[a-zA-Z/!?]/.test(after) && !/^<https?:[^\s<>]*>/.test(line.slice(index, index + 2000))) escapeAt(index)
     } else if (character === '[') {
-      if (index === 0 && /^\[[^\]]*\]:/.test(line)) escapeAt(index)
+      if (index === contentStart && /^\[[^\]]*\]:/.test(line.slice(index, index + 1000))) escapeAt(index)
     } else if (character === ']') {
       if (after === '(') escapeAt(index)
     } else if (character === '`') {

@@ -7,7 +7,7 @@
  */
 
 /** What stands between a line and the next one of the same group. */
-export type Break = 'wrap' | 'verse' | 'paragraph'
+export type Break = 'wrap' | 'paragraph'
 
 /** Widths at which prose is wrapped; longer lines show that the text is not. */
 const narrowest = 30
@@ -58,8 +58,10 @@ function isProse(line: string): boolean {
 /**
  * Tell whether a group of lines is verse: several short lines, most of which go on in the next one.
  */
-export function isVerse(lines: readonly string[]): boolean {
+export function isVerse(lines: readonly string[], layout: Layout): boolean {
   if (lines.length < 3) return false
+  const wraps = lines.slice(1).filter((next, index) => breakBetween(lines[index]!, next, layout) === 'wrap').length
+  if (wraps >= (lines.length - 1) / 2) return false
   let runOn = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!.trim()

@@ -34,7 +34,7 @@ export function markdownEdits(document: Document): Edit[] {
 
 function splitParagraph(document: Document, block: Block, source: string, layout: Layout, edits: Edit[]): void {
   const lines = source.split('\n')
-  if (isVerse(lines)) return
+  if (isVerse(lines, layout)) return
   const candidates: number[] = []
   let offset = 0
   for (let index = 0; index + 1 < lines.length; index++) {

@@ -76,7 +76,10 @@ function markItems(lines: readonly Line[]): void {
 }
 
 function groupEdits(lines: readonly Line[], layout: Layout, edits: Edit[]): void {
-  const verse = isVerse(lines.map((line) => line.content))
+  const verse = isVerse(
+    lines.map((line) => line.content),
+    layout,
+  )
   let paragraph: Line[] = []
   for (const [index, line] of lines.entries()) {
     if (bareMarker.test(line.content)) {

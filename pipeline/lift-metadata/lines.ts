@@ -120,8 +120,8 @@ export function readNote(sentence: string, authors: readonly string[]): Note | u
   if (text.length > 400) return undefined
   for (const pattern of firstPublication) {
     const where = pattern.exec(text)?.groups?.['where']
-    if (where !== undefined)
-      return {kind: 'first-publication', statements: [{field: 'first_published', value: outlet(where)}]}
+    const name = where === undefined ? undefined : outlet(where)
+    if (name) return {kind: 'first-publication', statements: [{field: 'first_published', value: name}]}
   }
   const source = sourceNote.exec(text)?.groups?.['site']
   if (source !== undefined) return {kind: 'source', statements: [{field: 'site', value: source.trim()}]}
