@@ -69,11 +69,15 @@ export async function runDiff(
 ): Promise<string> {
   const isRun = flags.from !== undefined || flags.to !== undefined
   if (isRun && flags.stage !== undefined) throw new UsageError('Unexpected --stage beside --from or --to; use one')
-  if (flags.patch && (flags.words || flags.json)) throw new UsageError('Unexpected --patch beside --words or --json; use one')
+  if (flags.patch && (flags.words || flags.json))
+    throw new UsageError('Unexpected --patch beside --words or --json; use one')
   const manifest = await readManifest(folders.out)
   if (doc === undefined) {
     const unused = (['from', 'to', 'words', 'patch', 'context'] as const).find((name) => flags[name] !== undefined)
-    if (unused) throw new UsageError(`Unexpected --${unused} without a document; name one, such as ${manifest.documents[0]?.id ?? 'its id'}`)
+    if (unused)
+      throw new UsageError(
+        `Unexpected --${unused} without a document; name one, such as ${manifest.documents[0]?.id ?? 'its id'}`,
+      )
     const ids = manifest.run.pipeline.stages.map(({id}) => id)
     if (flags.stage !== undefined && !ids.includes(flags.stage)) {
       throw new UsageError(`Unexpected stage ${flags.stage}, ${oneOf(ids, flags.stage)}`)

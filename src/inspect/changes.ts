@@ -86,7 +86,8 @@ function gapsOf(lineage: Lineage): (Range & {readonly to: Range})[] {
   let origin = 0
   let text = 0
   const close = (originEnd: number, textEnd: number): void => {
-    if (originEnd > origin || textEnd > text) gaps.push({start: origin, end: originEnd, to: {start: text, end: textEnd}})
+    if (originEnd > origin || textEnd > text)
+      gaps.push({start: origin, end: originEnd, to: {start: text, end: textEnd}})
   }
   for (const span of lineage.spans) {
     close(span.origin, span.start)

@@ -1,9 +1,10 @@
 /**
  * Write what became of a document, stage by stage, or over a run of stages at once.
  */
+
+import {nearest} from '../config/nearest.js'
 import {countWords} from '../document/words.js'
 import {UsageError} from '../errors.js'
-import {nearest} from '../config/nearest.js'
 import type {ReplayedStage} from '../provenance/read.js'
 import {type Comparison, compareStages} from './changes.js'
 import {signed} from './overview.js'
@@ -80,7 +81,11 @@ export function diffOf(
   const [first, last] = [stages[0]!.stage, stages.at(-1)!.stage]
   const name = oneLine(entry.id)
   const files = `--- a/${name}.md\tbefore ${first}\n+++ b/${name}.md\tafter ${last}\n`
-  return title + files.replace(/^.*$/gm, (line) => (line ? palette.title(line) : line)) + unified(comparison, palette, {context, isExact})
+  return (
+    title +
+    files.replace(/^.*$/gm, (line) => (line ? palette.title(line) : line)) +
+    unified(comparison, palette, {context, isExact})
+  )
 }
 
 /** `strip-debris 3: 12 edits, −340 words` */
@@ -93,7 +98,8 @@ function titleOf(stages: readonly ReplayedStage[], palette: Palette, comparison?
   }
   const changes = comparison?.changes ?? []
   const words = changes.reduce(
-    (sum, {start, end, replacement}) => sum + countWords(replacement) - countWords(comparison!.before.slice(start, end)),
+    (sum, {start, end, replacement}) =>
+      sum + countWords(replacement) - countWords(comparison!.before.slice(start, end)),
     0,
   )
   return `${palette.title(`${first.stage} to ${last.stage}`)}: ${count(changes.length, 'change')}, ${signed(words)} words\n`

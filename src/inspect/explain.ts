@@ -104,7 +104,9 @@ export function explain(
 class Explainer {
   readonly #record: DocumentRecord
   readonly #reasonOf: ReasonOf
-  readonly #texts: Readonly<Record<Side, {readonly path: string; readonly lines: Lines; readonly index: CodePointIndex}>>
+  readonly #texts: Readonly<
+    Record<Side, {readonly path: string; readonly lines: Lines; readonly index: CodePointIndex}>
+  >
 
   constructor(record: DocumentRecord, reasonOf: ReasonOf) {
     const {replay, provenance, rawPath, cleanPath} = record
@@ -121,7 +123,12 @@ class Explainer {
     const {path, lines} = this.#texts[side]
     const range = rangeOf(lines, line, column, path)
     const content = column === undefined ? lines.content(line) : range
-    const head = {id: this.#record.entry.id, line, ...(column !== undefined && {column}), passage: this.#passage(side, content)}
+    const head = {
+      id: this.#record.entry.id,
+      line,
+      ...(column !== undefined && {column}),
+      passage: this.#passage(side, content),
+    }
     return side === 'clean' ? this.#explainClean(head, content, range) : this.#explainRaw(head, content, range)
   }
 
@@ -217,7 +224,8 @@ class Explainer {
     const {path, lines, index} = this.#texts[side]
     // A line end at the end of a passage is not the next line.
     const text = lines.text.slice(start, end)
-    const shown = Math.max(start, end - (/[\r\n]+$/.exec(text)?.[0].length ?? 0))
+    let shown = end
+    while (shown > start && (lines.text[shown - 1] === '\n' || lines.text[shown - 1] === '\r')) shown--
     const {first, last} = lines.span({start, end: shown})
     const columnOf = (line: number, offset: number): number =>
       index.toCodePoint(offset) - index.toCodePoint(lines.start(line)) + 1

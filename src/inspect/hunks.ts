@@ -130,5 +130,8 @@ function trim({old, new: fresh}: Group, oldLines: Lines, newLines: Lines): {old:
     oldEnd--
     newEnd--
   }
-  return {old: {start: oldStart, end: Math.max(oldStart, oldEnd)}, new: {start: newStart, end: Math.max(newStart, newEnd)}}
+  return {
+    old: {start: oldStart, end: Math.max(oldStart, oldEnd)},
+    new: {start: newStart, end: Math.max(newStart, newEnd)},
+  }
 }

@@ -19,7 +19,8 @@ export class Lines {
   constructor(text: string, isCarriageReturn = false) {
     this.text = text
     const starts = [0]
-    for (const match of text.matchAll(isCarriageReturn ? /\r\n?|\n/g : /\n/g)) starts.push(match.index + match[0].length)
+    for (const match of text.matchAll(isCarriageReturn ? /\r\n?|\n/g : /\n/g))
+      starts.push(match.index + match[0].length)
     this.#starts = starts
     this.count = starts.at(-1) === text.length ? starts.length - 1 : starts.length
   }

@@ -27,7 +27,8 @@ export function overviewOf({run, documents}: Manifest, stage?: string): Overview
     return {id: document.id, counts: countsOf(document, stage)}
   })
   const found = new Set(rows.flatMap(({counts}) => Object.keys(counts)))
-  const columns = stage === undefined ? run.pipeline.stages.map(({id}) => id).filter((id) => found.has(id)) : [...found].sort()
+  const columns =
+    stage === undefined ? run.pipeline.stages.map(({id}) => id).filter((id) => found.has(id)) : [...found].sort()
   return {columns, rows}
 }
 
@@ -74,7 +75,9 @@ export function overviewTable({columns, rows}: Overview, palette: Palette): stri
   return [
     ...text,
     ...failures.map(({id, failure}) => palette.removed(`${oneLine(id)}  failed: ${oneLine(failure!)}`)),
-    palette.faint('edits, and by how many words the text became shorter (−) or longer (+); markup and bytes are not counted'),
+    palette.faint(
+      'edits, and by how many words the text became shorter (−) or longer (+); markup and bytes are not counted',
+    ),
     '',
   ].join('\n')
 }

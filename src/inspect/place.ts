@@ -2,14 +2,14 @@
  * Read `FILE:LINE[:COLUMN]` and find what it speaks of: a line, or a word of it, in the clean or the raw text.
  */
 import {resolve, sep} from 'node:path'
+import {nearest} from '../config/nearest.js'
+import {CodePointIndex} from '../document/code-points.js'
+import type {Range} from '../document/range.js'
 import {UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
 import type {Manifest} from '../provenance/read.js'
-import type {Range} from '../document/range.js'
-import {CodePointIndex} from '../document/code-points.js'
 import type {Lines} from './lines.js'
 import type {Folders} from './record.js'
-import {nearest} from '../config/nearest.js'
 
 export type Side = 'clean' | 'raw'
 
@@ -28,7 +28,10 @@ export interface Place {
  */
 export function findPlace(text: string, manifest: Manifest, folders: Folders): Place {
   const match = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(text)
-  if (!match) throw new UsageError(`Unexpected place ${text}, expected FILE:LINE or FILE:LINE:COLUMN, such as out/clean/page.md:12`)
+  if (!match)
+    throw new UsageError(
+      `Unexpected place ${text}, expected FILE:LINE or FILE:LINE:COLUMN, such as out/clean/page.md:12`,
+    )
   const [, file, first, second] = match
   const found = findSide(file!, manifest, folders)
   if (found) return {...found, line: Number(first), ...(second !== undefined && {column: Number(second)})}
@@ -43,7 +46,10 @@ export function findPlace(text: string, manifest: Manifest, folders: Folders): P
 
 function findSide(file: string, {documents}: Manifest, {raw, out}: Folders): Pick<Place, 'entry' | 'side'> | undefined {
   const path = resolve(file)
-  const name = file.split(sep).join('/').replace(/^(?:\.\/)+/, '')
+  const name = file
+    .split(sep)
+    .join('/')
+    .replace(/^(?:\.\/)+/, '')
   const tests: [Side, (entry: ManifestEntry) => boolean][] = [
     ['clean', ({clean}) => resolve(out, clean.path) === path],
     ['clean', ({id}) => id === name],
@@ -76,7 +82,8 @@ function findSide(file: string, {documents}: Manifest, {raw, out}: Folders): Pic
  * @throws UsageError for a line or column that is not there; it says how many there are.
  */
 export function rangeOf(lines: Lines, line: number, column: number | undefined, name: string): Range {
-  if (line < 1 || line > lines.count) throw new UsageError(`No line ${line} in ${name}; it has ${plural(lines.count, 'line')}`)
+  if (line < 1 || line > lines.count)
+    throw new UsageError(`No line ${line} in ${name}; it has ${plural(lines.count, 'line')}`)
   const full = lines.full(line)
   if (column === undefined) return full
   const content = lines.content(line)

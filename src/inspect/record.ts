@@ -4,7 +4,15 @@
 import {join} from 'node:path'
 import {UsageError} from '../errors.js'
 import type {ManifestEntry, Provenance} from '../provenance/model.js'
-import {findDocument, type Manifest, type Replay, readClean, readManifest, readProvenance, replayStages} from '../provenance/read.js'
+import {
+  findDocument,
+  type Manifest,
+  type Replay,
+  readClean,
+  readManifest,
+  readProvenance,
+  replayStages,
+} from '../provenance/read.js'
 
 /** Where raw scrapes and results are. */
 export interface Folders {

@@ -4,12 +4,13 @@
  * On a terminal lines that would fill the screen are shortened between their changes. What would act on the terminal is
  * written as notation everywhere but in an exact diff.
  */
-import type {Comparison} from './changes.js'
+
+import type {Range} from '../document/range.js'
 import {annotate} from './annotation.js'
+import type {Comparison} from './changes.js'
 import {diffLines, type Hunk, type LineDiff} from './hunks.js'
 import type {Lines} from './lines.js'
 import type {Palette} from './palette.js'
-import type {Range} from '../document/range.js'
 import {boundary, differsUnseen, explicit, visible} from './visible.js'
 
 export interface UnifiedOptions {

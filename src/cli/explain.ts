@@ -1,0 +1,73 @@
+/**
+ * `palimpsest explain`: for a line of the clean text the raw behind it and the rules that touched it; for a line of the
+ * raw where it went, or which rule removed it and on what evidence.
+ *
+ * Reads manifest and provenance; runs no stage. The list of rules is asked for their reasons alone.
+ */
+import {readFile} from 'node:fs/promises'
+import type {Command} from 'commander'
+import {explain, type ReasonOf} from '../inspect/explain.js'
+import {explanationText} from '../inspect/explain-text.js'
+import {type Palette, paletteFor} from '../inspect/palette.js'
+import {findPlace} from '../inspect/place.js'
+import {type Folders, openRecord} from '../inspect/record.js'
+import {readManifest} from '../provenance/read.js'
+import {sha256} from '../provenance/write.js'
+import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
+
+const help = `
+FILE is a clean file, a raw file, or an id, which means the clean text; it may hold colons. Lines and columns count from
+1, columns in code points. With a column, the one word or edit at it is explained. A line of the raw that was taken apart
+is explained in parts; text that a rule moved into the front matter says which value it became.
+
+Examples:
+  palimpsest explain out/clean/000_example.md:14     which raw lines are behind line 14, which rules changed them
+  palimpsest explain raw/000_example.txt:40:7        what became of the word at column 7 of line 40`
+
+/** Add the command to the program. */
+export function registerExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .description(
+      'Explain a line: of the clean text where it is from, of the raw what became of it, by which rule, and why.',
+    )
+    .argument('<place>', 'FILE:LINE or FILE:LINE:COLUMN')
+    .option('--json', 'as JSON')
+  addFolderOptions(command)
+    .addHelpText('after', help)
+    .action(async (place: string, flags: FolderOptions & {readonly json?: boolean}) => {
+      const {builtInStages} = await import('../config/stages.js')
+      const reasonOf: ReasonOf = (id, rule) =>
+        builtInStages.find((stage) => stage.id === id)?.rules.find((item) => item.id === rule)?.reason
+      process.stdout.write(await runExplain(await foldersOf(flags), place, flags, paletteFor(), reasonOf))
+    })
+}
+
+/**
+ * The output of the command.
+ *
+ * @throws UsageError for what is no place, and for files, lines and columns that are not there.
+ */
+export async function runExplain(
+  folders: Folders,
+  text: string,
+  flags: {readonly json?: boolean},
+  palette: Palette,
+  reasonOf?: ReasonOf,
+): Promise<string> {
+  const manifest = await readManifest(folders.out)
+  const {entry, side, line, column} = findPlace(text, manifest, folders)
+  const record = await openRecord(folders, entry.id, manifest)
+  const explanation = explain(record, side, line, column, reasonOf)
+  if (flags.json) return json(explanation)
+  const note = (await isChanged(record.rawPath, entry.raw.sha256))
+    ? palette.faint(`Note: ${record.rawPath} has changed since it was cleaned; line numbers are those of then.\n`)
+    : ''
+  return note + explanationText(explanation, palette)
+}
+
+/** Whether a file is there and is not what it was. */
+async function isChanged(path: string, digest: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => undefined)
+  return bytes !== undefined && sha256(bytes) !== digest
+}

@@ -1,0 +1,82 @@
+/**
+ * `palimpsest rules`: the rules by stage, or all about one: its reason, its patterns, its examples.
+ */
+import type {Command} from 'commander'
+import {loadConfig} from '../config/load.js'
+import {ruleClasses} from '../document/stage.js'
+import {UsageError} from '../errors.js'
+import {
+  findRules,
+  patternsOf,
+  type RuleEntry,
+  ruleList,
+  ruleText,
+  type StageEntry,
+  selectRules,
+} from '../inspect/catalogue.js'
+import {type Palette, paletteFor} from '../inspect/palette.js'
+import {json} from './inspection.js'
+import {stagesOf} from './stages.js'
+
+export interface RuleFlags {
+  readonly class?: string
+  readonly stage?: string
+  readonly json?: boolean
+}
+
+const help = `
+ID is a rule's own id, or stage/rule as provenance files have it. Every example is a test: "-" is what the rule is given,
+"+" what it makes of it.
+
+Examples:
+  palimpsest rules --stage strip-debris          the rules of one stage, with class and reason
+  palimpsest rules strip-debris/comment-form     all about one rule, with examples before and after`
+
+/** Add the command to the program. */
+export function registerRules(program: Command): void {
+  program
+    .command('rules')
+    .description('List the rules by stage with class and reason; with an ID, all about one rule.')
+    .argument('[id]', 'rule or stage/rule')
+    .option('--class <class>', 'rules of one class alone')
+    .option('--stage <id>', 'rules of one stage alone')
+    .option('--config <file>', 'configuration file (default: palimpsest.config.yaml)')
+    .option('--json', 'as JSON')
+    .addHelpText('after', help)
+    .action(async (id: string | undefined, flags: RuleFlags & {readonly config?: string}) => {
+      const config = await loadConfig({cwd: process.cwd(), file: flags.config})
+      process.stdout.write(listRules(await stagesOf(config), id, flags, paletteFor()))
+    })
+}
+
+/**
+ * The output of the command.
+ *
+ * @throws UsageError for unknown rules, stages and classes.
+ */
+export function listRules(
+  stages: readonly StageEntry[],
+  id: string | undefined,
+  flags: RuleFlags,
+  palette: Palette,
+): string {
+  if (id !== undefined && (flags.class !== undefined || flags.stage !== undefined)) {
+    throw new UsageError(`Unexpected --${flags.class === undefined ? 'stage' : 'class'} beside a rule; leave one out`)
+  }
+  const rules = id === undefined ? selectRules(stages, flags) : findRules(stages, id)
+  if (flags.json) return json(rules.map(toJson))
+  if (id === undefined) return ruleList(rules, palette)
+  return rules.map((entry) => ruleText(entry, ruleClasses[entry.rule.class], palette)).join('\n')
+}
+
+function toJson({stage, rule}: RuleEntry): object {
+  const patterns = patternsOf(rule)
+  return {
+    stage: stage.id,
+    rule: rule.id,
+    class: rule.class,
+    reason: rule.reason,
+    ...(patterns.length > 0 && {patterns}),
+    examples: rule.examples ?? [],
+  }
+}
