@@ -15,8 +15,11 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   run: async () => (await import('./run.js')).registerRun,
   clean: async () => (await import('./clean.js')).registerClean,
   diff: async () => (await import('./diff.js')).registerDiff,
+  explain: async () => (await import('./explain.js')).registerExplain,
   verify: async () => (await import('./verify.js')).registerVerify,
   restore: async () => (await import('./restore.js')).registerRestore,
+  stages: async () => (await import('./stages.js')).registerStages,
+  rules: async () => (await import('./rules.js')).registerRules,
   schema: async () => (await import('./schema.js')).registerSchema,
 }
 
