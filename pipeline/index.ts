@@ -12,9 +12,9 @@ import {writeFrontMatter} from './write-front-matter.js'
 
 export const stages: readonly Stage[] = [
   convertText,
-  joinBrokenLines,
   liftMetadata,
   dropRepeats,
+  joinBrokenLines,
   canonicalizeNames,
   collapseWhitespace,
   writeFrontMatter,

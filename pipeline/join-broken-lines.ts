@@ -125,13 +125,14 @@ function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edi
 }
 
 function joinParagraphs(text: string, block: Block, next: Block, vocabulary: Vocabulary, edits: Edit[]): void {
-  const lineStart = Math.max(block.start, text.lastIndexOf('\n', block.end - 1) + 1)
-  const head = text.slice(Math.max(lineStart, block.end - 400), block.end)
+  const source = text.slice(block.start, block.end).trimEnd()
+  const end = block.start + source.length
+  const head = source.slice(Math.max(source.lastIndexOf('\n') + 1, source.length - 400))
   const tail = text.slice(next.start, Math.min(next.end, next.start + 200))
-  const words = text.slice(block.start, block.end).split(/\s+/, 9).length
+  const words = source.split(/\s+/, 9).length
   if (words < (head.endsWith('-') ? 6 : 9) || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
   if (/\p{L}-$/u.test(head)) {
-    if (/^\p{Ll}/u.test(tail)) joinAt(text, block.end, next.start, 'broken-paragraph', vocabulary, edits)
+    if (/^\p{Ll}/u.test(tail)) joinAt(text, end, next.start, 'broken-paragraph', vocabulary, edits)
     return
   }
   if (!/[\p{L}\p{N},;]$/u.test(head)) return
@@ -139,7 +140,7 @@ function joinParagraphs(text: string, block: Block, next: Block, vocabulary: Voc
   const goesOn = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
   const hasFigure = openEnding.test(head) && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
   if (goesOn ? isOpen || isSentence(text, block) : hasFigure) {
-    joinAt(text, block.end, next.start, 'broken-paragraph', vocabulary, edits)
+    joinAt(text, end, next.start, 'broken-paragraph', vocabulary, edits)
   }
 }
 
