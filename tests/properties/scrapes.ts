@@ -1,0 +1,125 @@
+/** Scrapes that nobody wrote: generated text, markdown and HTML with the furniture and the damage of real ones. */
+import fc from 'fast-check'
+
+const title = fc.constantFrom(
+  'The road to the villages',
+  'Дорога в горы',
+  'What the river took',
+  'Ճանապարհ դեպի լեռներ',
+  'A * B: the # 1 story',
+)
+const prose = fc.constantFrom(
+  'The commission that was sent to the valley in the spring returned in the autumn with a list of names, and nobody asked for it.',
+  'He said: “The bridge at Shushi will stand,” and went home to Arcach. Nobody believed him; everybody crossed it.',
+  'Комиссия, которую весной послали в долину, вернулась осенью со списком имён, и никто о нём не спросил.',
+  'Komisyon baharda vadiye gönderildi, sonbaharda elinde bir isim listesiyle döndü ve kimse listeyi sormadı.',
+  'Գարնանը հովիտ ուղարկված հանձնաժողովը աշնանը վերադարձավ անունների ցուցակով, և ոչ ոք չհարցրեց դրա մասին։',
+  'كانت اللجنة قد أُرسلت إلى الوادي في الربيع وعادت في الخريف بقائمة أسماء، ولم يسأل عنها أحد.',
+  'A short one.',
+  'It rained 😀 on the 3rd of May\u00a0 and it cost \\$5 &amp; more, said the rebel-',
+  'held radio. It was the last time that anybody was heard on it before the winter came to the villages.',
+  'See [the report \\(https://example.org/a?utm_source=x\\)](https://example.org/a?utm_source=x) and **this** (<https://example.org/b>), or [nothing](#).',
+)
+const furniture = fc.constantFrom(
+  'By Anna Example',
+  'October 17, 2020',
+  'Share on Facebook',
+  'Subscribe to our newsletter',
+  'Leave a Reply',
+  'Your email address will not be published. Required fields are marked *',
+  '3 comments',
+  'RECOMMENDED',
+  '[Read more](#)',
+  '© 2020 The Example. All rights reserved.',
+  'This article was originally published on The Example.',
+  'Advertisement',
+  'Home | News | Sport',
+  'Up ↑',
+  '![](https://example.org/pixel.gif)',
+  'Tags: one, two',
+)
+const odd = fc.constantFrom(
+  '- item',
+  '- another\n- item',
+  '1) first\n\n2) second',
+  '> quoted',
+  '```\ncode  here\n```',
+  '---',
+  '\\*',
+  '| a | b |\n|---|---|\n| 1 | 2 |',
+  '<div>x</div>',
+  '[a]: http://x.y',
+  '    indented',
+  '* ',
+  '…',
+  '\u200b',
+  '﻿',
+  '\u0000x',
+  'ÃÂ©',
+  'a  b',
+)
+const gap = fc.constantFrom('\n\n', '\n', '\n\n\n', ' \n\n', '\n\t\n')
+
+const block = fc.oneof(
+  {weight: 5, arbitrary: prose},
+  {weight: 3, arbitrary: furniture},
+  {weight: 2, arbitrary: odd},
+  {weight: 1, arbitrary: title},
+)
+
+/** Flattened text or markdown. */
+export const flatScrape: fc.Arbitrary<string> = fc
+  .tuple(fc.option(title, {nil: ''}), fc.array(fc.tuple(block, gap), {maxLength: 14}))
+  .map(([head, blocks]) => `${head}\n\n${blocks.map(([text, after]) => text + after).join('')}`)
+
+const element = fc.constantFrom(
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'li',
+  'ul',
+  'nav',
+  'footer',
+  'aside',
+  'span',
+  'a',
+  'blockquote',
+  'td',
+  'table',
+  'tr',
+  'section',
+  'article',
+  'b',
+  'em',
+  'pre',
+  'figure',
+)
+const htmlPart: fc.Arbitrary<string> = fc.oneof(
+  block.map((text) => text.replace(/</g, '&lt;')),
+  element.map((name) => `<${name}>`),
+  element.map((name) => `</${name}>`),
+  fc.constantFrom(
+    '<br>',
+    '<hr>',
+    '<img src="a.png" alt="x">',
+    '<a href="/b">link</a>',
+    '<!-- c -->',
+    '<script>var a = "<p>";</script>',
+    '<p class="share">Share</p>',
+    '<div hidden>no</div>',
+    '&nbsp;',
+    '&eacute;',
+    '\r\n',
+    '<p',
+    'x>',
+  ),
+)
+
+/** HTML, well-formed or not. */
+export const htmlScrape: fc.Arbitrary<string> = fc
+  .array(htmlPart, {maxLength: 25})
+  .map(
+    (parts) =>
+      `<!doctype html><html lang="en"><head><title>T &amp; U</title></head><body>${parts.join('')}</body></html>`,
+  )
