@@ -69,6 +69,24 @@ export function compareStages(stages: readonly ReplayedStage[]): Comparison {
   return {before, after, changes}
 }
 
+/**
+ * Move removals that begin with newlines and stand before as many behind them: the outcome is the same, and what is shown
+ * as removed begins with a word and is whole lines, which no neighbour shares.
+ */
+export function alignToLines({before, after, changes}: Comparison): Comparison {
+  let limit = before.length
+  const aligned = changes.toReversed().map((change) => {
+    let by = 0
+    if (change.replacement === '') {
+      const {start, end} = change
+      while (start + by < end && end + by < limit && before[start + by] === '\n' && before[end + by] === '\n') by++
+    }
+    limit = change.start + by
+    return by > 0 ? {...change, start: change.start + by, end: change.end + by} : change
+  })
+  return {before, after, changes: aligned.toReversed()}
+}
+
 /** Which characters of the text after the last stage are which of the text before the first. */
 export function lineageOf(stages: readonly ReplayedStage[]): Lineage {
   let lineage = Lineage.identity(stages[0]?.input.length ?? 0)

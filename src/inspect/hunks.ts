@@ -71,10 +71,10 @@ function rulesOf({changes}: Group): string {
   return [...new Set(changes.flatMap(({causes}) => causes.map(({stage, edit}) => `${stage}/${edit.rule}`)))].join()
 }
 
-function groupByLine({before, changes}: Comparison, old: Lines, fresh: Lines): Group[] {
+function groupByLine({changes}: Comparison, old: Lines, fresh: Lines): Group[] {
   const groups: Group[] = []
   let shift = 0
-  for (const change of alignToLines(before, changes)) {
+  for (const change of changes) {
     const newStart = change.start + shift
     const newEnd = newStart + change.replacement.length
     shift += change.replacement.length - (change.end - change.start)
@@ -87,31 +87,10 @@ function groupByLine({before, changes}: Comparison, old: Lines, fresh: Lines): G
     if (last && (oldLines.start < last.old.end || newLines.start < last.new.end)) {
       last.old = {start: last.old.start, end: oldLines.end}
       last.new = {start: last.new.start, end: newLines.end}
-      last.changes.push(change.original)
-    } else groups.push({old: oldLines, new: newLines, changes: [change.original]})
+      last.changes.push(change)
+    } else groups.push({old: oldLines, new: newLines, changes: [change]})
   }
   return groups.map((group) => ({...group, ...trim(group, old, fresh)}))
-}
-
-/**
- * Move removals that begin with a newline and stand before one by this one character: the outcome is the same, and they
- * are whole lines now, which no neighbour shares.
- */
-function alignToLines(
-  text: string,
-  changes: readonly Change[],
-): {start: number; end: number; replacement: string; original: Change}[] {
-  let limit = text.length
-  return changes
-    .toReversed()
-    .map((original) => {
-      const {start, end, replacement} = original
-      const canMove = replacement === '' && end > start && text[start] === '\n' && text[end] === '\n' && end < limit
-      const by = canMove ? 1 : 0
-      limit = start + by
-      return {start: start + by, end: end + by, replacement, original}
-    })
-    .toReversed()
 }
 
 /** Leave out the lines at both ends of a group that are the same in both texts, and what is behind a final newline. */

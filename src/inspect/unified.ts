@@ -7,7 +7,7 @@
 
 import type {Range} from '../document/range.js'
 import {annotate} from './annotation.js'
-import type {Comparison} from './changes.js'
+import {alignToLines, type Comparison} from './changes.js'
 import {diffLines, type Hunk, type LineDiff} from './hunks.js'
 import type {Lines} from './lines.js'
 import type {Palette} from './palette.js'
@@ -31,8 +31,9 @@ interface Mark extends Range {
 
 /** The hunks as text, each line ended; empty where nothing changed. */
 export function unified(comparison: Comparison, palette: Palette, options: UnifiedOptions): string {
-  const diff = diffLines(comparison, options.context)
-  const newOffset = offsets(comparison)
+  const aligned = alignToLines(comparison)
+  const diff = diffLines(aligned, options.context)
+  const newOffset = offsets(aligned)
   return diff.hunks.map((hunk) => writeHunk(diff, hunk, newOffset, palette, options)).join('')
 }
 

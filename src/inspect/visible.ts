@@ -9,12 +9,12 @@
 const acting =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu
 /** Shows as nothing, or as a space that it is not. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: every character is meant alone
 const unseen =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: every character is meant alone
   /[^\S\n ]|[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]/gu
 /** All that a reader does not see as ink. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: every character is meant alone
 const inkless =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: every character is meant alone
   /[\s\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0000-\u001f\u007f-\u009f]/gu
 
 /** Write every character that would act on a terminal as `\x1b` or `<U+202E>`. */

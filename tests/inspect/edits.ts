@@ -2,8 +2,8 @@
  * Make replayed stages of made-up edits, by hand and at random, without running a pipeline.
  */
 import fc from 'fast-check'
-import type {ReplayedEdit, ReplayedStage} from '../../src/provenance/read.js'
 import {Lineage} from '../../src/document/lineage.js'
+import type {ReplayedEdit, ReplayedStage} from '../../src/provenance/read.js'
 
 export interface MadeEdit {
   readonly start: number
@@ -22,8 +22,11 @@ export function play(raw: string, stages: readonly (readonly MadeEdit[])[]): Rep
     let output = ''
     let offset = 0
     let isFirst = true
-    for (const {start, end, after, rule = 'rule', evidence} of [...list].sort((a, b) => a.start - b.start || a.end - b.end)) {
-      if (start > end || end > input.length || start < offset || (!isFirst && start === offset && start === end)) continue
+    for (const {start, end, after, rule = 'rule', evidence} of [...list].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    )) {
+      if (start > end || end > input.length || start < offset || (!isFirst && start === offset && start === end))
+        continue
       if (input.slice(start, end) === after || splitsPair(input, start) || splitsPair(input, end)) continue
       isFirst = false
       output += input.slice(offset, start)

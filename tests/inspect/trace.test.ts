@@ -11,7 +11,10 @@ describe('traceBack', () => {
   const raw = 'Share\n\nThe  visit to\nAnkaka ended.\n\nTags\n'
   const stages = play(raw, [
     [replace(raw, 'to\nAnkaka', 'to Ankaka', {rule: 'join'}), replace(raw, '\nTags\n', '', {rule: 'tags'})],
-    [{start: 0, end: 7, after: '', rule: 'share'}, {start: 10, end: 12, after: ' ', rule: 'spaces'}],
+    [
+      {start: 0, end: 7, after: '', rule: 'share'},
+      {start: 10, end: 12, after: ' ', rule: 'spaces'},
+    ],
     [{start: 13, end: 19, after: 'Ankara', rule: 'typo'}],
   ])
 
@@ -37,8 +40,14 @@ describe('traceBack', () => {
   })
 
   test('finds nothing behind what was put in', () => {
-    const put = play('x\n', [[{start: 0, end: 1, after: 'y', rule: 'early'}], [{start: 0, end: 0, after: '---\n', rule: 'put'}]])
-    expect(traceBack(put, {start: 0, end: 3})).toMatchObject({origin: {start: 0, end: 0}, causes: [{edit: {rule: 'put'}}]})
+    const put = play('x\n', [
+      [{start: 0, end: 1, after: 'y', rule: 'early'}],
+      [{start: 0, end: 0, after: '---\n', rule: 'put'}],
+    ])
+    expect(traceBack(put, {start: 0, end: 3})).toMatchObject({
+      origin: {start: 0, end: 0},
+      causes: [{edit: {rule: 'put'}}],
+    })
   })
 
   test('holds every character that the lineage says was copied', () => {
@@ -66,13 +75,24 @@ describe('traceForward', () => {
   const raw = 'Body. Share Arcach\n'
   const stages = play(raw, [
     [replace(raw, 'Arcach', 'Artsak', {rule: 'name'}), replace(raw, ' Share', '', {rule: 'share'})],
-    [{start: 0, end: 0, after: '# ', rule: 'mark'}, {start: 2, end: 2, after: '*', rule: 'inside'}, {start: 6, end: 12, after: 'Artsakh', rule: 'again'}],
+    [
+      {start: 0, end: 0, after: '# ', rule: 'mark'},
+      {start: 2, end: 2, after: '*', rule: 'inside'},
+      {start: 6, end: 12, after: 'Artsakh', rule: 'again'},
+    ],
   ])
 
   test('parts a line by what became of it', () => {
     expect(stages.at(-1)!.output).toBe('# Bo*dy. Artsakh\n')
     const {parts, insertions} = traceForward(stages, {start: 0, end: raw.length})
-    expect(parts.map(({origin, fate, causes, to}) => [raw.slice(origin.start, origin.end), fate, rulesOf(causes), stages.at(-1)!.output.slice(to.start, to.end)])).toEqual([
+    expect(
+      parts.map(({origin, fate, causes, to}) => [
+        raw.slice(origin.start, origin.end),
+        fate,
+        rulesOf(causes),
+        stages.at(-1)!.output.slice(to.start, to.end),
+      ]),
+    ).toEqual([
       ['Body.', 'kept', [], 'Bo*dy.'],
       [' Share', 'removed', ['share'], ''],
       [' ', 'kept', [], ' '],
@@ -84,8 +104,13 @@ describe('traceForward', () => {
 
   test('names the last remover of what had been changed before', () => {
     const text = 'a&nbsp;b\n'
-    const gone = play(text, [[replace(text, '&nbsp;', ' ', {rule: 'entity'})], [{start: 0, end: 4, after: '', rule: 'all'}]])
-    expect(traceForward(gone, {start: 0, end: 9}).parts).toMatchObject([{fate: 'removed', origin: {start: 0, end: 9}, causes: [{edit: {rule: 'all'}}]}])
+    const gone = play(text, [
+      [replace(text, '&nbsp;', ' ', {rule: 'entity'})],
+      [{start: 0, end: 4, after: '', rule: 'all'}],
+    ])
+    expect(traceForward(gone, {start: 0, end: 9}).parts).toMatchObject([
+      {fate: 'removed', origin: {start: 0, end: 9}, causes: [{edit: {rule: 'all'}}]},
+    ])
   })
 
   test('tiles the range, agrees with the lineage on what was copied, explains the rest', () => {

@@ -18,7 +18,9 @@ function patched(text: string, diff: string): string {
   writeFileSync(file, text)
   if (diff === '') return text
   const header = '--- a/text\n+++ b/text\n'
-  const {status, stdout} = spawnSync('patch', ['--binary', '--no-backup-if-mismatch', '-F0', file], {input: header + diff})
+  const {status, stdout} = spawnSync('patch', ['--binary', '--no-backup-if-mismatch', '-F0', file], {
+    input: header + diff,
+  })
   expect(`${status} ${stdout}`).toBe(`0 patching file ${file}\n`)
   return readFileSync(file, 'utf8')
 }
@@ -55,7 +57,7 @@ describe('a unified diff', () => {
     ])
     const diff = unified(compareStages(stages), plain, {context: 0})
     expect(diff).toBe(
-      '@@ -2,2 +1,0 @@ stage-1/a (layout)\n-\n-Share this\n@@ -4,2 +1,0 @@ stage-1/b (layout)\n-\n-Tags: a\n',
+      '@@ -3,2 +2,0 @@ stage-1/a (layout)\n-Share this\n-\n@@ -5,2 +2,0 @@ stage-1/b (layout)\n-Tags: a\n-\n',
     )
   })
 
@@ -76,7 +78,10 @@ describe('a unified diff', () => {
     const text = 'Arcach is there.\n\nbye\n'
     const stages = play(text, [
       [replace(text, 'Arcach', 'Artsak', {rule: 'first'}), replace(text, 'bye', 'good bye', {rule: 'greet'})],
-      [{start: 0, end: 6, after: 'Artsakh', rule: 'second'}, {start: 18, end: 23, after: '', rule: 'ungreet'}],
+      [
+        {start: 0, end: 6, after: 'Artsakh', rule: 'second'},
+        {start: 18, end: 23, after: '', rule: 'ungreet'},
+      ],
     ])
     expect(stages[1]!.output).toBe('Artsakh is there.\n\nbye\n')
     expect(unified(compareStages(stages), plain, {context: 1})).toBe(
