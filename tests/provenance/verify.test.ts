@@ -98,13 +98,13 @@ test('garbage in JSON is found at its place', async () => {
   const {out} = await makeOutput(sampleRaws)
   const path = join(out, 'manifest.jsonl')
   const lines = (await readFile(path, 'utf8')).split('\n')
-  const at = lines[2]!.indexOf('"words"')
-  lines[2] = `${lines[2]!.slice(0, at)}x${lines[2]!.slice(at + 1)}`
+  const at = lines[1]!.indexOf('"words"')
+  lines[1] = `${lines[1]!.slice(0, at)}x${lines[1]!.slice(at + 1)}`
   await writeFile(path, lines.join('\n'))
   const {findings} = await verifyOutput(out)
   expect(findings.find(({check}) => check === 'manifest-form')).toMatchObject({
     file: 'manifest.jsonl',
-    place: `3:${at + 1}`,
+    place: `2:${[...lines[1]!.slice(0, at)].length + 1}`,
   })
 })
 

@@ -17,7 +17,7 @@ import {digestOfBytes, digestOfValue, parseJson, writeProvenance} from './json.j
 import type {ListedDocument} from './manifest.js'
 import {type Misfit, misfitsOf, playBackwards, playForwards} from './replay.js'
 import type {Report} from './report.js'
-import {CodePointText, firstDifference, lineAndColumn} from './text.js'
+import {CodePointText, firstDifference, lineAndColumn, placeOfByte} from './text.js'
 
 /** The folders that are held against each other; without the raw folder its digests have to do. */
 export interface Folders {
@@ -110,14 +110,13 @@ function checkFailedRaw(path: string, raw: Buffer, sha256: string, report: Repor
 function reportRaw(entry: ManifestEntry, raw: Buffer, restored: Buffer | undefined, report: Report): void {
   const at = restored ? firstDifference(raw, restored) : -1
   const message = `it has ${digestOfBytes(raw)}, the run read ${entry.raw.sha256}`
-  const line = at < 0 ? '' : lineAndColumn(raw.toString('latin1'), at)
-  report.found('raw', entry.raw.path, message, at < 0 ? undefined : `${line}, byte ${at}`)
+  report.found('raw', entry.raw.path, message, at < 0 ? undefined : `${placeOfByte(raw, at)}, byte ${at}`)
 }
 
 function readRecord(bytes: Buffer, entry: ManifestEntry, report: Report): Provenance | undefined {
   const {path} = entry.provenance
   report.made('provenance-form')
-  const place = (offset: number): string => lineAndColumn(bytes.toString('latin1'), offset)
+  const place = (offset: number): string => placeOfByte(bytes, offset)
   const parsed = parseJson(bytes, provenanceSchema)
   if (!('value' in parsed)) {
     report.found('provenance-form', path, parsed.error, parsed.offset === undefined ? undefined : place(parsed.offset))
@@ -231,7 +230,7 @@ class DocumentProof {
     const written = played && 'texts' in played ? played.texts.at(-1) : undefined
     const sound = written && Buffer.from(written.text)
     const at = sound ? firstDifference(bytes, sound) : -1
-    const place = at < 0 ? undefined : `${lineAndColumn(bytes.toString('latin1'), at)}, byte ${at}`
+    const place = at < 0 ? undefined : `${placeOfByte(bytes, at)}, byte ${at}`
     checkDigest(bytes, clean, 'clean-digest', this.#report, place)
     return sound && digestOfBytes(sound) === clean.sha256 ? written : text
   }

@@ -7,7 +7,7 @@ import type {ManifestDocument, ManifestRun} from '../model.js'
 import {manifestDocumentSchema, manifestRunSchema} from '../schema.js'
 import {digestOfValue, parseJson} from './json.js'
 import type {Report} from './report.js'
-import {firstDifference} from './text.js'
+import {firstDifference, placeOfByte} from './text.js'
 
 const file = 'manifest.jsonl'
 
@@ -33,7 +33,7 @@ export async function* readManifestLines(out: string, report: Report): AsyncGene
         'manifest-form',
         file,
         'the last line does not end: the file is cut off',
-        `${number}:${bytes.length + 1}`,
+        placeIn(bytes, bytes.length, number),
       )
     }
     if (number === 1) {
@@ -82,14 +82,18 @@ function readLine<Line>(bytes: Buffer, schema: z.ZodType<Line>, number: number, 
   report.made('manifest-form')
   const parsed = parseJson(bytes, schema)
   if (!('value' in parsed)) {
-    report.found('manifest-form', file, parsed.error, `${number}:${(parsed.offset ?? 0) + 1}`)
+    report.found('manifest-form', file, parsed.error, placeIn(bytes, parsed.offset ?? 0, number))
     return undefined
   }
   const difference = firstDifference(bytes, Buffer.from(JSON.stringify(parsed.value)))
   if (difference >= 0) {
-    report.found('manifest-form', file, 'it is not written as it should be', `${number}:${difference + 1}`)
+    report.found('manifest-form', file, 'it is not written as it should be', placeIn(bytes, difference, number))
   }
   return parsed.value
+}
+
+function placeIn(line: Buffer, offset: number, number: number): string {
+  return placeOfByte(line, offset).replace(/^1/, String(number))
 }
 
 function checkPipeline({pipeline}: ManifestRun, report: Report): void {

@@ -61,8 +61,23 @@ export function lineAndColumn(text: string, unit: number): string {
   return `${line}:${countCodePoints(text.slice(start, unit)) + 1}`
 }
 
+/** Name a byte of a file the same way, reading it as UTF-8. */
+export function placeOfByte(bytes: Buffer, offset: number): string {
+  let at = Math.min(offset, bytes.length)
+  // Within a character the place is that of the character.
+  while (at > 0 && at < bytes.length && (bytes[at]! & 0xc0) === 0x80) at--
+  let line = 1
+  let start = 0
+  for (let end = bytes.indexOf(10); end >= 0 && end < at; end = bytes.indexOf(10, end + 1)) {
+    line++
+    start = end + 1
+  }
+  return `${line}:${countCodePoints(bytes.toString('utf8', start, at)) + 1}`
+}
+
 /** First offset at which two sequences differ; -1 when they are equal. */
 export function firstDifference(a: string | Uint8Array, b: string | Uint8Array): number {
+  if (typeof a === 'string' ? a === b : typeof b !== 'string' && Buffer.compare(a, b) === 0) return -1
   const length = Math.min(a.length, b.length)
   for (let index = 0; index < length; index++) if (a[index] !== b[index]) return index
   return a.length === b.length ? -1 : length
