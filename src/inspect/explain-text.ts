@@ -20,25 +20,34 @@ export function explanationText(explanation: Explanation, palette: Palette): str
   const name = `${passage.path}:${explanation.line}${explanation.column === undefined ? '' : `:${explanation.column}`}`
   const parts = [`${palette.title(oneLine(name))}\n`, ...quoteLines(passage, palette)]
   parts.push(...(explanation.side === 'clean' ? cleanText(explanation, palette) : rawText(explanation, palette)))
-  for (const finding of metadata) parts.push(...findingText(finding, explanation.side, palette))
+  if (explanation.side === 'raw') for (const finding of metadata) parts.push(...findingText(finding, 'raw', palette))
   return parts.join('')
 }
 
-function cleanText({raw, rules, metadata}: CleanExplanation, palette: Palette): string[] {
-  const parts: string[] = ['\n']
-  if (raw) parts.push(`Behind it: ${palette.place(nameOf(raw))}\n`, ...quoteLines(raw, palette))
-  else if (metadata.length === 0) parts.push('Nothing in the raw is behind it: it was put in.\n')
-  if (rules.length === 0) parts.push('No rule touched it: it stands in the raw word for word.\n')
-  for (const rule of rules.slice(0, mostRules))
-    parts.push('\n', ...reasonText(rule, 'Changed by', palette, raw ? 'change' : 'all'))
+function cleanText({raw, rules, metadata, column}: CleanExplanation, palette: Palette): string[] {
+  const parts: string[] = []
+  if (raw) parts.push(`\nBehind it: ${palette.place(nameOf(raw, column !== undefined))}\n`, ...quoteLines(raw, palette))
+  else if (metadata.length === 0) parts.push('\nNothing in the raw is behind it: it was put in.\n')
+  for (const finding of metadata) parts.push(...findingText(finding, 'clean', palette))
+  if (rules.length === 0) parts.push('\nNo rule touched it: it stands in the raw word for word.\n')
+  const verb = raw ? 'Changed by' : 'Put in by'
+  for (const rule of rules.slice(0, mostRules)) parts.push('\n', ...reasonText(rule, verb, palette, 'change'))
   parts.push(more(rules.length - mostRules, 'rule', palette))
   return parts
 }
 
-function rawText({outcomes, insertions}: RawExplanation, palette: Palette): string[] {
+function rawText({outcomes, insertions, column}: RawExplanation, palette: Palette): string[] {
   const parts: string[] = []
   if (outcomes.length > mostOutcomes) return ['\n', ...summary(outcomes, palette)]
-  for (const outcome of outcomes) parts.push('\n', ...outcomeText(outcome, outcomes.length > 1, palette))
+  const kept = outcomes.filter(({fate}) => fate === 'kept')
+  const [first, last] = [kept[0]?.clean, kept.at(-1)?.clean]
+  if (first && last) {
+    const place = nameOf({...first, lines: [first.lines[0], last.lines[1]]}, column !== undefined)
+    parts.push(`\nKept, at ${palette.place(place)}${kept.length < outcomes.length ? ', but for:' : ''}\n`)
+  }
+  for (const outcome of outcomes) {
+    if (outcome.fate !== 'kept') parts.push('\n', ...outcomeText(outcome, outcomes.length > 1, palette))
+  }
   for (const insertion of insertions.slice(0, mostRules))
     parts.push('\n', ...reasonText(insertion, 'Added by', palette, 'change'))
   parts.push(more(insertions.length - mostRules, 'addition', palette))
@@ -46,8 +55,9 @@ function rawText({outcomes, insertions}: RawExplanation, palette: Palette): stri
 }
 
 function outcomeText({fate, raw, clean, rules}: Outcome, isPart: boolean, palette: Palette): string[] {
-  const what = isPart ? `Columns ${columns(raw)} ${palette.faint(`“${shown(raw.text, 60)}”`)}: ` : ''
-  if (fate === 'kept') return [`${what}${isPart ? 'kept' : 'Kept'}, at ${palette.place(nameOf(clean!))}\n`]
+  const isLineEnd = /^[\r\n]+$/.test(raw.text)
+  const name = isLineEnd ? 'The line end' : `Columns ${columns(raw)} ${palette.faint(`“${shown(raw.text, 60)}”`)}`
+  const what = isPart ? `${name}: ` : ''
   if (fate === 'changed') {
     const verb = `${isPart ? 'changed' : 'Changed'} to “${shown(clean!.text, longestText)}”, at ${palette.place(nameOf(clean!))}\n`
     return [`${what}${verb}`, ...rules.slice(0, mostRules).flatMap((rule) => reasonText(rule, 'by', palette, 'change'))]
@@ -83,16 +93,10 @@ function summary(outcomes: readonly Outcome[], palette: Palette): string[] {
 }
 
 /** A rule with what it did: the change itself, or how far a removal reached. */
-function reasonText(
-  reason: Reason,
-  verb: string,
-  palette: Palette,
-  what: 'change' | 'extent' | 'all',
-  of?: Passage,
-): string[] {
+function reasonText(reason: Reason, verb: string, palette: Palette, what: 'change' | 'extent', of?: Passage): string[] {
   const {stage, rule, class: name, before, after, evidence, raw, copyOf} = reason
   const lines = [`${verb} ${palette.rule(`${stage}/${rule}`)} (${name})\n`]
-  if (what === 'extent' && of && (raw.at[0] < of.at[0] || raw.at[1] > of.at[1])) {
+  if (what === 'extent' && of && (raw.lines[0] < of.lines[0] || raw.lines[1] > of.lines[1])) {
     lines.push(`  together with ${palette.place(nameOf(raw))}\n`)
   }
   if (what !== 'extent') lines.push(`  ${change(before, after, palette)}\n`)
@@ -120,7 +124,7 @@ function findingText(
   palette: Palette,
 ): string[] {
   const text = typeof value === 'string' ? value : value.join('; ')
-  const verb = side === 'raw' ? 'Says' : 'Front matter:'
+  const verb = side === 'raw' ? 'In the front matter as' : 'Front matter:'
   const lines = [
     '\n',
     `${verb} ${palette.title(oneLine(field))} “${shown(text, longestText)}”, found by ${palette.rule(`${stage}/${rule}`)}\n`,
@@ -146,23 +150,25 @@ function quoteLines({lines: [first, last], text}: Passage, palette: Palette): st
       quoted.push(palette.faint(`  ${' '.repeat(width)} │ … ${content.length - mostLines} more lines …\n`))
     }
     if (content.length > mostLines && index >= mostLines - 4 && index < content.length - 4) continue
-    quoted.push(`  ${palette.faint(`${String(first + index).padStart(width)} │`)} ${shown(line, longestLine)}\n`)
+    quoted.push(
+      `  ${palette.faint(`${String(first + index).padStart(width)} │`)} ${line && !/\S/.test(line) ? `“${shown(line, longestLine)}”` : shown(line, longestLine)}\n`,
+    )
   }
   return quoted
 }
 
 /** Text on one line, without its middle where it is long. */
 function shown(text: string, limit: number): string {
-  if (text.length <= limit) return oneLine(text)
+  if (text.length <= limit) return /\S/.test(text) ? oneLine(text) : explicit(text).replace(/\n/g, '⏎')
   if (limit < 100) return oneLine(shortened(text, limit))
   const left = boundary(text, Math.floor(limit * 0.6))
   const right = boundary(text, text.length - Math.floor(limit * 0.3))
   return `${oneLine(text.slice(0, left))} …${right - left} characters… ${oneLine(text.slice(right))}`
 }
 
-/** `raw/page.txt:12–14`. */
-function nameOf({path, lines}: Passage): string {
-  return `${oneLine(path)}:${range(lines)}`
+/** `raw/page.txt:12–14`, or `raw/page.txt:12:7`. */
+function nameOf({path, lines, columns: [from]}: Passage, hasColumn = false): string {
+  return `${oneLine(path)}:${hasColumn ? `${lines[0]}:${from}` : range(lines)}`
 }
 
 function columns({lines: [first, last], columns: [from, to]}: Passage): string {

@@ -144,12 +144,15 @@ class Explainer {
     const {parts, insertions} = traceForward(this.#record.replay.stages, full)
     const rawText = this.#texts.raw.lines.text
     const cleanText = this.#texts.clean.lines.text
-    const isKeptLineEnd = ({origin, fate, to}: Part): boolean =>
-      fate !== 'removed' &&
-      /^[\r\n]+$/.test(rawText.slice(origin.start, origin.end)) &&
-      /^\n+$/.test(cleanText.slice(to.start, to.end))
-    // That the line still ends is no news, unless it is all there is.
-    const told = parts.filter((part) => !isKeptLineEnd(part))
+    const isLineEnd = ({origin}: Part): boolean => /^[\r\n]+$/.test(rawText.slice(origin.start, origin.end))
+    // That a line ends where it ended is no news, whichever of two newlines it was: unless it is all there is.
+    const isStillEnd = (part: Part, index: number): boolean => {
+      if (!isLineEnd(part)) return false
+      const before = parts[index - 1]
+      if (part.fate !== 'removed') return /^\n+$/.test(cleanText.slice(part.to.start, part.to.end))
+      return before !== undefined && (before.fate === 'removed' || (cleanText[before.to.end] ?? '\n') === '\n')
+    }
+    const told = parts.filter((part, index) => !isStillEnd(part, index))
     const outcomes = (told.length > 0 ? told : parts).map(({origin, fate, causes, to}): Outcome => {
       // A newline that goes along with what stands before it is not a part of its own.
       const shown = {start: origin.start, end: Math.max(origin.start, Math.min(origin.end, content.end))}
@@ -222,17 +225,20 @@ class Explainer {
 
   #passage(side: Side, {start, end}: Range): Passage {
     const {path, lines, index} = this.#texts[side]
-    // A line end at the end of a passage is not the next line.
     const text = lines.text.slice(start, end)
-    let shown = end
-    while (shown > start && (lines.text[shown - 1] === '\n' || lines.text[shown - 1] === '\r')) shown--
-    const {first, last} = lines.span({start, end: shown})
+    const isEnd = (offset: number): boolean => lines.text[offset] === '\n' || lines.text[offset] === '\r'
+    // The line ends at both ends of a passage belong to its neighbours.
+    let to = end
+    while (to > start && isEnd(to - 1)) to--
+    let from = start
+    while (from < to && isEnd(from)) from++
+    const {first, last} = lines.span({start: from, end: to})
     const columnOf = (line: number, offset: number): number =>
       index.toCodePoint(offset) - index.toCodePoint(lines.start(line)) + 1
     return {
       path,
       lines: [first, last],
-      columns: [columnOf(first, start), columnOf(last, shown)],
+      columns: [columnOf(first, from), columnOf(last, to)],
       at: [index.toCodePoint(start), index.toCodePoint(end)],
       text,
     }
