@@ -8,13 +8,17 @@ import {convertText} from './convert-text/index.js'
 import {dropRepeats} from './drop-repeats.js'
 import {joinBrokenLines} from './join-broken-lines.js'
 import {liftMetadata} from './lift-metadata/index.js'
+import {repairLinks} from './repair-links/index.js'
+import {stripDebris} from './strip-debris/index.js'
 import {writeFrontMatter} from './write-front-matter.js'
 
 export const stages: readonly Stage[] = [
   convertText,
   liftMetadata,
+  stripDebris,
   dropRepeats,
   joinBrokenLines,
+  repairLinks,
   canonicalizeNames,
   collapseWhitespace,
   writeFrontMatter,

@@ -1,0 +1,124 @@
+/**
+ * Work on addresses as text: what stays of one stays byte for byte, for a parser of URLs would re-encode what it was
+ * given, and a link whose letters change is another link to whoever compares them.
+ */
+import {hostParameters, redirectors, trackingParameters} from './trackers.js'
+
+const absolute = /^[a-z][a-z\d+.-]*:/i
+const web = /^(https?:)\/\/([^/?#\\]+)([^?#]*)(\?[^#]*)?(#.*)?$/is
+
+/** Whether an address needs a base: no scheme, and not a place in the page itself. */
+export function isRelative(address: string): boolean {
+  return address !== '' && !address.startsWith('#') && !absolute.test(address)
+}
+
+/**
+ * Follow redirectors to the address they lead to, as far as they say it themselves.
+ *
+ * Letters that were percent-encoded once stay encoded; only the ASCII that the redirector encoded comes back.
+ */
+export function unwrapRedirector(address: string): string {
+  let current = address
+  for (let count = 0; count < 3; count++) {
+    const next = target(current)
+    if (next === undefined) break
+    current = next
+  }
+  return current
+}
+
+function target(address: string): string | undefined {
+  const parts = web.exec(address)
+  if (!parts) return undefined
+  const [, , host = '', path = '', query = '', fragment = ''] = parts
+  const redirector = redirectors.find((item) => item.host.test(host.toLowerCase()) && item.path.test(path))
+  if (!redirector) return undefined
+  if (redirector.parameters.length === 0) return checked(query.slice(1) + fragment)
+  for (const name of redirector.parameters) {
+    for (const parameter of query.slice(1).split(/&amp;|&/)) {
+      if (parameter.startsWith(`${name}=`)) {
+        const found = checked(parameter.slice(name.length + 1))
+        if (found !== undefined) return found
+      }
+    }
+  }
+  return undefined
+}
+
+function checked(value: string): string | undefined {
+  const decoded = /^https?%3a/i.test(value)
+    ? value.replace(/%([2-7][\da-f])/gi, (sequence, code: string) => {
+        const character = String.fromCharCode(Number.parseInt(code, 16))
+        // What would end or break a link stays encoded.
+        return /[\s<>"'()\\[\]`{}|^]/.test(character) ? sequence : character
+      })
+    : value
+  return /^https?:\/\/[^\s<>"\\/?#]+\.[^\s<>"\\]+$/i.test(decoded) ? decoded : undefined
+}
+
+/** Leave out the parameters of an address that only say who followed it; the rest stays byte for byte. */
+export function dropTracking(address: string): string {
+  const parts = web.exec(address)
+  if (!parts) return address
+  const [, , host = '', , query = '', fragment = ''] = parts
+  const isTracking = (parameter: string): boolean => {
+    // Converters escape the underscore in an address too.
+    const name = (/^[^=]*/.exec(parameter)?.[0] ?? '').replaceAll('\\', '')
+    return trackingParameters.test(name) || ofHost(host.toLowerCase()).some((names) => names.test(name))
+  }
+  let result = address
+  if (query.length > 1) {
+    const pieces = query.slice(1).split(/(&amp;|&)/)
+    const kept: string[] = []
+    for (let index = 0; index < pieces.length; index += 2) {
+      if (isTracking(pieces[index]!)) continue
+      if (kept.length > 0) kept.push(pieces[index - 1] ?? '&')
+      kept.push(pieces[index]!)
+    }
+    if (kept.length < pieces.length) {
+      const head = address.slice(0, address.length - query.length - fragment.length)
+      result = head + (kept.length > 0 ? `?${kept.join('')}` : '') + fragment
+    }
+  }
+  if (/^#(?:utm_|xtor=)/i.test(fragment)) result = result.slice(0, result.length - fragment.length)
+  return result
+}
+
+function ofHost(host: string): RegExp[] {
+  return hostParameters.flatMap(([hosts, names]) =>
+    hosts.some((item) => host === item || host.endsWith(`.${item}`)) ? [names] : [],
+  )
+}
+
+/** Make a relative address absolute; undefined where the base is no web address. */
+export function resolve(address: string, base: string): string | undefined {
+  const parts = web.exec(base)
+  if (!parts) return undefined
+  const [, scheme = '', host = '', path = ''] = parts
+  if (address.startsWith('//')) return scheme + address
+  const site = `${scheme}//${host}`
+  if (address.startsWith('/')) return site + address
+  if (address.startsWith('?')) return site + (path || '/') + address
+  const [, relative = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address)!
+  const segments = path.split('/').slice(1, -1)
+  const names = relative.split('/')
+  const last = names.pop() ?? ''
+  for (const name of names) {
+    if (name === '..') segments.pop()
+    else if (name !== '.') segments.push(name)
+  }
+  if (last === '..') segments.pop()
+  const folder = segments.length > 0 ? `/${segments.join('/')}/` : '/'
+  return site + folder + (last === '.' || last === '..' ? '' : last) + rest
+}
+
+/** Write an address as a destination of markdown. */
+export function asDestination(address: string): string {
+  if (/[<>\n]/.test(address)) return address.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('\n', '')
+  let depth = 0
+  for (const [character] of address.matchAll(/\\.|[()]/gs)) {
+    if (character === '(') depth++
+    else if (character === ')' && --depth < 0) break
+  }
+  return depth !== 0 || /[\s]/.test(address) || address === '' ? `<${address}>` : address
+}

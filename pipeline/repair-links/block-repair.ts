@@ -1,0 +1,388 @@
+/** Mend the links of one block. Offsets count from the start of the block. */
+import type {Image, Link, Nodes, PhrasingContent, Root, Strong} from 'mdast'
+import type {Edit} from '../../src/document/edit.js'
+import type {Range} from '../../src/document/range.js'
+import {asDestination, dropTracking, isRelative, resolve, unwrapRedirector} from './addresses.js'
+import type {LinkOptions} from './index.js'
+import {
+  addressAt,
+  endOf,
+  holdsImage,
+  isBalanced,
+  type LinkParts,
+  partsOf,
+  startOf,
+  unescaped,
+  visibleText,
+} from './syntax.js'
+import {trackingPixels} from './trackers.js'
+
+export interface RepairContext {
+  readonly options: LinkOptions
+  readonly base: string | undefined
+  readonly anchors: ReadonlySet<string>
+}
+
+type Parent = Extract<Nodes, {children: unknown[]}>
+
+export class BlockRepair {
+  readonly #source: string
+  readonly #context: RepairContext
+  readonly #edits: Edit[] = []
+  /** Ranges that were dealt with as a whole, in order. */
+  readonly #skipped: Range[] = []
+
+  constructor(source: string, context: RepairContext) {
+    this.#source = source
+    this.#context = context
+  }
+
+  /** Propose the edits of the block. */
+  edits(root: Root): readonly Edit[] {
+    this.#walk(root)
+    return this.#edits
+  }
+
+  #walk(parent: Parent): void {
+    const children = parent.children as PhrasingContent[]
+    for (const [index, node] of children.entries()) {
+      if (node.type === 'strong' && (this.#joinBehind(node, children, index) || this.#joinInside(node))) continue
+      if (node.type === 'text') this.#mendText(node, children, index)
+      else if (node.type === 'link') this.#mendLink(node)
+      else if (node.type === 'image') this.#mendImage(node)
+      else if ((node as Nodes).type === 'definition') this.#mendDefinition(node)
+      else if ('children' in node) this.#walk(node as Parent)
+    }
+  }
+
+  #propose(range: Range, replacement: string, rule: string, evidence?: string): void {
+    this.#edits.push({
+      start: range.start,
+      end: range.end,
+      replacement,
+      rule,
+      ...(evidence !== undefined && {evidence: evidence.slice(0, 300)}),
+    })
+  }
+
+  #slice({start, end}: Range): string {
+    return this.#source.slice(start, end)
+  }
+
+  /** `**text** (<address>)`, `**text**, (address)`: a link whose text the converter set in bold. */
+  #joinBehind(strong: Strong, siblings: readonly PhrasingContent[], index: number): boolean {
+    const [between, link, behind] = siblings.slice(index + 1, index + 4)
+    if (between?.type !== 'text' || link?.type !== 'link' || behind?.type !== 'text') return false
+    const parts = partsOf(link, this.#source)
+    if (!parts || parts.form === 'inline' || startOf(strong) < 0) return false
+    const gap = /^([,.;]?)[ \n]?\([ \n]?$/.exec(this.#source.slice(endOf(strong), parts.start))
+    const close = /^[ \n]?\)/.exec(this.#source.slice(parts.end, parts.end + 2))
+    if (!gap || !close) return false
+    const inner = this.#innerOf(strong)
+    if (!inner || strong.children.some(isLink)) return false
+    const whole = {start: startOf(strong), end: parts.end + close[0].length}
+    return this.#join(whole, inner, parts, gap[1]!)
+  }
+
+  /** `**text (<address>)**`. */
+  #joinInside(strong: Strong): boolean {
+    const [link, behind] = strong.children.slice(-2)
+    const before = strong.children.at(-3)
+    if (link?.type !== 'link' || behind?.type !== 'text' || before === undefined) return false
+    const parts = partsOf(link, this.#source)
+    const inner = this.#innerOf(strong)
+    if (!parts || parts.form === 'inline' || !inner) return false
+    const close = /^[ \n]?\)([,.;]?)$/.exec(this.#source.slice(parts.end, inner.end))
+    const open = /([,.;]?)[ \n]?\([ \n]?$/.exec(this.#source.slice(Math.max(inner.start, parts.start - 6), parts.start))
+    if (!close || !open || strong.children.slice(0, -2).some(isLink)) return false
+    const label = {start: inner.start, end: parts.start - open[0].length}
+    return this.#join({start: startOf(strong), end: endOf(strong)}, label, parts, open[1]! || close[1]!)
+  }
+
+  #innerOf(strong: Strong): Range | undefined {
+    const range = {start: startOf(strong) + 2, end: endOf(strong) - 2}
+    return range.start > 1 && range.end > range.start ? range : undefined
+  }
+
+  #join(whole: Range, inner: Range, parts: LinkParts, punctuation: string): boolean {
+    const text = this.#slice(inner)
+    const trailing = /[,.;]$/.exec(text)?.[0] ?? ''
+    const label = text.slice(0, text.length - trailing.length)
+    // "**Website:** (address)" is a label and an address, not a link and its text.
+    if (/[:：]$|^https?:/.test(text) || !/[\p{L}\p{N}]/u.test(label) || !isBalanced(label)) return false
+    const address = this.#shortened(this.#slice(parts.address))
+    this.#propose(
+      whole,
+      `[${label}](${asDestination(address)})${trailing || punctuation}`,
+      'split-link',
+      this.#slice(parts.address),
+    )
+    this.#skip(whole)
+    return true
+  }
+
+  #skip(range: Range): void {
+    this.#skipped.push(range)
+  }
+
+  #isSkipped(offset: number): boolean {
+    const last = this.#skipped.at(-1)
+    return last !== undefined && offset >= last.start && offset < last.end
+  }
+
+  #mendLink(link: Link): void {
+    const parts = partsOf(link, this.#source)
+    if (!parts || this.#isSkipped(parts.start)) return
+    if (parts.form === 'angle') this.#mendAngle(parts)
+    if (parts.form !== 'inline') {
+      this.#mendAddress(parts)
+      return
+    }
+    const text = visibleText(link)
+    const hasText = /\S/.test(text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, ''))
+    const image = holdsImage(link)
+    if (!hasText && !image) {
+      this.#propose(parts, '', 'empty-link', link.url)
+      return
+    }
+    const dead = this.#deadness(link.url)
+    const isDrop =
+      link.children.length > 0 && link.children.every((child) => child.type === 'image' && isDeadImage(child))
+    if (isDrop) {
+      this.#propose(parts, '', 'tracking-image', link.url)
+      return
+    }
+    if (dead !== undefined) {
+      this.#unwrap(parts, dead, link.url)
+      for (const child of link.children) this.#walkOne(child)
+      return
+    }
+    const outer = this.#outerOf(parts, link.url)
+    if (outer) {
+      this.#propose({start: outer.start, end: parts.start}, '', 'nested-link')
+      this.#propose({start: parts.end, end: outer.end}, '', 'nested-link')
+      this.#skip({start: parts.start, end: outer.end})
+    }
+    if (!this.#mendLabel(parts, link)) return
+    this.#mendAddress(parts)
+    for (const child of link.children) this.#walkOne(child)
+  }
+
+  #walkOne(node: Nodes): void {
+    if (node.type === 'image') this.#mendImage(node)
+    else if ('children' in node) this.#walk(node as Parent)
+  }
+
+  /** Why a link leads nowhere, as the rule that unwraps it. */
+  #deadness(url: string): string | undefined {
+    const {anchors, base, options} = this.#context
+    const address = url.trim()
+    if (address === '' || address === '#' || /^(?:mailto|tel|about):(?:blank)?$/i.test(address)) return 'dead-link'
+    if (/^(?:javascript|vbscript|void|data)\s*:|^void\(/i.test(address)) return 'script-link'
+    if (address.startsWith('#')) {
+      let name = address.slice(1).toLowerCase()
+      try {
+        name = decodeURIComponent(name)
+      } catch {
+        // Not percent-encoded after all: the name is what it says.
+      }
+      return anchors.has(name) || /^fn|^user-content-fn/.test(name) ? undefined : 'dead-anchor'
+    }
+    return options.relative === 'unwrap' && base === undefined && isRelative(address) ? 'dead-link' : undefined
+  }
+
+  #unwrap(parts: LinkParts, rule: string, url: string): void {
+    this.#propose({start: parts.start, end: parts.label.start}, '', rule, url)
+    this.#propose({start: parts.label.end, end: parts.end}, '', rule, url)
+  }
+
+  /** Brackets round a whole link: `[[text](address)](address)`, `[[text](address)]`. */
+  #outerOf(parts: LinkParts, url: string): Range | undefined {
+    const {start, end} = parts
+    const source = this.#source
+    if (source.charAt(start - 1) !== '[' || source.charAt(start - 2) === '\\' || source.charAt(start - 2) === '!')
+      return undefined
+    if (source.charAt(end) !== ']') return undefined
+    if (source.charAt(end + 1) === '(') {
+      const close = closingParenthesis(source, end + 1)
+      if (close < 0) return undefined
+      const {address} = addressAt(source, end + 2, close)
+      const outer = unescaped(this.#slice(address))
+      return outer === url || outer === '' || outer.startsWith('#') ? {start: start - 1, end: close + 1} : undefined
+    }
+    return source.charAt(end + 1) === '[' || source.charAt(end + 1) === ':'
+      ? undefined
+      : {start: start - 1, end: end + 1}
+  }
+
+  /**
+   * Take the address out of a link's text, where it stands behind the words or in their place.
+   *
+   * Returns false when nothing of the link is left to mend.
+   */
+  #mendLabel(parts: LinkParts, link: Link): boolean {
+    const label = this.#slice(parts.label)
+    const doubled = /\s*\\?[([]\s*<?((?:https?:\/\/|www\.|\/|mailto:)[^\s<>]*?)>?\s*\\?[)\]]\s*$/i.exec(tail(label))
+    if (doubled && isSameAddress(doubled[1]!, link.url)) {
+      const words = label.slice(0, label.length - doubled[0].length)
+      if (/[\p{L}\p{N}]/u.test(words) || holdsImage(link)) {
+        const end = parts.label.start + words.trimEnd().length
+        const wrapped = /^(.*?)([*_]+)$/s.exec(label.slice(words.length + doubled[0].trimEnd().length))
+        if (!wrapped) this.#propose({start: end, end: parts.label.end}, '', 'doubled-address', link.url)
+        return true
+      }
+      this.#propose(parts, '', 'empty-link', link.url)
+      return false
+    }
+    const shown = unescaped(label.trim()).replace(/^<|>$/g, '')
+    const isCut =
+      /(?:…|\.\.\.)$/.test(shown) && shown.length > 15 && link.url.startsWith(shown.replace(/(?:…|\.\.\.)$/, ''))
+    const isPlain = /^https?:\/\/[^\s<>]+$/.test(link.url) && !link.title
+    if (isPlain && (shown === link.url || isCut)) {
+      this.#propose(parts, `<${this.#shortened(link.url)}>`, 'address-as-text', link.url)
+      return false
+    }
+    return true
+  }
+
+  /** `<https://example.org/page.>`: the full stop of the sentence is no part of the address. */
+  #mendAngle(parts: LinkParts): void {
+    const trailing = /^(https?:\/\/.*?[\w/])([.,;:!?"”’»]+)$/is.exec(this.#slice(parts.address))
+    if (!trailing) return
+    const end = parts.address.start + trailing[1]!.length
+    this.#propose({start: end, end: parts.end}, `>${trailing[2]!}`, 'glued-punctuation')
+  }
+
+  /** Shorten an address as the options ask. */
+  #shortened(address: string): string {
+    const {options} = this.#context
+    const direct = options.redirectors === 'unwrap' ? unwrapRedirector(address) : address
+    return options.tracking === 'drop' ? dropTracking(direct) : direct
+  }
+
+  #mendAddress(parts: LinkParts): void {
+    const {options, base} = this.#context
+    const written = this.#slice(parts.address)
+    let address = written
+    let rule = ''
+    if (parts.form === 'inline' && isRelative(unescaped(address))) {
+      const absolute = base === undefined ? protocolAdded(address) : resolve(address, base)
+      if (absolute !== undefined && absolute !== address) {
+        address = absolute
+        rule = 'resolved-link'
+      }
+    }
+    const direct = options.redirectors === 'unwrap' ? unwrapRedirector(address) : address
+    if (direct !== address) rule = 'redirector'
+    const short = options.tracking === 'drop' ? dropTracking(direct) : direct
+    if (short !== direct && rule === '') rule = 'tracking-parameter'
+    if (rule === '' || short === written) return
+    if (this.#edits.some((edit) => edit.start < parts.address.end && parts.address.start < edit.end)) return
+    const isBare = parts.form === 'bare'
+    const replacement = parts.isQuoted || isBare ? short : asDestination(short)
+    this.#propose(parts.address, replacement, rule, written)
+  }
+
+  #mendImage(image: Image): void {
+    const parts = partsOf(image, this.#source)
+    if (!parts) return
+    if (isDeadImage(image)) this.#propose(parts, '', 'tracking-image', image.url.slice(0, 60))
+    else this.#mendAddress(parts)
+  }
+
+  #mendDefinition(node: Nodes): void {
+    const start = startOf(node)
+    const colon = this.#source.indexOf(']:', start)
+    if (start < 0 || colon < 0) return
+    const {address, isQuoted} = addressAt(this.#source, colon + 2, endOf(node))
+    this.#mendAddress({start, end: endOf(node), form: 'inline', label: address, address, isQuoted})
+  }
+
+  /** What stands in the text as the remains of a link. */
+  #mendText(node: Nodes, siblings: readonly PhrasingContent[], index: number): void {
+    const start = startOf(node)
+    if (start < 0) return
+    const source = this.#source.slice(start, endOf(node))
+    for (const match of source.matchAll(/(?<![\w\]\\!])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,40})\](?![[(:])/g)) {
+      const [whole, label = '', name = ''] = match
+      if (this.#isSkipped(start + match.index)) continue
+      if (!/\p{L}{2}/u.test(label) || /^sic\b/i.test(name) || (name !== '' && /\s/.test(name) && name !== label))
+        continue
+      this.#propose(at(start + match.index, whole.length), label, 'undefined-reference', whole)
+    }
+    // `[text] (address)`: the space keeps it from being a link.
+    const link = siblings[index + 1]
+    const open = /(?<![\w\\!])\[([^[\]]{1,300})\][ \n]\([ \n]?$/.exec(source.slice(-320))
+    if (open && link?.type === 'link' && !this.#isSkipped(startOf(link))) {
+      const parts = partsOf(link, this.#source)
+      if (parts && parts.form !== 'inline' && this.#source.charAt(parts.end) === ')' && /\p{L}/u.test(open[1]!)) {
+        const whole = {start: parts.start - open[0].length, end: parts.end + 1}
+        const address = this.#shortened(this.#slice(parts.address))
+        this.#propose(whole, `[${open[1]!}](${asDestination(address)})`, 'split-link')
+        this.#skip(whole)
+        return
+      }
+    }
+    // An address that a hard wrap cut in two inside its link.
+    if (link?.type === 'link' && /\]\($/.test(source)) this.#joinWrapped(start, source, link, siblings[index + 2])
+  }
+
+  #joinWrapped(start: number, source: string, link: Link, behind: PhrasingContent | undefined): void {
+    const parts = partsOf(link, this.#source)
+    const label = /(?<![\\!])\[[^[\]]{1,300}\]\($/.exec(source.slice(-310))
+    if (!label || !parts || parts.form !== 'bare' || behind?.type !== 'text') return
+    const rest = /^\n([^\s()<>[\]]{1,300})\)/.exec(this.#source.slice(parts.end, parts.end + 310))
+    if (!rest || start < 0) return
+    this.#propose(at(parts.end, 1), '', 'wrapped-address', this.#slice(parts.address) + rest[1]!)
+  }
+}
+
+const isLink = (node: Nodes): boolean => node.type === 'link' || node.type === 'linkReference'
+
+function at(start: number, length: number): Range {
+  return {start, end: start + length}
+}
+
+function isDeadImage({url}: Image): boolean {
+  return url.trim() === '' || /^(?:data|about|javascript):/i.test(url) || trackingPixels.test(url)
+}
+
+/** Protocol-relative addresses need no base. */
+function protocolAdded(address: string): string | undefined {
+  return /^\/\/[\w-]+(?:\.[\w-]+)+/.test(address) ? `https:${address}` : undefined
+}
+
+/** The end of a long label: an address is not longer. */
+function tail(label: string): string {
+  return label.length > 2100 ? label.slice(-2100) : label
+}
+
+/** Whether the text of a link shows the address that it leads to, give or take a slash and its encoding. */
+function isSameAddress(shown: string, url: string): boolean {
+  const plain = (address: string): string => {
+    let text = unescaped(address)
+      .replace(/^https?:\/\/(?:www\.)?|^www\.|^mailto:/i, '')
+      .replace(/\/$/, '')
+    try {
+      text = decodeURI(text)
+    } catch {
+      // A stray percent sign: compared as it stands.
+    }
+    return text
+  }
+  const [a, b] = [plain(shown), plain(url)]
+  // A site-relative text beside its absolute address, or the other way round.
+  return a === b || (shown.startsWith('/') && shown.length > 3 && b.endsWith(unescaped(shown).replace(/\/$/, '')))
+}
+
+function closingParenthesis(source: string, open: number): number {
+  let depth = 0
+  for (let offset = open; offset < source.length && offset < open + 3000; offset++) {
+    const character = source.charAt(offset)
+    if (character === '\\') offset++
+    else if (character === '\n') return -1
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0) return offset
+  }
+  return -1
+}

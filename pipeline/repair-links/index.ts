@@ -1,0 +1,82 @@
+/**
+ * Mend links: unwrap those that lead nowhere, put together those that a converter took apart, shorten their addresses.
+ *
+ * Works on the source between the nodes of the parsed blocks, and parses only blocks in which a cheap look finds a form
+ * to mend. Leaves alone: links that work, addresses that a reader is meant to see, bold text before an address unless
+ * the two stand as converters write a link, and everything in code and HTML.
+ */
+import {z} from 'zod'
+import type {Document} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import {defineStage, type Stage} from '../../src/document/stage.js'
+import {anchorsOf} from './anchors.js'
+import {baseOf} from './base.js'
+import {BlockRepair} from './block-repair.js'
+import {rules} from './rules.js'
+
+export interface LinkOptions {
+  readonly relative: 'keep' | 'unwrap'
+  readonly origin: string | Readonly<Record<string, string>>
+  readonly tracking: 'drop' | 'keep'
+  readonly redirectors: 'unwrap' | 'keep'
+}
+
+const address = z.url({protocol: /^https?$/})
+
+export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
+  id: 'repair-links',
+  version: 1,
+  description:
+    'unwraps dead links, joins links that were taken apart, resolves relative ones, drops tracking parameters',
+  rules,
+  options: z.strictObject({
+    relative: z
+      .enum(['keep', 'unwrap'])
+      .default('keep')
+      .describe(
+        'what becomes of relative links where the address of the page is not known: keep, or unwrap to their text',
+      ),
+    origin: z
+      .union([address, z.record(z.string(), address)])
+      .default({})
+      .describe(
+        'address that relative links are resolved against where the page names none; or such addresses by folder of the raw (`news/: https://…`), the longest that fits',
+      ),
+    tracking: z
+      .enum(['drop', 'keep'])
+      .default('drop')
+      .describe('what becomes of parameters that say who followed a link'),
+    redirectors: z
+      .enum(['unwrap', 'keep'])
+      .default('unwrap')
+      .describe('what becomes of addresses that only lead on to another one'),
+  }),
+  run(document, options) {
+    return {edits: editsOf(document, options)}
+  },
+})
+
+/**
+ * A form that may need mending. It may err on the side of looking twice; it must not miss one.
+ */
+const candidate =
+  /\]\(|\]\[|\] ?\n?\(<?https?:|<https?:|\*[,.;]?\s?\(<?https?:|_[,.;]?\s?\(<?https?:|\(<?https?:\/\/[^\s]*>?\)\*\*|[?&;](?:utm|[a-z_]+clid|mc_|igsh|_openstat)|^ {0,3}\[[^\]\n]+\]:/m
+
+function editsOf(document: Document, options: LinkOptions): Edit[] {
+  const {text} = document
+  if (!candidate.test(text)) return []
+  const edits: Edit[] = []
+  const base = baseOf(document, options.origin)
+  const anchors = anchorsOf(document)
+  for (const block of document.blocks) {
+    if (block.type === 'code' || block.type === 'html' || block.type === 'frontMatter' || block.type === 'rule')
+      continue
+    const source = text.slice(block.start, block.end)
+    if (!candidate.test(source)) continue
+    const repair = new BlockRepair(source, {options, base, anchors})
+    for (const edit of repair.edits(document.node(block))) {
+      edits.push({...edit, start: edit.start + block.start, end: edit.end + block.start})
+    }
+  }
+  return edits
+}
