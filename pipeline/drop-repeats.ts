@@ -7,8 +7,8 @@
  */
 import {z} from 'zod'
 import type {Block} from '../src/document/blocks.js'
+import type {Document} from '../src/document/document.js'
 import type {Edit} from '../src/document/edit.js'
-import type {Range} from '../src/document/range.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
 
 interface RepeatOptions {
@@ -78,39 +78,50 @@ export const dropRepeats: Stage = defineStage<RepeatOptions>({
   }),
   run(document, {words}) {
     const {text} = document
-    const units: Unit[] = []
+    let units: Unit[] = []
     for (const block of document.blocks) {
-      if (block.type === 'frontMatter' || block.type === 'rule') continue
-      units.push(unitOf(text, block))
+      if (block.type !== 'frontMatter' && block.type !== 'rule') units.push(unitOf(text, block))
     }
     const edits: Edit[] = []
-    const firstAt = new Map<string, number>()
-    for (let index = 0; index < units.length; ) {
-      const unit = units[index]!
-      const earlier = unit.key ? firstAt.get(unit.key) : undefined
-      const length = earlier === undefined ? 0 : runLength(units, earlier, index)
-      const run = units.slice(index, index + length)
-      const rule = length > 0 ? ruleFor(run, earlier! + 1 === index, words) : undefined
-      if (rule) {
-        for (const [offset, copy] of run.entries()) {
-          const kept = units[earlier! + offset]!.block
-          edits.push({
-            ...withGap(text, copy.block),
-            replacement: '',
-            rule,
-            evidence: `${copy.words} words, the same as in line ${kept.line}`,
-            copyOf: {start: kept.start, end: kept.end},
-          })
-        }
-        index += length
-      } else {
-        if (unit.key && earlier === undefined) firstAt.set(unit.key, index)
-        index++
-      }
+    // Where a copy went, its neighbours meet and may be a copy together.
+    for (let before = -1; before !== units.length; ) {
+      before = units.length
+      units = dropCopies(document, units, words, edits)
     }
     return {edits}
   },
 })
+
+/** Drop the copies among units, giving those that stay. */
+function dropCopies(document: Document, units: readonly Unit[], words: number, edits: Edit[]): Unit[] {
+  const kept: Unit[] = []
+  const firstAt = new Map<string, number>()
+  for (let index = 0; index < units.length; ) {
+    const unit = units[index]!
+    const earlier = unit.key ? firstAt.get(unit.key) : undefined
+    const length = earlier === undefined ? 0 : runLength(kept, earlier, units, index)
+    const run = units.slice(index, index + length)
+    const rule = length > 0 ? ruleFor(run, earlier! + 1 === kept.length, words) : undefined
+    if (!rule) {
+      if (unit.key && (earlier === undefined || unit.words < words)) firstAt.set(unit.key, kept.length)
+      kept.push(unit)
+      index++
+      continue
+    }
+    for (const [offset, copy] of run.entries()) {
+      const original = kept[earlier! + offset]!.block
+      edits.push({
+        ...document.withGap(copy.block),
+        replacement: '',
+        rule,
+        evidence: `${copy.words} words, the same as in line ${original.line}`,
+        copyOf: {start: original.start, end: original.end},
+      })
+    }
+    index += length
+  }
+  return kept
+}
 
 function unitOf(text: string, block: Block): Unit {
   // Links may differ between two copies by a parameter; a reader sees the same words.
@@ -124,12 +135,12 @@ function unitOf(text: string, block: Block): Unit {
   return {block, key: isFixed ? '' : words.join(' '), words: words.length}
 }
 
-/** Count how many units from `index` on are the same as those from `earlier` on, up to where the copy began. */
-function runLength(units: readonly Unit[], earlier: number, index: number): number {
+/** Count how many units from `index` on are the same as the kept ones from `earlier` on. */
+function runLength(kept: readonly Unit[], earlier: number, units: readonly Unit[], index: number): number {
   let length = 0
-  while (earlier + length < index && index + length < units.length) {
+  while (earlier + length < kept.length && index + length < units.length) {
     const {key} = units[index + length]!
-    if (!key || key !== units[earlier + length]!.key) break
+    if (!key || key !== kept[earlier + length]!.key) break
     length++
   }
   return length
@@ -142,11 +153,4 @@ function ruleFor(run: readonly Unit[], isNeighbour: boolean, words: number): str
   if (run.length === 1 && total >= words) return 'repeated-paragraph'
   if (run.length === 1 && isNeighbour && total >= 4) return 'repeated-neighbour'
   return undefined
-}
-
-/** A block with the blank lines before it, so that what stands around it is left one blank line apart. */
-function withGap(text: string, {start, end}: Block): Range {
-  let from = start
-  while (from > 0 && /\s/.test(text[from - 1]!)) from--
-  return {start: from, end}
 }

@@ -24,8 +24,6 @@ interface LiftOptions {
   keep: RuleClass[]
 }
 
-/** How many blocks behind the title the page may go on speaking about itself. */
-const headReach = 14
 /** Longest block, in words, that can be a note. */
 const noteWords = 110
 
@@ -61,6 +59,7 @@ class Lift {
   readonly #edits: Edit[] = []
   readonly #messages: Message[] = []
   readonly #gone = new Set<Unit>()
+  #hasFrontMatter = false
 
   constructor(document: Document, keep: readonly RuleClass[]) {
     this.#document = document
@@ -91,11 +90,8 @@ class Lift {
   #take(unit: Unit, rule: string, ruleClass: RuleClass, evidence?: string, copyOf?: Range): void {
     if (this.#gone.has(unit) || this.#keep.includes(ruleClass)) return
     this.#gone.add(unit)
-    let {start} = unit.block
-    while (start > 0 && /\s/.test(this.#document.text[start - 1]!)) start--
     this.#edits.push({
-      start,
-      end: unit.block.end,
+      ...this.#document.withGap(unit.block),
       replacement: '',
       rule,
       ...(evidence && {evidence}),
@@ -117,6 +113,7 @@ class Lift {
       })
       return
     }
+    this.#hasFrontMatter = true
     for (const fact of read.facts) this.#put(fact)
     if (read.ignored.length > 0) {
       const text = `Front matter fields that are neither text nor a list of text were left out: ${read.ignored.join(', ')}.`
@@ -128,7 +125,7 @@ class Lift {
   #liftTitle(declared: readonly MetadataFact[]): number {
     const known = this.#facts.get('title') ?? declared.find(({field}) => field === 'title')
     const knownTitle = typeof known?.value === 'string' ? known.value : undefined
-    const index = findTitle(this.#units, knownTitle)
+    const index = findTitle(this.#units, knownTitle, this.#hasFrontMatter)
     const unit = this.#units[index]
     if (!unit) return -1
     const {block, text, fold} = unit
@@ -150,7 +147,7 @@ class Lift {
     }
     const stop = this.#units.findIndex((other, at) => at > index && other.isProse)
     for (const [at, other] of this.#units.entries()) {
-      if (at >= (stop < 0 ? index + headReach : stop)) break
+      if (at >= (stop < 0 ? this.#units.length : stop)) break
       if (at !== index && other.fold === fold && (other.block.type === 'paragraph' || other.block.type === 'heading')) {
         this.#take(other, 'repeated-title', 'metadata', 'the same words as the title', {
           start: block.start,
@@ -161,13 +158,16 @@ class Lift {
     return index
   }
 
-  /** Read the lines between title and body. */
+  /**
+   * Read the lines between title and body, a standfirst between them included. Where the body begins is told by its
+   * prose and not by a count of lines, so that debris between them changes nothing.
+   */
   #liftHead(title: number): void {
     let proseSeen = 0
-    const start = title < 0 ? 0 : title + 1
-    for (let index = start; index < Math.min(this.#units.length, start + (title < 0 ? 5 : headReach)); index++) {
-      const unit = this.#units[index]!
-      if (unit.isProse && ++proseSeen > (title < 0 ? 0 : 1)) break
+    const mostProse = title < 0 ? 0 : 1
+    if (title < 0 && !this.#units.some((unit) => unit.isProse)) return
+    for (const unit of this.#units.slice(title + 1)) {
+      if (unit.isProse && ++proseSeen > mostProse) break
       if (unit.words === 0 || unit.words > 25 || unit.isProse) continue
       const byline = readByline(unit.text)
       if (byline) {
@@ -246,6 +246,8 @@ class Lift {
     const samples = (prose.length > 0 ? prose : this.#units.filter((unit) => unit.words > 4)).map(({text}) => text)
     const language = detectLanguage(samples)
     // What a page declares is often what its template was made for: the text itself knows better.
-    if (language) this.#facts.set('language', {field: 'language', value: language, rule: 'language'})
+    if (language && this.#facts.get('language')?.rule !== 'front-matter') {
+      this.#facts.set('language', {field: 'language', value: language, rule: 'language'})
+    }
   }
 }

@@ -3,18 +3,28 @@ import {eld} from 'eld/extrasmall'
 
 /** Fewest letters on which a verdict can rest: short texts in names and figures read as any language. */
 const fewest = 60
-/** Longest sample; more text does not make the verdict better. */
-const longest = 4000
+/** Letters of prose after which more would not change the verdict. */
+const enough = 6000
+/** Share of the prose that one language must have. */
+const majority = 0.6
 
-/** ISO 639-1 code of the language that the samples are written in, if that is certain. */
-export function detectLanguage(samples: readonly string[]): string | undefined {
-  let sample = ''
-  for (const text of samples) {
-    sample += `${text}\n`
-    if (sample.length > longest) break
+/**
+ * ISO 639-1 code of the language that most of the paragraphs are written in, if that is certain.
+ *
+ * Each paragraph is judged alone: one in another language, or a spelling that is changed later, cannot tip the whole.
+ */
+export function detectLanguage(paragraphs: readonly string[]): string | undefined {
+  const letters = new Map<string, number>()
+  let all = 0
+  for (const paragraph of paragraphs) {
+    const length = paragraph.match(/\p{L}/gu)?.length ?? 0
+    if (length < fewest) continue
+    const result = eld.detect(paragraph.slice(0, 600))
+    const language = result.isReliable() ? result.language : ''
+    letters.set(language, (letters.get(language) ?? 0) + length)
+    all += length
+    if (all > enough) break
   }
-  sample = sample.slice(0, longest)
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewest) return undefined
-  const result = eld.detect(sample)
-  return result.language && result.isReliable() ? result.language : undefined
+  for (const [language, count] of letters) if (language && count >= all * majority) return language
+  return undefined
 }

@@ -11,8 +11,14 @@ import type {Unit} from './units.js'
 /** How sure a line must be of being the title. */
 const threshold = 3
 
-/** Find the unit that is the title, given what the page declares; -1 where there is none. */
-export function findTitle(units: readonly Unit[], declared: string | undefined): number {
+/**
+ * Find the unit that is the title; -1 where there is none.
+ *
+ * @param declared the title that the page or its front matter states.
+ * @param isSure whether only a heading of the first level will do: a document that came with front matter has been
+ * edited, and a line without a mark would have been marked.
+ */
+export function findTitle(units: readonly Unit[], declared: string | undefined, isSure: boolean): number {
   const proseAt = units.findIndex((unit) => unit.isProse)
   // The title stands before the body, which begins at the latest with the second paragraph of prose.
   const stop = proseAt < 0 ? units.length : Math.min(units.length, proseAt + 12)
@@ -27,6 +33,8 @@ export function findTitle(units: readonly Unit[], declared: string | undefined):
   let isFirst = true
   for (let index = 0; index < (proseAt < 0 ? Math.min(stop, 12) : proseAt); index++) {
     const unit = units[index]!
+    // Without a body to stand above, nothing but its mark makes a line a title.
+    if ((isSure || proseAt < 0) && !(unit.block.type === 'heading' && unit.block.depth === 1)) continue
     if (unit.words === 0 && unit.block.type !== 'heading') continue
     const score = scoreTitle(units, index, isFirst, proseAt, counts)
     isFirst = false

@@ -6,7 +6,7 @@ import {type Block, scanBlocks} from './blocks.js'
 import {applyEdits, type Edit, mapRanges, sortEdits} from './edit.js'
 import type {HtmlFacts} from './html-facts.js'
 import {Lineage} from './lineage.js'
-import type {Range} from './range.js'
+import {type Range, upperBound} from './range.js'
 import {assembleTree, BlockParser} from './tree.js'
 
 /** What the text of a document is at the moment; sniffed from its content, then moved on to markdown by the stages. */
@@ -91,6 +91,12 @@ export class Document {
   get blocks(): readonly Block[] {
     this.#blocks ??= scanBlocks(this.text)
     return this.#blocks
+  }
+
+  /** A block together with the blank lines before it: what goes when the block goes. */
+  withGap(block: Block): Range {
+    const before = this.blocks[upperBound(this.blocks, block.start - 1, ({start}) => start) - 1]
+    return {start: before?.end ?? 0, end: block.end}
   }
 
   /**

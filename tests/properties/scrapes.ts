@@ -8,18 +8,32 @@ const title = fc.constantFrom(
   'Ճանապարհ դեպի լեռներ',
   'A * B: the # 1 story',
 )
-const prose = fc.constantFrom(
+const english = [
   'The commission that was sent to the valley in the spring returned in the autumn with a list of names, and nobody asked for it.',
   'He said: “The bridge at Shushi will stand,” and went home to Arcach. Nobody believed him; everybody crossed it.',
-  'Комиссия, которую весной послали в долину, вернулась осенью со списком имён, и никто о нём не спросил.',
-  'Komisyon baharda vadiye gönderildi, sonbaharda elinde bir isim listesiyle döndü ve kimse listeyi sormadı.',
-  'Գարնանը հովիտ ուղարկված հանձնաժողովը աշնանը վերադարձավ անունների ցուցակով, և ոչ ոք չհարցրեց դրա մասին։',
-  'كانت اللجنة قد أُرسلت إلى الوادي في الربيع وعادت في الخريف بقائمة أسماء، ولم يسأل عنها أحد.',
   'A short one.',
-  'It rained 😀 on the 3rd of May\u00a0 and it cost \\$5 &amp; more, said the rebel-',
+  'It rained 😀 on the 3rd of May\u00a0 and it cost \\$5 &amp; more than anybody in the village had, said the rebel-',
   'held radio. It was the last time that anybody was heard on it before the winter came to the villages.',
   'See [the report \\(https://example.org/a?utm_source=x\\)](https://example.org/a?utm_source=x) and **this** (<https://example.org/b>), or [nothing](#).',
-)
+]
+/** Prose of one language; a scrape is written in one. */
+const proses: readonly (readonly string[])[] = [
+  english,
+  english,
+  [
+    'Комиссия, которую весной послали в долину, вернулась осенью со списком имён, и никто о нём не спросил.',
+    'Мост стоит до сих пор — по нему ходят все, кто в него не верил.',
+  ],
+  [
+    'Komisyon baharda vadiye gönderildi, sonbaharda elinde bir isim listesiyle döndü ve kimse listeyi sormadı.',
+    '"Köprü ayakta," dedi muhtar; kimse inanmadı ama herkes üzerinden geçti.',
+  ],
+  [
+    'Գարնանը հովիտ ուղարկված հանձնաժողովը աշնանը վերադարձավ անունների ցուցակով, և ոչ ոք չհարցրեց դրա մասին։',
+    'Կամուրջը դեռ կանգուն է։',
+  ],
+  ['كانت اللجنة قد أُرسلت إلى الوادي في الربيع وعادت في الخريف بقائمة أسماء، ولم يسأل عنها أحد.', 'الجسر ما زال قائماً.'],
+]
 const furniture = fc.constantFrom(
   'By Anna Example',
   'October 17, 2020',
@@ -60,17 +74,22 @@ const odd = fc.constantFrom(
 )
 const gap = fc.constantFrom('\n\n', '\n', '\n\n\n', ' \n\n', '\n\t\n')
 
-const block = fc.oneof(
-  {weight: 5, arbitrary: prose},
-  {weight: 3, arbitrary: furniture},
-  {weight: 2, arbitrary: odd},
-  {weight: 1, arbitrary: title},
-)
+const blocksOf = (prose: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    {weight: 5, arbitrary: prose},
+    {weight: 3, arbitrary: furniture},
+    {weight: 2, arbitrary: odd},
+    {weight: 1, arbitrary: title},
+  )
+const scrapeIn = <Value>(make: (block: fc.Arbitrary<string>) => fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
+  fc.constantFrom(...proses).chain((prose) => make(blocksOf(fc.constantFrom(...prose))))
 
 /** Flattened text or markdown. */
-export const flatScrape: fc.Arbitrary<string> = fc
-  .tuple(fc.option(title, {nil: ''}), fc.array(fc.tuple(block, gap), {maxLength: 14}))
-  .map(([head, blocks]) => `${head}\n\n${blocks.map(([text, after]) => text + after).join('')}`)
+export const flatScrape: fc.Arbitrary<string> = scrapeIn((block) =>
+  fc
+    .tuple(fc.option(title, {nil: ''}), fc.array(fc.tuple(block, gap), {maxLength: 14}))
+    .map(([head, blocks]) => `${head}\n\n${blocks.map(([text, after]) => text + after).join('')}`),
+)
 
 const element = fc.constantFrom(
   'p',
@@ -95,31 +114,33 @@ const element = fc.constantFrom(
   'pre',
   'figure',
 )
-const htmlPart: fc.Arbitrary<string> = fc.oneof(
-  block.map((text) => text.replace(/</g, '&lt;')),
-  element.map((name) => `<${name}>`),
-  element.map((name) => `</${name}>`),
-  fc.constantFrom(
-    '<br>',
-    '<hr>',
-    '<img src="a.png" alt="x">',
-    '<a href="/b">link</a>',
-    '<!-- c -->',
-    '<script>var a = "<p>";</script>',
-    '<p class="share">Share</p>',
-    '<div hidden>no</div>',
-    '&nbsp;',
-    '&eacute;',
-    '\r\n',
-    '<p',
-    'x>',
-  ),
-)
+const htmlPart = (block: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    block.map((text) => text.replace(/</g, '&lt;')),
+    element.map((name) => `<${name}>`),
+    element.map((name) => `</${name}>`),
+    fc.constantFrom(
+      '<br>',
+      '<hr>',
+      '<img src="a.png" alt="x">',
+      '<a href="/b">link</a>',
+      '<!-- c -->',
+      '<script>var a = "<p>";</script>',
+      '<p class="share">Share</p>',
+      '<div hidden>no</div>',
+      '&nbsp;',
+      '&eacute;',
+      '<p',
+      'x>',
+    ),
+  )
 
 /** HTML, well-formed or not. */
-export const htmlScrape: fc.Arbitrary<string> = fc
-  .array(htmlPart, {maxLength: 25})
-  .map(
-    (parts) =>
-      `<!doctype html><html lang="en"><head><title>T &amp; U</title></head><body>${parts.join('')}</body></html>`,
-  )
+export const htmlScrape: fc.Arbitrary<string> = scrapeIn((block) =>
+  fc
+    .array(htmlPart(block), {maxLength: 25})
+    .map(
+      (parts) =>
+        `<!doctype html><html lang="en"><head><title>T &amp; U</title></head><body>${parts.join('')}</body></html>`,
+    ),
+)
