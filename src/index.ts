@@ -118,7 +118,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const {customStages, only, skip, ...input} = checkOptions(options)
   const cwd = process.cwd()
   const config = completeConfig(valueSource('options', input), {cwd, folder: cwd}, builtInStages)
-  return libraryPipeline(assemblePipeline(config, placeStages(customStages ?? []), {only, skip}))
+  return libraryPipeline(assemblePipeline(config, placeStages(customStages ?? []), {only, skip, names}))
 }
 
 export interface LoadPipelineOptions {
@@ -137,7 +137,7 @@ export interface LoadPipelineOptions {
  */
 export async function loadPipeline(options: LoadPipelineOptions = {}): Promise<Pipeline> {
   const {cwd = process.cwd(), file, only, skip} = options
-  return libraryPipeline(await buildPipeline(await loadConfig({cwd, file}), {only, skip}))
+  return libraryPipeline(await buildPipeline(await loadConfig({cwd, file}), {only, skip, names}))
 }
 
 let defaultPipeline: Pipeline | undefined
@@ -182,6 +182,8 @@ function libraryPipeline(pipeline: RunnerPipeline): Pipeline {
     },
   }
 }
+
+const names = {only: 'options: only', skip: 'options: skip'}
 
 const placedStage = z.strictObject({
   stage: z.custom<Stage>((value) => typeof value === 'object' && value !== null, {

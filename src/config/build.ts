@@ -21,6 +21,8 @@ export interface Selection {
   readonly only?: readonly string[] | undefined
   /** Leave these out. */
   readonly skip?: readonly string[] | undefined
+  /** What the two are called in errors; the flags of the command line when missing. */
+  readonly names?: {readonly only: string; readonly skip: string} | undefined
   /** The built-in stages, when they are not those of this program. */
   readonly stages?: readonly Stage[] | undefined
 }
@@ -61,8 +63,9 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
   }
   for (const placed of custom) place(order, placed)
   const ids = order.map(({stage}) => stage.id)
-  const only = known(selection.only ?? [], ids, 'only')
-  const skip = known(selection.skip ?? [], ids, 'skip')
+  const names = selection.names ?? {only: '--only-stage', skip: '--skip-stage'}
+  const only = known(selection.only ?? [], ids, names.only)
+  const skip = known(selection.skip ?? [], ids, names.skip)
   const selected = order.filter(({stage: {id}}) => {
     if (skip.has(id)) return false
     // Who asks for a stage by name wants to see it, on or off.
@@ -101,9 +104,9 @@ function place(order: PipelineStage[], {stage, name, before, after, options}: Pl
 const placedAfter = new WeakMap<PipelineStage, string>()
 const none: PipelineStage = {stage: {} as Stage, options: {}}
 
-function known(ids: readonly string[], all: readonly string[], flag: 'only' | 'skip'): ReadonlySet<string> {
+function known(ids: readonly string[], all: readonly string[], name: string): ReadonlySet<string> {
   for (const id of ids) {
-    if (!all.includes(id)) throw new UsageError(`--${flag}-stage: Unexpected stage ${quote(id)}, ${oneOf(all, id)}`)
+    if (!all.includes(id)) throw new UsageError(`${name}: Unexpected stage ${quote(id)}, ${oneOf(all, id)}`)
   }
   return new Set(ids)
 }
