@@ -4,6 +4,7 @@
 import type {Stage} from '../src/document/stage.js'
 import {canonicalizeNames} from './canonicalize-names/index.js'
 import {collapseWhitespace} from './collapse-whitespace.js'
+import {convertHtml} from './convert-html/index.js'
 import {convertText} from './convert-text/index.js'
 import {dropRepeats} from './drop-repeats.js'
 import {joinBrokenLines} from './join-broken-lines.js'
@@ -13,6 +14,7 @@ import {stripDebris} from './strip-debris/index.js'
 import {writeFrontMatter} from './write-front-matter.js'
 
 export const stages: readonly Stage[] = [
+  convertHtml,
   convertText,
   liftMetadata,
   stripDebris,

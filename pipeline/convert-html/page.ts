@@ -1,0 +1,391 @@
+/**
+ * Parse an HTML page into a tree that a walk can follow in the order of the raw, with the exact raw range of every text.
+ *
+ * The parser is parse5, which follows the HTML standard; the tree is our own, for four reasons:
+ * - linked siblings, so that no operation is linear in the number of siblings and no walk needs a stack;
+ * - text is a range of the raw, with character references as nodes of their own; nothing is concatenated or searched;
+ * - what a table cannot hold stays where it stands in the raw, instead of moving in front of the table, so that
+ *   the order of the tree is the order of the raw;
+ * - limits: the standard's algorithms are superlinear in nesting depth, open formatting elements and attributes.
+ *   Beyond the limits a tag is left out and its content stays, as browsers do.
+ *
+ * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text.
+ *
+ * Four members of parse5 that it does not document are used; the exact version is pinned, and the tests of ranges
+ * fail when one of them changes.
+ */
+import {html, Parser, type Token, type TreeAdapter, type TreeAdapterTypeMap} from 'parse5'
+
+const {TAG_ID: tag, NS: namespace} = html
+
+/** Deepest nesting of elements, as in Blink. */
+const maxDepth = 512
+/** Most formatting elements that are open at once: each of them may be opened again in every block that follows. */
+const maxFormatting = 8
+/** Most attributes of one element. */
+const maxAttributes = 200
+
+export const nodeTypes = {root: 0, element: 1, text: 2, comment: 3, boundary: 4} as const
+
+/** A node of the page. Fields that do not fit its type are empty. */
+export class PageNode {
+  readonly type: number
+  readonly tag: string
+  readonly isHtml: boolean
+  attributes: Token.Attribute[]
+  parent: PageNode | null = null
+  previous: PageNode | null = null
+  next: PageNode | null = null
+  first: PageNode | null = null
+  last: PageNode | null = null
+  /** Raw range; of an element from its start tag to its end tag. -1 where the parser made it up. */
+  start = -1
+  end = -1
+  /** Text of a character reference; undefined for text that stands in the raw word for word. */
+  value: string | undefined = undefined
+  /** Scratch of the walk: what entering this element changed. */
+  state = 0
+  /** Scratch of the walk: index among the elements of `HtmlFacts`; -1 as long as it has none. */
+  element = -1
+
+  constructor(type: number, tagName = '', isHtml = true, attributes: Token.Attribute[] = []) {
+    this.type = type
+    this.tag = tagName
+    this.isHtml = isHtml
+    this.attributes = attributes
+  }
+
+  /** Value of an attribute; undefined where there is none. */
+  attribute(name: string): string | undefined {
+    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value
+    return undefined
+  }
+
+  append(child: PageNode): void {
+    child.parent = this
+    child.previous = this.last
+    child.next = null
+    if (this.last) this.last.next = child
+    else this.first = child
+    this.last = child
+  }
+
+  detach(): void {
+    const {parent, previous, next} = this
+    if (!parent) return
+    if (previous) previous.next = next
+    else parent.first = next
+    if (next) next.previous = previous
+    else parent.last = previous
+    this.parent = null
+    this.previous = null
+    this.next = null
+  }
+}
+
+/** Find the node that follows another in the order of the page, inside `root`; with `skip`, not among its children. */
+export function following(node: PageNode, root: PageNode, skip = false): PageNode | null {
+  if (!skip && node.first) return node.first
+  for (let at: PageNode | null = node; at && at !== root; at = at.parent) if (at.next) return at.next
+  return null
+}
+
+interface PageTypes extends TreeAdapterTypeMap {
+  node: PageNode
+  parentNode: PageNode
+  childNode: PageNode
+  document: PageNode
+  documentFragment: PageNode
+  element: PageNode
+  commentNode: PageNode
+  textNode: PageNode
+  template: PageNode
+  documentType: PageNode
+}
+
+/** What parse5's parser asks of a tree; text, positions and foster parents are seen to by `PageParser`. */
+const adapter: TreeAdapter<PageTypes> = {
+  createDocument: () => new PageNode(nodeTypes.root),
+  createDocumentFragment: () => new PageNode(nodeTypes.root),
+  createElement: (tagName, namespaceURI, attributes) =>
+    new PageNode(nodeTypes.element, tagName, namespaceURI === namespace.HTML, attributes),
+  createCommentNode: () => new PageNode(nodeTypes.comment),
+  createTextNode: () => new PageNode(nodeTypes.text),
+  adoptAttributes: (recipient, attributes) => {
+    for (const attribute of attributes) {
+      if (recipient.attributes.length >= maxAttributes) return
+      if (recipient.attribute(attribute.name) === undefined) recipient.attributes.push(attribute)
+    }
+  },
+  appendChild: (parent, child) => parent.append(child),
+  insertBefore: (parent, child) => parent.append(child),
+  detachNode: (node) => node.detach(),
+  insertText: () => {},
+  insertTextBefore: () => {},
+  // The content of a template is a child of it: a declarative shadow root is read, any other is skipped as a whole.
+  setTemplateContent: (template, content) => template.append(content),
+  getTemplateContent: (template) => template.first!,
+  setDocumentType: () => {},
+  setDocumentMode: () => {},
+  getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
+  getAttrList: (element) => element.attributes,
+  getChildNodes: () => [],
+  getFirstChild: (node) => node.first,
+  getParentNode: (node) => node.parent,
+  getTagName: (element) => element.tag,
+  getNamespaceURI: (element) => (element.isHtml ? namespace.HTML : foreignNamespace(element)),
+  getTextNodeContent: () => '',
+  getCommentNodeContent: () => '',
+  getDocumentTypeNodeName: () => '',
+  getDocumentTypeNodePublicId: () => '',
+  getDocumentTypeNodeSystemId: () => '',
+  getNodeSourceCodeLocation: () => null,
+  setNodeSourceCodeLocation: () => {},
+  updateNodeSourceCodeLocation: () => {},
+  isCommentNode: (node): node is PageNode => node.type === nodeTypes.comment,
+  isDocumentTypeNode: (_node): _node is PageNode => false,
+  isElementNode: (node): node is PageNode => node.type === nodeTypes.element,
+  isTextNode: (node): node is PageNode => node.type === nodeTypes.text,
+}
+
+function foreignNamespace(element: PageNode): html.NS {
+  for (let at: PageNode | null = element; at && !at.isHtml; at = at.parent) {
+    if (at.tag === 'svg') return namespace.SVG
+    if (at.tag === 'math') return namespace.MATHML
+  }
+  return namespace.SVG
+}
+
+const formatting: ReadonlySet<number> = new Set([
+  tag.B,
+  tag.BIG,
+  tag.CODE,
+  tag.EM,
+  tag.FONT,
+  tag.I,
+  tag.NOBR,
+  tag.S,
+  tag.SMALL,
+  tag.STRIKE,
+  tag.STRONG,
+  tag.TT,
+  tag.U,
+])
+
+/** Elements that close themselves or switch the tokenizer: they are let in at any depth. */
+const shallow: ReadonlySet<number> = new Set([
+  tag.AREA,
+  tag.BASE,
+  tag.BODY,
+  tag.BR,
+  tag.EMBED,
+  tag.HEAD,
+  tag.HR,
+  tag.HTML,
+  tag.IFRAME,
+  tag.IMG,
+  tag.INPUT,
+  tag.LINK,
+  tag.META,
+  tag.NOEMBED,
+  tag.PLAINTEXT,
+  tag.SCRIPT,
+  tag.STYLE,
+  tag.TEXTAREA,
+  tag.TITLE,
+  tag.WBR,
+  tag.XMP,
+])
+
+/** The undocumented members of the tokenizer that are used. */
+interface TokenizerInternals {
+  readonly entityStartPos: number
+  readonly preprocessor: {readonly pos: number; readonly droppedBufferSize: number}
+  _leaveAttrName(): void
+  _flushCodePointConsumedAsCharacterReference(codePoint: number): void
+  readonly currentToken: {readonly attrs?: readonly unknown[]} | null
+}
+
+class PageParser extends Parser<PageTypes> {
+  raw = ''
+  /** Start, end and decoded length of the character references since the last text, as triples. */
+  references: number[] = []
+  /** First of them that no text has reached yet. */
+  reference = 0
+
+  constructor() {
+    super({treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false})
+    const tokenizer = this.tokenizer as unknown as TokenizerInternals
+    const leaveAttrName = tokenizer._leaveAttrName
+    tokenizer._leaveAttrName = function (this: TokenizerInternals): void {
+      if ((this.currentToken?.attrs?.length ?? 0) < maxAttributes) leaveAttrName.call(this)
+    }
+    const flush = tokenizer._flushCodePointConsumedAsCharacterReference
+    const {references} = this
+    tokenizer._flushCodePointConsumedAsCharacterReference = function (this: TokenizerInternals, codePoint): void {
+      const {droppedBufferSize, pos} = this.preprocessor
+      references.push(droppedBufferSize + this.entityStartPos, droppedBufferSize + pos + 1, codePoint > 0xffff ? 2 : 1)
+      flush.call(this, codePoint)
+    }
+  }
+
+  override onStartTag(token: Token.TagToken): void {
+    const {tagID} = token
+    if (tagID === tag.FRAMESET || token.tagName === 'noframes') return
+    if (formatting.has(tagID) && this.#hasMuchFormatting()) return
+    if (this.openElements.stackTop > maxDepth && !shallow.has(tagID)) {
+      // Without its tag an element still ends what stood before it.
+      const boundary = new PageNode(nodeTypes.boundary, token.tagName)
+      this.openElements.currentTmplContentOrNode.append(boundary)
+      return
+    }
+    super.onStartTag(token)
+  }
+
+  override onEndTag(token: Token.TagToken): void {
+    if (token.tagName === 'noframes') return
+    super.onEndTag(token)
+  }
+
+  #hasMuchFormatting(): boolean {
+    const {entries} = this.activeFormattingElements
+    // New entries stand at the front; a marker (type 0) ends what may be opened again.
+    for (let index = 0; index < maxFormatting; index++) {
+      const entry = entries[index]
+      if (entry === undefined || entry.type === 0) return false
+    }
+    return true
+  }
+
+  override _setDocumentType(): void {}
+
+  override _attachElementToTree(element: PageNode, location: Token.LocationWithAttributes | null): void {
+    if (location) {
+      element.start = location.startOffset
+      element.end = location.endOffset
+    }
+    const parent = this.openElements.currentTmplContentOrNode
+    ;(parent ?? this.document).append(element)
+  }
+
+  override _setEndLocation(element: PageNode, closing: Token.Token): void {
+    if (element.start < 0 || !closing.location) return
+    const isOwn =
+      'tagName' in closing && closing.tagName === element.tag && this.raw[closing.location.startOffset + 1] === '/'
+    element.end = Math.max(element.end, isOwn ? closing.location.endOffset : closing.location.startOffset)
+  }
+
+  override _appendCommentNode(token: Token.CommentToken, parent: PageNode): void {
+    const comment = new PageNode(nodeTypes.comment)
+    comment.start = token.location!.startOffset
+    comment.end = token.location!.endOffset
+    parent.append(comment)
+  }
+
+  /** Where the standard moves content in front of the table, leave it in the part of the table that is open. */
+  override _shouldFosterParentOnInsertion(): boolean {
+    return false
+  }
+
+  override _fosterParentElement(element: PageNode): void {
+    const {items, tagIDs, stackTop} = this.openElements
+    for (let index = stackTop; index >= 0; index--) {
+      if (this._isElementCausesFosterParenting(tagIDs[index]!)) {
+        items[index]!.append(element)
+        return
+      }
+    }
+    items[0]!.append(element)
+  }
+
+  override _insertCharacters(token: Token.CharacterToken): void {
+    const parent = this.openElements.currentTmplContentOrNode
+    let start = token.location!.startOffset
+    const end = token.location!.endOffset
+    const {chars} = token
+    if (chars.length === end - start) {
+      appendText(parent, start, end, this.raw.startsWith(chars, start) ? undefined : chars)
+      return
+    }
+    // One line break at the start of `pre` is no text.
+    if (chars.length === end - start - 1 && this.raw[start] === '\n' && this.raw.startsWith(chars, start + 1)) {
+      appendText(parent, start + 1, end, undefined)
+      return
+    }
+    const {references} = this
+    const firstChild = parent.last
+    let at = 0
+    let isAligned = true
+    while (this.reference < references.length && references[this.reference]! < start) this.reference += 3
+    while (isAligned && this.reference < references.length && references[this.reference]! < end) {
+      const from = references[this.reference]!
+      const to = references[this.reference + 1]!
+      let size = references[this.reference + 2]!
+      this.reference += 3
+      // A reference may stand for two characters, reported one by one.
+      if (references[this.reference] === from) {
+        size += references[this.reference + 2]!
+        this.reference += 3
+      }
+      isAligned = this.raw.startsWith(chars.slice(at, at + from - start), start)
+      if (from > start) appendText(parent, start, from, undefined)
+      at += from - start
+      appendText(parent, from, to, chars.slice(at, at + size))
+      at += size
+      start = to
+    }
+    if (isAligned && end - start === chars.length - at && this.raw.startsWith(chars.slice(at), start)) {
+      if (end > start) appendText(parent, start, end, undefined)
+      if (this.reference >= references.length) {
+        references.length = 0
+        this.reference = 0
+      }
+      return
+    }
+    // The parser dropped something in between: the text as a whole stands for its range.
+    while (parent.last !== firstChild) parent.last!.detach()
+    if (firstChild && firstChild.type === nodeTypes.text && firstChild.value === undefined) {
+      firstChild.end = Math.min(firstChild.end, token.location!.startOffset)
+    }
+    appendText(parent, token.location!.startOffset, end, chars)
+  }
+}
+
+function appendText(parent: PageNode, start: number, end: number, value: string | undefined): void {
+  const {last} = parent
+  // The tokenizer reports words and the spaces between them apart.
+  if (value === undefined && last?.type === nodeTypes.text && last.value === undefined && last.end === start) {
+    last.end = end
+    return
+  }
+  const text = new PageNode(nodeTypes.text)
+  text.start = start
+  text.end = end
+  text.value = value
+  parent.append(text)
+}
+
+/** A parsed page; `head` and `body` always exist. */
+export interface Page {
+  readonly root: PageNode
+  readonly html: PageNode
+  readonly head: PageNode
+  readonly body: PageNode
+}
+
+/** Parse a page. Linear in its length; never throws on what is in it. */
+export function parsePage(raw: string): Page {
+  const parser = new PageParser()
+  parser.raw = raw
+  parser.tokenizer.write(raw, true)
+  const root = parser.document
+  const find = (parent: PageNode, name: string): PageNode => {
+    for (let node = parent.first; node; node = node.next)
+      if (node.tag === name && node.type === nodeTypes.element) return node
+    const made = new PageNode(nodeTypes.element, name)
+    parent.append(made)
+    return made
+  }
+  const element = find(root, 'html')
+  return {root, html: element, head: find(element, 'head'), body: find(element, 'body')}
+}

@@ -1,0 +1,71 @@
+/**
+ * Decide which elements a reader of the page does not see.
+ *
+ * Only what the page itself says is used: attributes, inline styles, and the few class names by which sites hide text
+ * from sight for screen readers. Style sheets are not read. An element that holds most of the page's text is shown
+ * whatever it says: such pages hide their body until a script has run.
+ */
+import {following, nodeTypes, type PageNode} from './page.js'
+
+const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const screenReaderClass =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-only)?|element-invisible|u-visually-?hidden|assistive-text|hide-visually|a11y-hidden|is-visually-hidden)(?=\s|$)/i
+const iconClass = /(?:^|[\s_-])(?:icons?|fa|glyphicon|material-icons|svg)(?=$|[\s_-])/i
+
+/** Largest share of a page's text that may be hidden. */
+const largestShare = 1 / 3
+
+/** The rule by which an element is not seen; undefined where it is. */
+export function hidingRule(element: PageNode): 'hidden' | 'screen-reader' | 'icon' | undefined {
+  for (const {name, value} of element.attributes) {
+    switch (name) {
+      case 'hidden':
+        if (value.toLowerCase() !== 'until-found') return 'hidden'
+        break
+      case 'style':
+        if (value.length >= 12 && hidingStyle.test(value)) return 'hidden'
+        break
+      case 'class':
+        if (value.length >= 7 && screenReaderClass.test(value)) return 'screen-reader'
+        break
+      case 'aria-hidden':
+        if (value === 'true' && isDecorative(element)) return 'icon'
+        break
+      default:
+    }
+  }
+  return undefined
+}
+
+/** Tell whether an element that is hidden from screen readers is an ornament: an icon, or signs without a word. */
+function isDecorative(element: PageNode): boolean {
+  const isIcon = iconClass.test(element.attribute('class') ?? '')
+  let length = 0
+  for (let node: PageNode | null = element.first; node; node = following(node, element)) {
+    if (node.type !== nodeTypes.text) {
+      if (node.tag === 'img' || node.tag === 'picture') return false
+      continue
+    }
+    length += node.value?.length ?? node.end - node.start
+    if (length > 40) return false
+    if (!isIcon && length > 2) return false
+  }
+  return true
+}
+
+/** Tell whether an element may be left out without losing most of the page. */
+export function mayBeHidden(element: PageNode, textLength: number): boolean {
+  if (element.tag === 'body' || element.tag === 'html' || element.tag === 'main' || element.tag === 'article')
+    return false
+  const limit = Math.max(200, textLength * largestShare)
+  // The raw of an element is longer than its text.
+  if (element.end - element.start <= limit) return true
+  let length = 0
+  for (let node: PageNode | null = element.first; node; ) {
+    const isUnread = node.tag === 'script' || node.tag === 'style' || node.tag === 'template'
+    if (node.type === nodeTypes.text) length += node.end - node.start
+    if (length > limit) return false
+    node = following(node, element, isUnread)
+  }
+  return true
+}
