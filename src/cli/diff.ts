@@ -34,7 +34,7 @@ Examples:
   palimpsest diff                                            all documents by stages: edits and words
   palimpsest diff 000_example                                what each stage changed, stage by stage
   palimpsest diff 000_example --stage repair-links --words   one stage, word by word
-  palimpsest diff 000_example --patch --from decode | patch --binary raw/000_example.txt -o clean.md`
+  palimpsest diff 000_example --patch | patch --binary copy-of-raw.txt`
 
 /** Add the command to the program. */
 export function registerDiff(program: Command): void {

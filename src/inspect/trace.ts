@@ -33,7 +33,7 @@ export function traceBack(stages: readonly ReplayedStage[], range: Range): BackT
     let to = end + by
     for (; index < edits.length && edits[index]!.to.start <= end; index++) {
       const edit = edits[index]!
-      if (isBehind(edit, start, end)) {
+      if (isBehind(edit, start, end, stage.output)) {
         found.push(causeOf(stage, edit))
         from ??= edit.to.start <= start ? firstOf(edit, start) : start + by
         by = shiftBack(edit)
@@ -55,12 +55,13 @@ function shiftBack(edit: ReplayedEdit | undefined): number {
   return edit ? edit.at.end - edit.to.end : 0
 }
 
-function isBehind({to, before}: ReplayedEdit, start: number, end: number): boolean {
+function isBehind({to, before}: ReplayedEdit, start: number, end: number, output: string): boolean {
   // Nothing stands behind what was put in; a range that is nothing lies in an outcome, or between two characters.
   if (start === end) return to.start < start && start < to.end
   if (to.end > to.start) return to.start < end && start < to.end
   if (start < to.start && to.start < end) return true
-  return (to.start === start && !before.endsWith('\n')) || (to.start === end && !before.startsWith('\n'))
+  if (to.start === start) return !before.endsWith('\n')
+  return to.start === end && !before.startsWith('\n') && output[end - 1] !== '\n'
 }
 
 /** Where an edit begins that the range begins at or in; of a removal only the line in front of the range counts. */
