@@ -11,6 +11,7 @@ import {UsageError} from '../errors.js'
 import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
 import type {Config} from './config.js'
 import {check, oneOf, quote} from './problems.js'
+import {rulesOfUser} from './schema.js'
 import {builtInStages, foundationStages} from './stages.js'
 
 export {printConfig} from './print.js'
@@ -59,7 +60,7 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
     const options = config.stages[stage.id] ?? {}
     if (!options) off.add(stage.id)
     // A stage that is off has no options in the configuration; asked for by name it runs with its defaults.
-    order.push({stage, options: options || stage.options.parse({})})
+    order.push(withRulesOfUser({stage, options: options || stage.options.parse({})}))
   }
   for (const placed of custom) place(order, placed)
   const ids = order.map(({stage}) => stage.id)
@@ -73,6 +74,11 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
     return !off.has(id)
   })
   return makePipeline(selected)
+}
+
+function withRulesOfUser({stage, options}: PipelineStage): PipelineStage {
+  const own = rulesOfUser(stage, options)
+  return {stage: own.length > 0 ? {...stage, rules: [...stage.rules, ...own]} : stage, options}
 }
 
 /** Put one stage before or after the one it names; of two with the same anchor the one listed first runs first. */

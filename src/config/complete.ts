@@ -12,7 +12,7 @@ import type {z} from 'zod'
 import type {RuleClass, Stage} from '../document/stage.js'
 import type {Config, CustomStage, CustomStageInput} from './config.js'
 import {check, nameOf, type Problem, quote, valueAt} from './problems.js'
-import {configSchema, isFileShortHand, keepableClasses, optionSchemas, shortHands} from './schema.js'
+import {configSchema, isFileShortHand, keepableClasses, optionSchemas, rulesOfUser, shortHands} from './schema.js'
 import {notAMapping, readSource, type Source} from './source.js'
 import {parseDuration, parseSize} from './units.js'
 
@@ -114,7 +114,15 @@ function completeStage(
   }
   const {value, problems} = check(stage.options as z.ZodType<object>, merged, (path) => located(stage, sources, path))
   if (problems) found.push(...problems)
-  return plain(value ?? {}) as Options
+  const options = plain(value ?? {}) as Options
+  const taken = new Set(stage.rules.map(({id}) => id))
+  for (const [index, {id}] of rulesOfUser(stage, options).entries()) {
+    const path = located(stage, sources, ['rules', index, 'id'])
+    const text = `Unexpected ${quote(id)} for ${nameOf(path)}, expected an id that no other rule of ${stage.id} has; rename it`
+    if (taken.has(id)) found.push({path, text})
+    taken.add(id)
+  }
+  return options
 }
 
 /** A short-hand that an option came from, wholly or from one index of its list on. */

@@ -3,7 +3,7 @@
  * that each stage's options are part of it; `palimpsest schema config` prints it as JSON Schema.
  */
 import {z} from 'zod'
-import {type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
+import {type Rule, type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
 import type {ConfigInput} from './config.js'
 import {durationPattern, parseDuration, parseSize, sizePattern} from './units.js'
 
@@ -68,11 +68,24 @@ function withoutDefault(schema: z.ZodType): z.ZodType {
   return inner
 }
 
-/** Classes of removed text that a stage is able to keep. */
+/** Classes of removed text that a stage is able to keep: its option `keep` takes them, and it has rules of them. */
 export function keepableClasses(stage: Stage): RuleClass[] {
   const {keep} = optionSchemas(stage)
   if (!keep) return []
-  return (Object.keys(ruleClasses) as RuleClass[]).filter((name) => keep.safeParse([name]).success)
+  const own = new Set(stage.rules.map((rule) => rule.class))
+  return (Object.keys(ruleClasses) as RuleClass[]).filter((name) => own.has(name) && keep.safeParse([name]).success)
+}
+
+/**
+ * The rules that a user gave a stage in its option `rules`, as the stage's own are described. They count as rules of the
+ * stage, so that provenance knows their class and they can be listed.
+ */
+export function rulesOfUser(stage: Stage, options: object): Rule[] {
+  const {rules} = options as {readonly rules?: unknown}
+  if (!('rules' in optionSchemas(stage)) || !Array.isArray(rules)) return []
+  return (rules as Partial<Rule>[]).flatMap(({id, class: kind = 'custom', reason = 'A rule of the user.', examples}) =>
+    id === undefined ? [] : [{id, class: kind, reason, ...(examples && {examples})}],
+  )
 }
 
 const pathOf = (what: string): z.ZodString =>
@@ -147,7 +160,7 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
       keep: z
         .array(classes.length > 0 ? z.enum(classes) : z.never())
         .default([])
-        .describe('classes of removed text that stay, as sections of their own'),
+        .describe('classes of removed text that stay in the document'),
       ...grouped,
       ...single,
       customStages: z.array(customStage).default([]).describe("stages of the user's own, in ES modules"),

@@ -67,6 +67,17 @@ describe('built-in stages', () => {
     expect(stages[2]?.options).toMatchObject({minimum: 4})
   })
 
+  test('rules of the user count as rules of their stage', async () => {
+    const {stages} = await build('rules: [{id: own, starts: [a]}]')
+    const {stage} = stages.find(({stage: {id}}) => id === 'strip-debris') ?? {}
+    expect(stage?.rules.map(({id, class: kind}) => `${id}: ${kind}`)).toEqual([
+      'rule-comments: comments',
+      'rule-bio: bio',
+      'rule-share: share',
+      'own: custom',
+    ])
+  })
+
   test('the digest follows the options, and not how they were written', async () => {
     const {digest} = await build('stages: {strip-debris: {keep: [comments]}}')
     expect((await build('keep: [comments]')).digest).toBe(digest)

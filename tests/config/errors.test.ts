@@ -92,7 +92,7 @@ const cases: readonly [title: string, yaml: string, ...messages: string[]][] = [
   [
     'a class that cannot be kept',
     'keep: [comment]',
-    '1:8: Unexpected "comment" for keep[0], expected one of comments, rights, bio; did you mean "comments"?',
+    '1:8: Unexpected "comment" for keep[0], expected one of metadata, comments, rights, bio; did you mean "comments"?',
   ],
   ['a list that is none', 'keep: comments', '1:7: Unexpected "comments" for keep, expected a list'],
   ['a path that is none', 'out: 2024', '1:6: Unexpected 2024 for out, expected the path of a folder'],
@@ -101,6 +101,12 @@ const cases: readonly [title: string, yaml: string, ...messages: string[]][] = [
     'a rule with an unknown key',
     'rules:\n  - id: a\n    start: [b]',
     '3:5: Unexpected key "start" in rules[0], expected one of id, starts; did you mean "starts"?',
+  ],
+  [
+    'a rule with the id of another',
+    'stages: {strip-debris: {rules: [{id: a}]}}\nrules:\n  - id: b\n  - id: rule-share\n  - id: a',
+    '4:9: Unexpected "rule-share" for rules[1].id, expected an id that no other rule of strip-debris has; rename it',
+    '5:9: Unexpected "a" for rules[2].id, expected an id that no other rule of strip-debris has; rename it',
   ],
   [
     'a duration without a unit',

@@ -183,7 +183,9 @@ describe('printing', () => {
       raw: text,
       out: text,
       keep: fc.subarray(['bio', 'rights', 'comments']),
-      rules: fc.array(rule),
+      rules: fc
+        .uniqueArray(rule, {selector: ({id}) => id})
+        .map((rules) => rules.map((item) => ({...item, id: `a ${item.id}`}))),
       names: fc.record({profile: fc.constantFrom('neutral', 'local'), entries: fc.array(entry)}, {requiredKeys: []}),
       stages: fc.record(
         {
@@ -193,7 +195,9 @@ describe('printing', () => {
             fc.record(
               {
                 keep: fc.subarray(['comments', 'bio']),
-                rules: fc.array(rule),
+                rules: fc
+                  .uniqueArray(rule, {selector: ({id}) => id})
+                  .map((rules) => rules.map((item) => ({...item, id: `b ${item.id}`}))),
                 minimum: fc.integer({min: 2, max: 9}),
                 ratio: fc.double({noNaN: true, noDefaultInfinity: true}).map((value) => value + 0),
               },

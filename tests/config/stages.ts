@@ -1,13 +1,17 @@
 /** Made-up stages for the tests of the configuration: the built-in list may change without changing what is tested here. */
 import {z} from 'zod'
-import {defineStage, type Stage} from '../../src/document/stage.js'
+import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 
-function stage(id: string, options: z.ZodType<object> = z.strictObject({})): Stage {
+function stage(
+  id: string,
+  options: z.ZodType<object> = z.strictObject({}),
+  classes: readonly RuleClass[] = ['layout'],
+): Stage {
   return defineStage({
     id,
     version: 1,
     description: `The stage ${id}.`,
-    rules: [{id: 'rule', class: 'custom', reason: 'It is only a test.'}],
+    rules: classes.map((name) => ({id: `rule-${name}`, class: name, reason: 'It is only a test.'})),
     options,
     run: () => ({edits: []}),
   })
@@ -16,15 +20,21 @@ function stage(id: string, options: z.ZodType<object> = z.strictObject({})): Sta
 export const testStages: readonly Stage[] = [
   stage('decode'),
   stage('convert-text'),
-  stage('lift-metadata', z.strictObject({keep: z.array(z.enum(['bio', 'rights'])).default([])})),
+  // Its option takes classes of which it has no rule; to keep them would be without effect.
+  stage(
+    'lift-metadata',
+    z.strictObject({keep: z.array(z.enum(Object.keys(ruleClasses) as [RuleClass, ...RuleClass[]])).default([])}),
+    ['metadata', 'bio', 'rights'],
+  ),
   stage(
     'strip-debris',
     z.strictObject({
-      keep: z.array(z.enum(['comments', 'bio'])).default([]),
+      keep: z.array(z.enum(['comments', 'bio', 'layout'])).default([]),
       rules: z.array(z.strictObject({id: z.string(), starts: z.array(z.string()).optional()})).default([]),
       minimum: z.int().min(2).max(9).default(3),
       ratio: z.number().default(0.5),
     }),
+    ['comments', 'bio', 'share'],
   ),
   stage(
     'canonicalize-names',
