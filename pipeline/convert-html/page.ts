@@ -11,10 +11,12 @@
  *
  * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text.
  *
- * Four members of parse5 that it does not document are used; the exact version is pinned, and the tests of ranges
- * fail when one of them changes.
+ * Members of parse5's parser that are not documented are used; its exact version is pinned, and the tests of ranges fail
+ * when one of them changes.
  */
+
 import {html, Parser, type Token, type TreeAdapter, type TreeAdapterTypeMap} from 'parse5'
+import {hastenTokenizer, maxAttributes} from './tokenizer.js'
 
 const {TAG_ID: tag, NS: namespace} = html
 
@@ -22,8 +24,6 @@ const {TAG_ID: tag, NS: namespace} = html
 const maxDepth = 512
 /** Most formatting elements that are open at once: each of them may be opened again in every block that follows. */
 const maxFormatting = 8
-/** Most attributes of one element. */
-const maxAttributes = 200
 
 export const nodeTypes = {root: 0, element: 1, text: 2, comment: 3, boundary: 4} as const
 
@@ -197,17 +197,9 @@ const shallow: ReadonlySet<number> = new Set([
   tag.XMP,
 ])
 
-/** The undocumented members of the tokenizer that are used. */
-interface TokenizerInternals {
-  readonly entityStartPos: number
-  readonly preprocessor: {readonly pos: number; readonly droppedBufferSize: number}
-  _leaveAttrName(): void
-  _flushCodePointConsumedAsCharacterReference(codePoint: number): void
-  readonly currentToken: {readonly attrs?: readonly unknown[]} | null
-}
-
 class PageParser extends Parser<PageTypes> {
   raw = ''
+  hasNull = false
   /** Start, end and decoded length of the character references since the last text, as triples. */
   references: number[] = []
   /** First of them that no text has reached yet. */
@@ -215,18 +207,8 @@ class PageParser extends Parser<PageTypes> {
 
   constructor() {
     super({treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false})
-    const tokenizer = this.tokenizer as unknown as TokenizerInternals
-    const leaveAttrName = tokenizer._leaveAttrName
-    tokenizer._leaveAttrName = function (this: TokenizerInternals): void {
-      if ((this.currentToken?.attrs?.length ?? 0) < maxAttributes) leaveAttrName.call(this)
-    }
-    const flush = tokenizer._flushCodePointConsumedAsCharacterReference
     const {references} = this
-    tokenizer._flushCodePointConsumedAsCharacterReference = function (this: TokenizerInternals, codePoint): void {
-      const {droppedBufferSize, pos} = this.preprocessor
-      references.push(droppedBufferSize + this.entityStartPos, droppedBufferSize + pos + 1, codePoint > 0xffff ? 2 : 1)
-      flush.call(this, codePoint)
-    }
+    hastenTokenizer(this.tokenizer, (start, end, length) => references.push(start, end, length))
   }
 
   override onStartTag(token: Token.TagToken): void {
@@ -304,7 +286,8 @@ class PageParser extends Parser<PageTypes> {
     const end = token.location!.endOffset
     const {chars} = token
     if (chars.length === end - start) {
-      appendText(parent, start, end, this.raw.startsWith(chars, start) ? undefined : chars)
+      // Of the same length, text differs from the raw only where a NUL gave way to U+FFFD.
+      appendText(parent, start, end, this.hasNull && !this.raw.startsWith(chars, start) ? chars : undefined)
       return
     }
     // One line break at the start of `pre` is no text.
@@ -377,6 +360,7 @@ export interface Page {
 export function parsePage(raw: string): Page {
   const parser = new PageParser()
   parser.raw = raw
+  parser.hasNull = raw.includes('\0')
   parser.tokenizer.write(raw, true)
   const root = parser.document
   const find = (parent: PageNode, name: string): PageNode => {
