@@ -32,7 +32,7 @@ export function readByline(line: string): Statement[] | undefined {
   const found = match[1]!
   // The cue may be written in any case, names may not.
   if (!strictNames.test(found)) return undefined
-  const authors = found
+  const authors = unglued(found)
     .split(splitNames)
     .map((author) => author.trim())
     .filter(Boolean)
@@ -43,6 +43,12 @@ export function readByline(line: string): Statement[] | undefined {
     {field: 'author', value: authors.length === 1 ? authors[0]! : authors},
     ...(date ? [{field: 'date', value: date}] : []),
   ]
+}
+
+/** Cut off what a flattened page glued to a name: "Anna ExampleStaff Writer". */
+function unglued(text: string): string {
+  const glue = /(?<=\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}/u.exec(text)
+  return glue ? text.slice(0, glue.index) : text
 }
 
 const dateCue = String.raw`(?:published|posted|updated|last updated|modified|last modified|first published|date|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|опубликовано|обновлено|дата|yayınlanma|yayınlanma tarihi|güncelleme|tarih|dərc olunub|opublikowano|data publikacji|հրապարակվել է|հրապարակված է)(?:\s+(?:on|am|le|el|at))?\s*[:：]?`
@@ -125,7 +131,10 @@ export function readNote(sentence: string, authors: readonly string[]): Note | u
   }
   const source = sourceNote.exec(text)?.groups?.['site']
   if (source !== undefined) return {kind: 'source', statements: [{field: 'site', value: source.trim()}]}
-  if (rights.test(text)) return {kind: 'rights', statements: [{field: 'rights', value: text}]}
+  if (rights.test(text)) {
+    const [holder] = text.split(/\s*[|•·]\s*/) as [string]
+    return {kind: 'rights', statements: [{field: 'rights', value: holder}]}
+  }
   if (disclaimer.test(text)) return {kind: 'disclaimer', statements: []}
   for (const author of authors) {
     if (!text.startsWith(`${author} `)) continue

@@ -28,13 +28,15 @@ export function findTitle(units: readonly Unit[], declared: string | undefined, 
     const match = matchDeclared(units, stop, foldText(declared))
     if (match >= 0) return match
   }
+  const heading = mainHeading(units)
+  if (heading >= 0) return heading
   let best = -1
   let bestScore = threshold - 1
   let isFirst = true
-  for (let index = 0; index < (proseAt < 0 ? Math.min(stop, 12) : proseAt); index++) {
+  // Without a body to stand above, nothing but its mark makes a line a title.
+  if (isSure || proseAt < 0) return -1
+  for (let index = 0; index < proseAt; index++) {
     const unit = units[index]!
-    // Without a body to stand above, nothing but its mark makes a line a title.
-    if ((isSure || proseAt < 0) && !(unit.block.type === 'heading' && unit.block.depth === 1)) continue
     if (unit.words === 0 && unit.block.type !== 'heading') continue
     const score = scoreTitle(units, index, isFirst, proseAt, counts)
     isFirst = false
@@ -45,6 +47,17 @@ export function findTitle(units: readonly Unit[], declared: string | undefined, 
     }
   }
   return best
+}
+
+/**
+ * Find the heading of the first level: the first that is more than a site's name, wherever it stands, for menus and
+ * notices above it may be as long as they like.
+ */
+function mainHeading(units: readonly Unit[]): number {
+  const headings = units.flatMap(({block, words}, index) =>
+    block.type === 'heading' && block.depth === 1 && words > 1 && words <= 40 ? [index] : [],
+  )
+  return headings.find((index) => units[index]!.words > 3) ?? headings[0] ?? -1
 }
 
 /** A declared title often has the site's name behind it, or before it. */
@@ -74,13 +87,14 @@ function scoreTitle(
   if (block.type !== 'paragraph' && block.type !== 'heading') return 0
   if (readByline(text) || readDateLine(text) || readNote(text, [])) return 0
   let score = 0
-  if (block.type === 'heading') score += block.depth === 1 ? 4 : 2
+  if (block.type === 'heading') score += 2
   if (isFirst) score += 2
   if ((counts.get(fold) ?? 0) > 1) score += words > 3 ? 2 : 1
   if (words >= 4 && words <= 20) score += 1
   if (words < 3) score -= 1
   if (words > 22) score -= 2
-  if (/[.;,:…]$/.test(text)) score -= 2
+  // A title may end with a question, hardly ever with a full stop.
+  if (/[.;,:…։。]$/.test(text)) score -= words > 8 ? 5 : 2
   if (/[|»›]|^[^\p{L}\p{N}"“«'‘¿¡([]|https?:/u.test(text)) score -= 2
   const following = units.slice(index + 1, index + 5)
   if (following.some((unit) => readByline(unit.text) !== undefined || readDateLine(unit.text) !== undefined)) score += 2
