@@ -2,9 +2,10 @@
  * Cut markdown into blocks without parsing it: stretches that micromark would parse the same alone as in their place.
  *
  * This is what lets a document be parsed once, block by block, and only where a stage asks. The cut is made at blank
- * lines and around ATX headings, wherever no fence, HTML block, list or footnote goes on across them. A block may hold
- * several top-level nodes (a quote and what follows it without a blank line), never half a one; a property test holds
- * the nodes of all blocks equal to those of one parse of the whole.
+ * lines and around ATX headings, fences and HTML, wherever no list, footnote or indented code goes on across them. What
+ * stands inside a list item is not looked into. A block may hold several top-level nodes (a quote and what follows it
+ * without a blank line), never half a one; where that cannot be known cheaply, the rest of the text is one block. A
+ * property test holds the nodes of all blocks equal to those of one parse of the whole.
  *
  * Expects `\n` as the only line ending, which the decode stage sees to.
  */
@@ -23,7 +24,10 @@ export type BlockType =
   | 'definition'
   | 'frontMatter'
 
-/** A stretch of markdown that can be read alone; it holds no blank line at either end and no final newline. */
+/**
+ * A stretch of markdown that can be read alone. It holds no blank line at either end and no final newline, except where
+ * a fence or HTML that nothing closes runs on to the end of the text or of a list.
+ */
 export interface Block extends Range {
   readonly type: BlockType
   /** Number of the block's first line, counted from 1. */
@@ -35,14 +39,28 @@ export interface Block extends Range {
 const blank = /^[ \t]*$/
 const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]|$)/
 const listItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
+/** An item that may stand right behind a paragraph's line. */
+const interruptingItem = /^(?:[-+*]|1[.)])[ \t]+\S/
+/** An item whose text is no item itself: behind a paragraph's line micromark does not see the inner one. */
+const lonelyItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]+(?![-+*>[\d \t])/
 const thematicBreak = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const quote = /^ {0,3}>/
 const fenceOpening = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/
-const fenceClosing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/
+const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/
 const indented = /^(?: {4}| {0,3}\t)/
 const definition = /^ {0,3}\[[^\]]+\]:/
+const footnote = /^ {0,3}\[\^.*\]:/
 const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-const frontMatter = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/
+/** Front matter, with the lines that fence it. */
+export const frontMatter: RegExp = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/
+
+/** Columns by which the further lines of a footnote are indented. */
+const footnoteWidth = 4
+/** A line in a container that may open a fence or HTML which runs over blank lines up to the end of its item. */
+export const spanningInside: RegExp =
+  /^[ \t>+*.)\d-]*(?:\[\^.*\]:[ \t>+*.)\d-]*)?(?:```|~~~|<[!?]|<(?:pre|script|style|textarea)(?![^ \t\n>]))/im
+/** A last line that is a tag, which in a container may read otherwise at the end of a text. */
+export const tagAtEnd: RegExp = /\n[ \t>]*<[a-z/][^\n]*>[ \t]*$/i
 
 /** HTML that may hold blank lines, by how it opens and how it closes (CommonMark's HTML blocks 1 to 5). */
 const spanningHtml: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
@@ -57,6 +75,30 @@ const namedHtml =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t>]|\/>|$)/i
 const completeTag =
   /^ {0,3}(?:<\/[a-z][a-z\d-]*[ \t]*>|<[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?>)[ \t]*$/i
+
+/** What a block is while its lines are being read. */
+interface OpenBlock {
+  type: BlockType
+  readonly start: number
+  end: number
+  readonly line: number
+  lines: number
+  /** Inside a fence, or HTML that may hold blank lines: tells the line that closes it. */
+  closing: ((content: string) => boolean) | undefined
+  /**
+   * Whether HTML is open that runs to the next blank line, where nothing else is recognised. It may be so behind a
+   * complete tag, which opens HTML unless it continues a paragraph.
+   */
+  html: 'no' | 'maybe' | 'yes'
+  /** Columns by which a line must be indented to belong to the outermost list item or footnote; 0 outside of any. */
+  itemWidth: number
+  /** Whether its last line may be indented code, which goes on over blank lines. */
+  isIndented: boolean
+  /** Whether a quote stands in it: what was open inside that ends otherwise at a list than at the end of a text. */
+  hasQuote: boolean
+  /** Whether that item may have ended meanwhile, or may never have been one. */
+  isUncertain: boolean
+}
 
 /**
  * Cut a markdown text into its blocks, in order; blank lines belong to none.
@@ -75,155 +117,207 @@ export function scanBlocks(text: string): Block[] {
   }
 
   let open: OpenBlock | undefined
-  let afterBlank = false
+  let isAfterBlank = false
   const close = (): void => {
-    if (open) blocks.push(sealed(open))
+    if (open) blocks.push({type: open.type, start: open.start, end: open.end, line: open.line})
     open = undefined
   }
 
-  while (offset < text.length) {
+  for (; offset < text.length; line++) {
     const newline = text.indexOf('\n', offset)
     const end = newline < 0 ? text.length : newline
     const content = text.slice(offset, end)
     const start = offset
     offset = end + 1
 
-    if (open && (open.fence !== undefined || open.html)) {
+    if (open?.closing) {
       open.end = end
-      if (open.html?.test(content)) delete open.html
-      else if (open.fence !== undefined && fenceClosing.exec(content)?.[1]?.startsWith(open.fence)) delete open.fence
-    } else if (blank.test(content)) {
-      // A list, a footnote and indented code may go on behind a blank line: the next line decides.
-      if (open && !open.itemWidth && open.type !== 'code') close()
-      if (open) open.inHtml = false
-      afterBlank = true
-    } else {
-      if (open && afterBlank && !goesOn(open, content)) close()
-      afterBlank = false
-      const heading = !open?.inHtml && !isInside(open, content) ? atxHeading.exec(content) : null
-      if (heading && !(open?.itemWidth && isIndented(content))) {
-        close()
-        blocks.push({type: 'heading', start, end, line, depth: heading[1]!.length})
-      } else {
-        if (open && startsList(content, open)) close()
-        open ??= {type: typeOf(content), start, end, line, itemWidth: 0, inHtml: false, isUncertain: false, lines: 0}
-        open.end = end
-        open.lines++
-        if (!readLine(open, content)) {
-          open.end = text.length
-          close()
-          return blocks
-        }
-      }
+      if (open.closing(content)) close()
+      continue
     }
-    line++
+    if (blank.test(content)) {
+      // A list, a footnote and indented code may go on behind a blank line: the next line decides.
+      if (open && !open.itemWidth && !open.isIndented && !isDoubtfulEnd(text, open, start)) close()
+      if (open) open.html = 'no'
+      isAfterBlank = true
+      continue
+    }
+    const step = !open || (isAfterBlank && !goesOn(open, content)) ? 'cut' : readLine(open, content, isAfterBlank)
+    if (open && step === 'cut' && isAfterBlank && isUnclosed(open, text, start)) {
+      // Of what was still open a quote leaves one line end more than other blocks do.
+      open.end = quote.test(content) || footnote.test(content) ? start : start - 1
+    }
+    isAfterBlank = false
+    if (step === 'unknown' || (open && step === 'cut' && isDoubtfulEnd(text, open, start))) {
+      open!.end = text.length
+      break
+    }
+    if (step === 'cut') {
+      close()
+      const marks = atxHeading.exec(content)?.[1]
+      if (marks) {
+        blocks.push({type: 'heading', start, end, line, depth: marks.length})
+        continue
+      }
+      open = begin(content, start, line)
+    }
+    open!.end = end
   }
+  if (open && isUnclosed(open, text, text.length)) open.end = text.length
   close()
   return blocks
 }
 
-interface OpenBlock {
-  type: BlockType
-  start: number
-  end: number
-  line: number
-  lines: number
-  /** Inside a fence: its marker. */
-  fence?: string
-  /** Inside HTML that may hold blank lines: what closes it. */
-  html?: RegExp
-  /** Inside HTML that runs to the next blank line, where nothing else is recognised. */
-  inHtml: boolean
-  /** Columns by which a line must be indented to belong to the last list item or footnote; 0 outside of any. */
-  itemWidth: number
-  /** Whether the list may have ended at a line that could also be a lazy continuation. */
-  isUncertain: boolean
-}
-
-function sealed({type, start, end, line}: OpenBlock): Block {
-  return {type, start, end, line}
+/** Begin a block at its first line. */
+function begin(content: string, start: number, line: number): OpenBlock {
+  const type = typeOf(content)
+  const html = type === 'html' && (namedHtml.test(content) || completeTag.test(content)) ? 'yes' : 'no'
+  const open: OpenBlock = {
+    ...{type, start, end: start, line, html},
+    ...{
+      lines: 1,
+      closing: undefined,
+      itemWidth: 0,
+      isIndented: indented.test(content),
+      hasQuote: type === 'quote',
+      isUncertain: false,
+    },
+  }
+  if (type === 'list') openItem(open, content)
+  else if (type === 'definition' && footnote.test(content)) open.itemWidth = footnoteWidth
+  else if (type === 'code') open.closing = fenceClosing(content)
+  else if (type === 'html') open.closing = htmlClosing(content)
+  return open
 }
 
 /**
- * Take one line into the open block.
+ * Take one more line into the open block, or tell that the text must be cut before it.
  *
- * Returns false where it cannot be told without a parse whether something that spans blank lines opens here: the caller
- * then makes the rest of the text one block, which is always right, only less fine.
+ * It is `unknown` where it cannot be told without a parse whether something that spans blank lines opens at the line:
+ * the caller then makes the rest of the text one block, which is always right, only less fine.
  */
-function readLine(open: OpenBlock, content: string): boolean {
-  if (open.inHtml) return true
-  const isFirst = open.lines === 1
-  if (listItem.test(content) && !thematicBreak.test(content)) open.itemWidth = itemWidth(content)
-  else if (definition.test(content)) open.itemWidth = 4
-  else if (open.itemWidth && !isIndented(content)) open.isUncertain = true
+function readLine(open: OpenBlock, content: string, isAfterBlank: boolean): 'on' | 'cut' | 'unknown' {
+  open.lines++
+  open.isIndented = indented.test(content)
+  if (open.html === 'yes') return 'on'
+  if (beginsWord(content)) {
+    open.isUncertain = open.itemWidth > 0
+    return 'on'
+  }
   if (open.lines === 2 && open.type === 'paragraph' && isTableDelimiter(content)) open.type = 'table'
-  if (indented.test(content)) return true
-  const fence = fenceOpening.exec(content)
-  const spanning = fence ? undefined : spanningHtml.find(([opening]) => opening.test(content))
-  if (open.itemWidth && isIndented(content)) {
-    if (!fence && !spanning && !namedHtml.test(content)) return true
-    return isInside(open, content) && !open.isUncertain
+  if (open.isIndented) return 'on'
+  if (quote.test(content)) open.hasQuote = true
+  const indent = indentOf(content)
+  const mayBeInside = indent > 0 && open.itemWidth > 0
+  // What stands inside the item for certain is closed with it.
+  if (mayBeInside && indent >= open.itemWidth && !open.isUncertain) return 'on'
+  const isOutside = !mayBeInside || !open.isUncertain
+  if (listItem.test(content) && !thematicBreak.test(content)) {
+    const isCertain =
+      isOutside && open.html === 'no' && ((isAfterBlank && open.itemWidth > 0) || interruptingItem.test(content))
+    if (isCertain && !open.itemWidth && !open.hasQuote && lonelyItem.test(content)) return 'cut'
+    if (mayBeInside && open.isUncertain) return 'on'
+    openItem(open, content)
+    if (!isCertain) open.isUncertain = true
+    return 'on'
   }
-  if (fence) {
-    open.fence = fence[1] ?? fence[2]!
-    if (isFirst) open.type = 'code'
-  } else if (spanning) {
-    const [opening, closing] = spanning
-    const rest = opening === spanningHtml[0]![0] ? content : content.slice(opening.exec(content)![0].length)
-    if (!closing.test(rest)) open.html = closing
-  } else if (namedHtml.test(content) || completeTag.test(content)) {
-    // A complete tag cannot interrupt a paragraph; taking it for HTML all the same only makes the block coarser.
-    open.inHtml = true
+  if (footnote.test(content)) {
+    open.isUncertain = open.isUncertain || open.itemWidth > 0
+    open.itemWidth = footnoteWidth
+    return 'on'
   }
-  return true
+  if (atxHeading.test(content)) return isOutside && open.html === 'no' ? 'cut' : 'on'
+  if (opensFence(content) || spanningHtml.some(([opening]) => opening.test(content)))
+    return isOutside && open.html === 'no' ? 'cut' : 'unknown'
+  if (namedHtml.test(content)) {
+    if (!isOutside) return 'unknown'
+    // Whether it opens HTML or goes on with it, from here on it is HTML.
+    if (open.html === 'no') return 'cut'
+    open.html = 'yes'
+  } else if (completeTag.test(content)) open.html = 'maybe'
+  if (open.itemWidth) open.isUncertain = true
+  return 'on'
 }
 
-/** Tell whether a line is indented enough to stand inside the open list item or footnote for certain. */
-function isInside(open: OpenBlock | undefined, content: string): boolean {
-  return open !== undefined && open.itemWidth > 0 && /^ */.exec(content)![0].length >= open.itemWidth
+/** Tell whether something may be open in a block that takes in the blank lines behind it, which end at `next`. */
+function isUnclosed(open: OpenBlock, text: string, next: number): boolean {
+  if (open.closing) return true
+  // Spaces behind indented code may be part of it.
+  if (open.isIndented && /[ \t]/.test(text.slice(open.end, next))) return true
+  return open.itemWidth > 0 && spanningInside.test(text.slice(open.start, open.end))
 }
 
-function isIndented(content: string): boolean {
-  return content.startsWith(' ') || content.startsWith('\t')
+/** Tell whether the end of a block depends on what follows: a lazy tag or spaces, behind what may be an open fence. */
+function isDoubtfulEnd(text: string, {start, end, itemWidth, hasQuote}: OpenBlock, next: number): boolean {
+  if (!itemWidth && !hasQuote) return false
+  const source = text.slice(start, end)
+  return (tagAtEnd.test(source) || / |\t/.test(text.slice(end, next))) && spanningInside.test(source)
 }
 
-/** Width of an item's marker and the space behind it, which is how far its further lines are indented. */
-function itemWidth(content: string): number {
-  const [, marker, space] = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))([ \t]*)/.exec(content) as unknown as [
-    string,
-    string,
-    string,
-  ]
-  const isPlain =
-    !space.includes('\t') && space.length >= 1 && space.length <= 4 && marker.length + space.length < content.length
-  return marker.length + (isPlain ? space.length : 1)
-}
-
-/** Tell whether a line opens a list that ends the open block, whatever that is: an item that may interrupt a paragraph. */
-function startsList(content: string, open: OpenBlock): boolean {
-  if (open.itemWidth || open.inHtml || open.type === 'list') return false
-  return /^ {0,3}(?:[-+*]|1[.)])[ \t]+\S/.test(content) && !thematicBreak.test(content)
+/** Note the list item that a line opens. */
+function openItem(open: OpenBlock, content: string): void {
+  const [, marker, space, rest] = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))([ \t]*)(.?)/.exec(content)!
+  open.itemWidth = marker!.length + (space!.length >= 1 && space!.length <= 4 ? space!.length : 1)
+  // An empty item ends at a blank line; how wide a tab is need not be known here.
+  open.isUncertain = !rest || space!.includes('\t')
 }
 
 /** Tell whether a line behind a blank one may still belong to the open list, footnote or indented code. */
 function goesOn(open: OpenBlock, content: string): boolean {
-  if (open.itemWidth) return isIndented(content) || (listItem.test(content) && !thematicBreak.test(content))
-  return open.type === 'code' && indented.test(content)
+  if (open.itemWidth) {
+    return (
+      content.startsWith(' ') || content.startsWith('\t') || (listItem.test(content) && !thematicBreak.test(content))
+    )
+  }
+  if (!open.isIndented) return false
+  // Behind indented code micromark sees no item, not even deeper in, that could not interrupt a paragraph.
+  if (indented.test(content) || quote.test(content) || footnote.test(content)) return true
+  return listItem.test(content) && !(interruptingItem.test(content) && lonelyItem.test(content))
 }
 
 function typeOf(content: string): BlockType {
-  if (indented.test(content)) return 'code'
+  if (beginsWord(content)) return 'paragraph'
+  if (indented.test(content) || opensFence(content)) return 'code'
   if (thematicBreak.test(content)) return 'rule'
   if (listItem.test(content)) return 'list'
   if (quote.test(content)) return 'quote'
-  if (definition.test(content)) return 'definition'
-  if (
-    /^ {0,3}</.test(content) &&
-    (namedHtml.test(content) || completeTag.test(content) || spanningHtml.some(([opening]) => opening.test(content)))
-  ) {
-    return 'html'
-  }
-  return 'paragraph'
+  if (definition.test(content) || footnote.test(content)) return 'definition'
+  const isHtml =
+    namedHtml.test(content) || completeTag.test(content) || spanningHtml.some(([opening]) => opening.test(content))
+  return isHtml ? 'html' : 'paragraph'
+}
+
+/** Tell whether a line begins with a letter: nothing but text begins so, and most lines do. */
+function beginsWord(content: string): boolean {
+  const code = content.charCodeAt(0)
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127
+}
+
+function indentOf(content: string): number {
+  let indent = 0
+  while (content.charCodeAt(indent) === 32) indent++
+  return indent
+}
+
+function opensFence(content: string): boolean {
+  return fenceOpening.test(content)
+}
+
+/** What tells the line that closes the fence which a line opens. */
+function fenceClosing(content: string): OpenBlock['closing'] {
+  const match = fenceOpening.exec(content)
+  if (!match) return undefined
+  const marker = match[1] ?? match[2]!
+  return (further) => closingFence.exec(further)?.[1]?.startsWith(marker) === true
+}
+
+/** What tells the line that closes the HTML which a line opens, if that may hold blank lines and stays open. */
+function htmlClosing(content: string): OpenBlock['closing'] {
+  const kind = spanningHtml.find(([opening]) => opening.test(content))
+  if (!kind) return undefined
+  const closing = kind[1]
+  // An opening comment or declaration may close itself: `<!-->` does.
+  return closing.test(content) ? undefined : (further) => closing.test(further)
 }
 
 function isTableDelimiter(content: string): boolean {

@@ -7,12 +7,12 @@
  *   are therefore not parsed but taken as one paragraph of text: the limits are counts, not seconds, so that the result
  *   is the same on every machine.
  */
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {Heading, Nodes, Paragraph, Root, RootContent, Text} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import type {Block} from './blocks.js'
+import {type Block, frontMatter, spanningInside, tagAtEnd} from './blocks.js'
 
 /** Longest block that is parsed, in code units; longer ones are taken as plain text. */
 const maxBlockLength = 200_000
@@ -21,47 +21,68 @@ const maxNesting = 50
 /** Most opening brackets, emphasis marks and lazy lines in one block: each of them may cost micromark a rescan. */
 const maxRisk = 4_000
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
+const bare = unified().use(remarkParse).use(remarkGfm).freeze()
+const withFrontMatter = bare().use(remarkFrontmatter, ['yaml']).freeze()
 
-/** Parse a whole markdown text; offsets are UTF-16 code units of the text. */
+/**
+ * Parse a whole markdown text; offsets are UTF-16 code units of the text.
+ *
+ * Front matter is looked for only where there is some: in search of its end micromark would see no list and no quote.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  return (frontMatter.test(text) ? withFrontMatter : bare).parse(text)
 }
 
 /** The parsed blocks of one document through all its stages. */
 export class BlockParser {
   readonly #isPlain: boolean
-  #cache: Map<string, Root> = new Map()
-  #definitionsFor = ''
-  #definitions = ''
+  readonly #cache: Map<string, Root> = new Map()
+  #definitionsFor: string | undefined
+  #definitions: Definitions = noDefinitions
+  #parses = 0
 
   /** @param isPlain take every block as plain text, for documents whose parse ran out of time. */
   constructor(isPlain = false) {
     this.#isPlain = isPlain
   }
 
+  /** How many blocks were given to micromark so far; the others were seen before or known without it. */
+  get parses(): number {
+    return this.#parses
+  }
+
   /**
    * Parse one block of a text. Offsets and lines in the tree count from the start of the block.
    *
-   * References need their definitions, which may stand anywhere: they are parsed with the block, then left out.
+   * References need their definitions, which may stand anywhere: those that the block refers to are parsed with it.
    */
   parse(text: string, blocks: readonly Block[], block: Block): Root {
     const source = text.slice(block.start, block.end)
-    const definitions = this.#isPlain ? '' : this.#definitionsOf(text, blocks)
-    const key = definitions ? `${source}\u0000${definitions}` : source
+    const definitions = block.type === 'frontMatter' ? '' : this.#definitionsOf(text, blocks, source)
+    const prefix = block.start === 0 && !definitions ? '' : `${definitions}\n`
+    // A lazy tag reads otherwise at the very end of a text: there its line end counts.
+    const suffix = block.end < text.length && tagAtEnd.test(source) && !spanningInside.test(source) ? '\n' : ''
+    const key = prefix + source + suffix
     let root = this.#cache.get(key)
     if (!root) {
-      root = this.#isPlain || isTooCostly(source) ? plainTree(source) : parseBlock(source, block, definitions)
+      root =
+        this.#isPlain || isTooCostly(source) ? plainTree(source) : !definitions ? shortcut(source, block) : undefined
+      if (!root) {
+        root = parseBehind(prefix, source + suffix)
+        this.#parses++
+      }
       this.#cache.set(key, root)
     }
     return root
   }
 
-  #definitionsOf(text: string, blocks: readonly Block[]): string {
-    if (text === this.#definitionsFor) return this.#definitions
-    this.#definitionsFor = text
-    this.#definitions = text.includes(']:') ? collectDefinitions(text, blocks) : ''
-    return this.#definitions
+  #definitionsOf(text: string, blocks: readonly Block[], source: string): string {
+    if (this.#isPlain || !source.includes('[')) return ''
+    if (text !== this.#definitionsFor) {
+      this.#definitionsFor = text
+      this.#definitions = text.includes(']:') ? collectDefinitions(text, blocks) : noDefinitions
+    }
+    return referred(source, this.#definitions)
   }
 }
 
@@ -69,7 +90,7 @@ export class BlockParser {
 export function assembleTree(text: string, blocks: readonly Block[], parser: BlockParser): Root {
   const children: RootContent[] = []
   for (const block of blocks) {
-    for (const child of parser.parse(text, blocks, block).children) children.push(shifted(child, block))
+    for (const child of parser.parse(text, blocks, block).children) children.push(shift(structuredClone(child), block))
   }
   const lines = text.split('\n')
   return {
@@ -82,35 +103,51 @@ export function assembleTree(text: string, blocks: readonly Block[], parser: Blo
   }
 }
 
-function shifted<Node extends Nodes>(node: Node, block: Block): Node {
-  const copy = structuredClone(node)
-  const walk = (item: Nodes): void => {
-    if (item.position) {
-      for (const point of [item.position.start, item.position.end]) {
-        point.offset = (point.offset ?? 0) + block.start
-        point.line += block.line - 1
-      }
+/** Move the positions of a tree, which count from the start of a block, to that block's place. */
+function shift<Node extends Nodes>(node: Node, block: Pick<Block, 'start' | 'line'>): Node {
+  if (node.position) {
+    for (const point of [node.position.start, node.position.end]) {
+      point.offset = (point.offset ?? 0) + block.start
+      point.line += block.line - 1
     }
-    if ('children' in item) for (const child of item.children) walk(child)
   }
-  walk(copy)
-  return copy
+  if ('children' in node) for (const child of node.children) shift(child, block)
+  return node
 }
 
-function parseBlock(source: string, block: Block, definitions: string): Root {
-  if (!definitions && block.type === 'paragraph' && isPlainParagraph(source)) return plainTree(source)
-  const root = parseMarkdown(definitions ? `${source}\n\n${definitions}` : source)
-  if (block.type !== 'frontMatter' && root.children[0]?.type === 'yaml') return plainTree(source)
-  if (definitions) root.children = root.children.filter((child) => (child.position?.start.offset ?? 0) < source.length)
+/**
+ * Parse a block behind a prefix of whole blocks, and read its positions from its own start.
+ *
+ * The prefix is at least a blank line: at the very start of a text there might seem to be front matter or a byte order
+ * mark.
+ */
+function parseBehind(prefix: string, source: string): Root {
+  const root = parseMarkdown(prefix + source)
+  root.children = root.children.filter((child) => child.position!.start.offset! >= prefix.length)
+  const back = {start: -prefix.length, line: 2 - prefix.split('\n').length}
+  for (const child of root.children) shift(child, back)
   return root
 }
 
-/** A paragraph in which no character can begin markdown; a line break stands between two letters' lines. */
-const plainParagraph = /^(?![ +>=#|:-]|\d{1,9}[.)](?:[ \t\n]|$))(?:[^\n\r\t\0\ufeff\\`*_~[\]<&@]|\n(?=\p{L}))*$/u
-const notPlain = /www\.|https?:| (?:\n|$)/i
+/** What micromark may read as more than text, or may not keep as it is written. */
+const markup =
+  /[\r\t\0\ufeff\\`*_~[\]]|<[a-z/!?]|&#?[a-z\d]{1,31};|[-.\w+]@|www\.|https?:\/\/|^ | $| \n|\n(?![\p{L}"'“”‘’«„—–…(]|\d+(?![.)\d]))/iu
+/** What a paragraph cannot begin with, or would not be known to be one. */
+const notParagraph = /^(?:[>=|:]|[-+](?![\p{L}\d])|#{1,6}(?:[ \t\n]|$)|\d{1,9}[.)](?:[ \t\n]|$))/u
+const plainHeading = /^(#{1,6}) ([^ \n](?:[^\n]*[^ #\n])?)$/
 
-function isPlainParagraph(source: string): boolean {
-  return plainParagraph.test(source) && !notPlain.test(source)
+/** Tell the tree of a block without a parser, where its text is too plain to need one. */
+function shortcut(source: string, {type}: Block): Root | undefined {
+  if (type === 'paragraph') return markup.test(source) || notParagraph.test(source) ? undefined : plainTree(source)
+  const [, marks, content] = (type === 'heading' && plainHeading.exec(source)) || []
+  if (content === undefined || markup.test(content)) return undefined
+  const root = plainTree(source)
+  const [paragraph] = root.children as [Paragraph]
+  const [text] = paragraph.children as [Text]
+  text.value = content
+  text.position!.start = {line: 1, column: marks!.length + 2, offset: marks!.length + 1}
+  root.children = [{...paragraph, type: 'heading', depth: marks!.length as Heading['depth']}]
+  return root
 }
 
 /** The tree of a paragraph that holds nothing but text. */
@@ -152,17 +189,48 @@ function isTooCostly(source: string): boolean {
   return risk > maxRisk
 }
 
-/** Write out, in short, what the definitions and footnotes of a text define. */
-function collectDefinitions(text: string, blocks: readonly Block[]): string {
-  const lines: string[] = []
+/** What a text defines: labels by their folded form, written as definitions that define the same. */
+interface Definitions {
+  readonly links: ReadonlyMap<string, string>
+  readonly footnotes: ReadonlyMap<string, string>
+}
+
+const noDefinitions: Definitions = {links: new Map(), footnotes: new Map()}
+
+function collectDefinitions(text: string, blocks: readonly Block[]): Definitions {
+  const links = new Map<string, string>()
+  const footnotes = new Map<string, string>()
   const walk = (node: Nodes): void => {
-    if (node.type === 'definition') lines.push(`[${node.label}]: <#>`)
-    else if (node.type === 'footnoteDefinition') lines.push(`[^${node.label}]: -`)
-    else if ('children' in node) for (const child of node.children) walk(child)
+    if (node.type === 'definition') links.set(foldLabel(node.identifier), `[${node.identifier}]: <#>\n\n`)
+    else if (node.type === 'footnoteDefinition')
+      footnotes.set(foldLabel(node.identifier), `[^${node.identifier}]: #\n\n`)
+    if ('children' in node) for (const child of node.children) walk(child)
   }
   for (const {start, end} of blocks) {
     const source = text.slice(start, end)
-    if (source.includes(']:') && !isTooCostly(source)) walk(parseMarkdown(source))
+    if (source.includes(']:') && !isTooCostly(source)) walk(parseMarkdown(`\n${source}`))
   }
-  return lines.join('\n\n')
+  return {links, footnotes}
+}
+
+/** Write the definitions of what a block may refer to, closed by a heading so that the block cannot go on with them. */
+function referred(source: string, {links, footnotes}: Definitions): string {
+  if (links.size === 0 && footnotes.size === 0) return ''
+  const found = new Set<string>()
+  for (const [, label] of source.matchAll(/\[(?=((?:[^[\]\\]|\\[\s\S]){1,999})\])/g)) {
+    const link = links.get(foldLabel(label!))
+    if (link) found.add(link)
+    const footnote = label!.startsWith('^') && footnotes.get(foldLabel(label!.slice(1)))
+    if (footnote) found.add(footnote)
+  }
+  return found.size > 0 ? `${[...found].sort().join('')}#\n` : ''
+}
+
+/** Fold a label at least as far as micromark does, and over the markers of quotes that it leaves out. */
+function foldLabel(label: string): string {
+  return label
+    .replace(/[\s>]+/g, '')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
 }

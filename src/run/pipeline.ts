@@ -2,6 +2,7 @@
  * Run the stages over one document, in order, in this process. No files, no workers, no clock: bytes in, result out.
  */
 import {createHash} from 'node:crypto'
+import {describeBinary} from '../document/binary.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type DecodedText, decodeBytes} from '../document/encoding.js'
@@ -11,6 +12,7 @@ import type {Range} from '../document/range.js'
 import type {Stage} from '../document/stage.js'
 import {BlockParser} from '../document/tree.js'
 import {countWords} from '../document/words.js'
+import {DocumentError} from '../errors.js'
 
 /** A stage of a pipeline with the options it runs under. */
 export interface PipelineStage {
@@ -116,7 +118,10 @@ function cleanDocument(
   id: string,
   {isPlain = false}: CleanOptions,
 ): CleanedDocument {
-  const decoded = decodeBytes(typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw)
+  const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw
+  const binary = describeBinary(bytes)
+  if (binary) throw new DocumentError(`binary: looks like ${binary}; convert it to text first`)
+  const decoded = decodeBytes(bytes)
   let document = new Document({
     id,
     text: decoded.text,

@@ -1,77 +1,55 @@
+/** The cut into blocks and the parse of each must give what one parse of the whole text gives. */
 import fc from 'fast-check'
-import {expect, test} from 'vitest'
+import type {Root} from 'mdast'
+import {describe, expect, test} from 'vitest'
 import {scanBlocks} from '../../src/document/blocks.js'
 import {assembleTree, BlockParser, parseMarkdown} from '../../src/document/tree.js'
+import {lines, markdown, prose} from './markdown-arbitraries.js'
 
-const fragments = [
-  'a',
-  'b c',
-  '\n',
-  '\n\n',
-  '\n\n\n',
-  ' ',
-  '  ',
-  '    ',
-  '\t',
-  '- ',
-  '1. ',
-  '2) ',
-  '10. ',
-  '* ',
-  '> ',
-  '# ',
-  '## x',
-  '```',
-  '~~~',
-  '---',
-  '===',
-  '<!--',
-  '-->',
-  '<div>',
-  '</div>',
-  '<p',
-  '<pre>',
-  '</pre>',
-  '<b>',
-  '[a]: /u',
-  '[a]',
-  '[^n]: t',
-  '[^n]',
-  '|',
-  'a|b',
-  '-|-',
-  ':-:',
-  '*',
-  '**',
-  '_',
-  '`',
-  '\\',
-  '&amp;',
-  'http://x.y',
-  'www.a.bc',
-  'a@b.cd',
-  '\u00a0',
-  'é',
-  '😀',
-  '<?',
-  '?>',
-  '<![CDATA[',
-  ']]>',
-  '<!A',
-  '>',
-  '<script>',
-  '</script>',
-  '.',
-  ')',
-  '~~',
-]
-const markdown = fc.array(fc.constantFrom(...fragments), {maxLength: 40}).map((parts) => parts.join(''))
+const numRuns = Number(process.env['RUNS'] ?? 1500)
 
-test('the blocks of a text, parsed one by one, give the tree of the whole', () => {
-  fc.assert(
-    fc.property(markdown, (text) => {
-      expect(assembleTree(text, scanBlocks(text), new BlockParser())).toEqual(parseMarkdown(text))
-    }),
-    {numRuns: Number(process.env['RUNS'] ?? 2000)},
-  )
+/** Parse a whole text; nothing where the parser fails an assertion of its own, which it has in development alone. */
+function parseWhole(text: string): Root | undefined {
+  try {
+    return parseMarkdown(text)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ASSERTION') return undefined
+    throw error
+  }
+}
+
+describe('the blocks of a text, parsed one by one, give the tree of the whole', () => {
+  test.each([
+    ['fragments', markdown],
+    ['lines in containers', lines],
+    ['prose', prose],
+  ])('%s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const whole = parseWhole(text)
+        fc.pre(whole !== undefined)
+        expect(assembleTree(text, scanBlocks(text), new BlockParser())).toEqual(whole)
+      }),
+      {numRuns},
+    )
+  })
+})
+
+describe('blocks', () => {
+  test('stand in order, apart, and hold every character that is not blank', () => {
+    fc.assert(
+      fc.property(lines, (text) => {
+        const blocks = scanBlocks(text)
+        let offset = 0
+        for (const block of blocks) {
+          expect(text.slice(offset, block.start).trim()).toBe('')
+          expect(block.end).toBeGreaterThan(block.start)
+          expect(block.line).toBe(text.slice(0, block.start).split('\n').length)
+          offset = block.end
+        }
+        expect(text.slice(offset).trim()).toBe('')
+      }),
+      {numRuns},
+    )
+  })
 })
