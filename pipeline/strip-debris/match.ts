@@ -1,0 +1,86 @@
+/**
+ * Match units against the tables of phrases. Phrases are looked up in maps by their whole or by their first word, so that
+ * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
+ */
+import type {DebrisRule} from './rules/model.js'
+import {fold, type Unit} from './units.js'
+
+export interface Match {
+  readonly rule: DebrisRule
+  /** What matched, for a person. */
+  readonly phrase: string
+}
+
+export interface Matcher {
+  match(unit: Unit): Match | undefined
+}
+
+interface Beginning {
+  readonly rule: DebrisRule
+  readonly phrase: string
+}
+
+/** Pictures that are chrome by their address or description: icons, avatars, badges, trackers. */
+const iconImage =
+  /!\[[^\]]*(?:\bprofile\]|avatar|\bicon\b|\blogo\b|spinner|badge|gravatar|emoji)[^\]]*\]?\]\(|\]\([^)\s]*(?:avatar|gravatar|\/icons?\/|favicon|sprite|pixel|spacer|blank\.gif|1x1|spinner|badge|\/silk\/|_logo|-logo|logo[._-])/i
+
+/** Compile tables for matching. Whole phrases win over beginnings, beginnings over patterns, patterns over vocabularies. */
+export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
+  const wholes = new Map<string, DebrisRule>()
+  const beginnings = new Map<string, Beginning[]>()
+  const patterned: DebrisRule[] = []
+  const vocabularies: {rule: DebrisRule; words: ReadonlySet<string>}[] = []
+  for (const rule of rules) {
+    for (const phrase of rule.whole ?? []) {
+      const key = fold(phrase)
+      if (!wholes.has(key)) wholes.set(key, rule)
+    }
+    for (const phrase of rule.starts ?? []) {
+      const key = firstWord(fold(phrase))
+      const list = beginnings.get(key)
+      const entry = {rule, phrase: phrase.endsWith(':') ? phrase : fold(phrase)}
+      if (list) list.push(entry)
+      else beginnings.set(key, [entry])
+    }
+    if (rule.patterns) patterned.push(rule)
+    if (rule.vocabulary) vocabularies.push({rule, words: new Set(rule.vocabulary)})
+  }
+  const icon = rules.find((rule) => rule.id === 'icon')
+
+  return {
+    match(unit) {
+      const {folded, words} = unit
+      if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
+      if (folded === '') return undefined
+      if (words <= 12) {
+        const rule = wholes.get(folded)
+        if (rule) return {rule, phrase: unit.plain}
+      }
+      for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
+        if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
+        const next = folded[phrase.length]
+        if (next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase))
+          return {rule, phrase: unit.plain.slice(0, phrase.length)}
+      }
+      for (const rule of patterned) {
+        if (words > (rule.maximum ?? 12)) continue
+        for (const pattern of rule.patterns!) {
+          if (pattern.test(folded)) return {rule, phrase: unit.plain.slice(0, 60)}
+        }
+      }
+      if (words > 0 && words <= 40) {
+        const list = folded.split(/[\s|/•·,;:«»‹›<>()[\]&+–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+        for (const {rule, words: known} of vocabularies) {
+          if (words <= (rule.maximum ?? 12) && list.length > 0 && list.every((word) => known.has(word))) {
+            return {rule, phrase: unit.plain.slice(0, 60)}
+          }
+        }
+      }
+      return undefined
+    },
+  }
+}
+
+function firstWord(folded: string): string {
+  return /^[^\s:,;]*/.exec(folded)![0]
+}
