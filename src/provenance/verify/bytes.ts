@@ -26,18 +26,23 @@ export function encodeRaw(text: CodePointText, raw: Provenance['raw']): {bytes: 
   return {bytes: parts.length === 1 ? parts[0]! : Buffer.concat(parts)}
 }
 
+/** Names of encodings that iconv-lite knows under another name than the WHATWG. */
+const iconvNames: Readonly<Record<string, string>> = {'x-mac-cyrillic': 'maccyrillic', 'iso-8859-8-i': 'iso-8859-8'}
+
 /** Decode bytes in a recorded encoding; undefined where that encoding is unknown. */
 export function decodeRaw(bytes: Buffer, encoding: string): string | undefined {
   if (encoding === 'utf-8') return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
-  return iconv.encodingExists(encoding) ? iconv.decode(bytes, encoding, {stripBOM: false}) : undefined
+  const name = iconvNames[encoding] ?? encoding
+  return iconv.encodingExists(name) ? iconv.decode(bytes, name, {stripBOM: false}) : undefined
 }
 
 function encoderOf(encoding: string): ((text: string) => Buffer) | undefined {
   if (encoding === 'utf-8') return (text) => Buffer.from(text, 'utf8')
   if (encoding === 'utf-16le') return (text) => Buffer.from(text, 'utf16le')
   if (encoding === 'utf-16be') return (text) => Buffer.from(text, 'utf16le').swap16()
-  if (!iconv.encodingExists(encoding)) return undefined
-  return (text) => Buffer.concat(text.split(/([\u0080-\u009f])/).map((part) => encodePart(part, encoding)))
+  const name = iconvNames[encoding] ?? encoding
+  if (!iconv.encodingExists(name)) return undefined
+  return (text) => Buffer.concat(text.split(/([\u0080-\u009f])/).map((part) => encodePart(part, name)))
 }
 
 /** Encode a stretch of text; a C1 control that iconv-lite has no byte for is, by the WHATWG's tables, the byte itself. */
