@@ -6,6 +6,7 @@ import {asDestination, dropTracking, isRelative, resolve, unwrapRedirector} from
 import type {LinkOptions} from './index.js'
 import {
   addressAt,
+  addressInLabel,
   endOf,
   holdsImage,
   isBalanced,
@@ -23,6 +24,16 @@ export interface RepairContext {
   readonly anchors: ReadonlySet<string>
 }
 
+/** Literal brackets round a link, and the address behind them, if there is one. */
+interface Enclosure {
+  readonly open: number
+  /** Where the closing bracket stands. */
+  readonly close: number
+  readonly end: number
+  readonly address?: Range
+  readonly isQuoted?: boolean
+}
+
 type Parent = Extract<Nodes, {children: unknown[]}>
 
 export class BlockRepair {
@@ -31,6 +42,8 @@ export class BlockRepair {
   readonly #edits: Edit[] = []
   /** Ranges that were dealt with as a whole, in order. */
   readonly #skipped: Range[] = []
+  /** Where the enclosures begin that were mended. */
+  readonly #enclosures: Set<number> = new Set()
 
   constructor(source: string, context: RepairContext) {
     this.#source = source
@@ -152,14 +165,16 @@ export class BlockRepair {
       this.#propose(parts, '', 'tracking-image', link.url)
       return
     }
+    const outer = this.#enclosureOf(parts)
     if (dead !== undefined) {
+      if (this.#reviveFromLabel(parts)) return
       this.#unwrap(parts, dead, link.url)
+      if (outer) this.#mendEnclosure(outer)
       for (const child of link.children) this.#walkOne(child)
       return
     }
-    const outer = this.#outerOf(parts, link.url)
-    if (outer) {
-      this.#propose({start: outer.start, end: parts.start}, '', 'nested-link')
+    if (outer && outer.open === parts.start - 1 && outer.close === parts.end && this.#isSpare(outer, link.url)) {
+      this.#propose({start: outer.open, end: parts.start}, '', 'nested-link')
       this.#propose({start: parts.end, end: outer.end}, '', 'nested-link')
       this.#skip({start: parts.start, end: outer.end})
     }
@@ -196,23 +211,57 @@ export class BlockRepair {
     this.#propose({start: parts.label.end, end: parts.end}, '', rule, url)
   }
 
-  /** Brackets round a whole link: `[[text](address)](address)`, `[[text](address)]`. */
-  #outerOf(parts: LinkParts, url: string): Range | undefined {
-    const {start, end} = parts
-    const source = this.#source
-    if (source.charAt(start - 1) !== '[' || source.charAt(start - 2) === '\\' || source.charAt(start - 2) === '!')
-      return undefined
-    if (source.charAt(end) !== ']') return undefined
-    if (source.charAt(end + 1) === '(') {
-      const close = closingParenthesis(source, end + 1)
-      if (close < 0) return undefined
-      const {address} = addressAt(source, end + 2, close)
-      const outer = unescaped(this.#slice(address))
-      return outer === url || outer === '' || outer.startsWith('#') ? {start: start - 1, end: close + 1} : undefined
+  /** `[text \\(/path\\)](#)`: the address that the link lost stands in its text. */
+  #reviveFromLabel(parts: LinkParts): boolean {
+    const doubled = addressInLabel(this.#slice(parts.label))
+    if (!doubled) return false
+    const {words, address} = doubled
+    if (!/[\p{L}\p{N}]/u.test(words)) {
+      this.#propose(parts, '', 'empty-link', address)
+      return true
     }
-    return source.charAt(end + 1) === '[' || source.charAt(end + 1) === ':'
-      ? undefined
-      : {start: start - 1, end: end + 1}
+    const {base, options} = this.#context
+    const isLost = isRelative(address) && base === undefined && options.relative === 'unwrap'
+    const absolute = isRelative(address) && base !== undefined ? (resolve(address, base) ?? address) : address
+    const replacement = isLost ? words : `[${words}](${asDestination(this.#shortened(absolute))})`
+    this.#propose(parts, replacement, 'doubled-address', address)
+    return true
+  }
+
+  /** Find literal brackets round a link, which it keeps from being a link themselves. */
+  #enclosureOf({start, end}: LinkParts): Enclosure | undefined {
+    const source = this.#source
+    const open = openingBracket(source, start)
+    if (open < 0) return undefined
+    const close = closingBracket(source, end)
+    if (close < 0) return undefined
+    if (source.charAt(close + 1) !== '(') {
+      return /[[:]/.test(source.charAt(close + 1)) ? undefined : {open, close, end: close + 1}
+    }
+    const last = closingParenthesis(source, close + 1)
+    if (last < 0) return undefined
+    return {open, close, end: last + 1, ...addressAt(source, close + 2, last)}
+  }
+
+  /** `[[text](address)](address)`, `[[text](address)]`: the outer brackets say nothing of their own. */
+  #isSpare({address}: Enclosure, url: string): boolean {
+    if (!address) return true
+    const outer = unescaped(this.#slice(address))
+    return outer === url || outer === '' || outer.startsWith('#')
+  }
+
+  /** Brackets that become a link as the dead one inside them goes: mended as the link that they will be. */
+  #mendEnclosure({open, close, end, address, isQuoted}: Enclosure): void {
+    if (!address || this.#enclosures.has(open)) return
+    this.#enclosures.add(open)
+    const dead = this.#deadness(unescaped(this.#slice(address)))
+    if (dead === undefined) {
+      const label = {start: open + 1, end: close}
+      this.#mendAddress({start: open, end, form: 'inline', label, address, isQuoted: isQuoted === true})
+    } else {
+      this.#propose({start: open, end: open + 1}, '', dead)
+      this.#propose({start: close, end}, '', dead)
+    }
   }
 
   /**
@@ -222,13 +271,15 @@ export class BlockRepair {
    */
   #mendLabel(parts: LinkParts, link: Link): boolean {
     const label = this.#slice(parts.label)
-    const doubled = /\s*\\?[([]\s*<?((?:https?:\/\/|www\.|\/|mailto:)[^\s<>]*?)>?\s*\\?[)\]]\s*$/i.exec(tail(label))
-    if (doubled && isSameAddress(doubled[1]!, link.url)) {
-      const words = label.slice(0, label.length - doubled[0].length)
-      if (/[\p{L}\p{N}]/u.test(words) || holdsImage(link)) {
-        const end = parts.label.start + words.trimEnd().length
-        const wrapped = /^(.*?)([*_]+)$/s.exec(label.slice(words.length + doubled[0].trimEnd().length))
-        if (!wrapped) this.#propose({start: end, end: parts.label.end}, '', 'doubled-address', link.url)
+    const doubled = addressInLabel(label)
+    if (doubled && isSameAddress(doubled.address, link.url)) {
+      if (/[\p{L}\p{N}]/u.test(doubled.words) || holdsImage(link)) {
+        this.#propose(
+          {start: parts.label.start + doubled.start, end: parts.label.start + doubled.end},
+          '',
+          'doubled-address',
+          link.url,
+        )
         return true
       }
       this.#propose(parts, '', 'empty-link', link.url)
@@ -352,11 +403,6 @@ function protocolAdded(address: string): string | undefined {
   return /^\/\/[\w-]+(?:\.[\w-]+)+/.test(address) ? `https:${address}` : undefined
 }
 
-/** The end of a long label: an address is not longer. */
-function tail(label: string): string {
-  return label.length > 2100 ? label.slice(-2100) : label
-}
-
 /** Whether the text of a link shows the address that it leads to, give or take a slash and its encoding. */
 function isSameAddress(shown: string, url: string): boolean {
   const plain = (address: string): string => {
@@ -373,6 +419,31 @@ function isSameAddress(shown: string, url: string): boolean {
   const [a, b] = [plain(shown), plain(url)]
   // A site-relative text beside its absolute address, or the other way round.
   return a === b || (shown.startsWith('/') && shown.length > 3 && b.endsWith(unescaped(shown).replace(/\/$/, '')))
+}
+
+/** How far from a link the brackets round it are looked for. */
+const reach = 400
+
+function openingBracket(source: string, from: number): number {
+  let depth = 0
+  for (let offset = from - 1; offset >= Math.max(0, from - reach); offset--) {
+    const character = source.charAt(offset)
+    if ((character !== '[' && character !== ']') || source.charAt(offset - 1) === '\\') continue
+    if (character === ']') depth++
+    else if (--depth < 0) return source.charAt(offset - 1) === '!' ? -1 : offset
+  }
+  return -1
+}
+
+function closingBracket(source: string, from: number): number {
+  let depth = 0
+  for (let offset = from; offset < Math.min(source.length, from + reach); offset++) {
+    const character = source.charAt(offset)
+    if (character === '\\') offset++
+    else if (character === '[') depth++
+    else if (character === ']' && --depth < 0) return offset
+  }
+  return -1
 }
 
 function closingParenthesis(source: string, open: number): number {

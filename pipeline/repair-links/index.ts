@@ -12,6 +12,7 @@ import {defineStage, type Stage} from '../../src/document/stage.js'
 import {anchorsOf} from './anchors.js'
 import {baseOf} from './base.js'
 import {BlockRepair} from './block-repair.js'
+import {composeEdits} from './compose-edits.js'
 import {rules} from './rules.js'
 
 export interface LinkOptions {
@@ -59,10 +60,24 @@ export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
 /**
  * A form that may need mending. It may err on the side of looking twice; it must not miss one.
  */
-const candidate =
-  /\]\(|\]\[|\] ?\n?\(<?https?:|<https?:|\*[,.;]?\s?\(<?https?:|_[,.;]?\s?\(<?https?:|\(<?https?:\/\/[^\s]*>?\)\*\*|[?&;](?:utm|[a-z_]+clid|mc_|igsh|_openstat)|^ {0,3}\[[^\]\n]+\]:/m
+const candidate = /\]\(|\]\[|\(<?https?:|<https?:|https?:\/\/[^\s?]{0,300}\?|^ {0,3}\[[^\]\n]+\]:/m
+
+/** How often what was mended is looked at again; more is a text made to be mended for ever. */
+const maxRounds = 5
 
 function editsOf(document: Document, options: LinkOptions): Edit[] {
+  let current = document
+  let edits: Edit[] = []
+  for (let round = 0; round < maxRounds; round++) {
+    const applied = current.apply(proposals(current, options))
+    if (applied.edits.length === 0) break
+    edits = round === 0 ? applied.edits : composeEdits(document.text, edits, applied.edits)
+    current = applied.document
+  }
+  return edits
+}
+
+function proposals(document: Document, options: LinkOptions): Edit[] {
   const {text} = document
   if (!candidate.test(text)) return []
   const edits: Edit[] = []

@@ -55,6 +55,7 @@ export const rules: readonly Rule[] = [
         text: 'As [he said \\(http://example.org/a_(b)\\)](http://example.org/a_(b)), so.',
         becomes: 'As [he said](http://example.org/a_(b)), so.',
       },
+      {text: 'By [A. Author \\(/people/a-author\\)](#).', becomes: 'By [A. Author](/people/a-author).'},
       {text: 'The [law \\(of 1991\\)](https://example.org/law).'},
     ],
   },

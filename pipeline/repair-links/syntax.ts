@@ -13,6 +13,9 @@ export interface LinkParts extends Range {
   readonly isQuoted: boolean
 }
 
+/** No address that a converter wrote into a label is longer. */
+const longestAddress = 2100
+
 export const startOf = (node: Nodes): number => node.position?.start.offset ?? -1
 export const endOf = (node: Nodes): number => node.position?.end.offset ?? -1
 
@@ -77,6 +80,40 @@ export function isBalanced(label: string): boolean {
     else if (character === ']' && --depth < 0) return false
   }
   return depth === 0
+}
+
+/** An address in brackets at the end of a label: `text \\(https://example.org\\)`. */
+export interface LabelAddress extends Range {
+  readonly address: string
+  /** The label without it. */
+  readonly words: string
+}
+
+/** Find the address at the end of a label, reading from its end; offsets count in the label. */
+export function addressInLabel(label: string): LabelAddress | undefined {
+  const marks = /\s*([*_]{0,3})\s*$/.exec(label.slice(-20))?.[1] ?? ''
+  const trimmed = label.trimEnd()
+  const body = trimmed.slice(0, trimmed.length - marks.length).trimEnd()
+  const close = body.at(-1)
+  if (close !== ')' && close !== ']') return undefined
+  const opening = close === ')' ? '(' : '['
+  let depth = 0
+  let open = body.length - 1
+  for (const limit = Math.max(0, body.length - longestAddress); open >= limit; open--) {
+    const character = body.charAt(open)
+    if (character === close) depth++
+    else if (character === opening && --depth === 0) break
+  }
+  // Brackets behind brackets are the address of a link or an image of its own.
+  if (depth !== 0 || body.charAt(open - 1) === ']') return undefined
+  const address = body
+    .slice(open + 1, -1)
+    .replace(/\\$/, '')
+    .trim()
+    .replace(/^<(.*)>$/s, '$1')
+  if (!/^(?:https?:\/\/|www\.|\/(?=[\w%.~-])|mailto:)[^\s<>]+$/i.test(address)) return undefined
+  const before = body.slice(0, open).replace(/\\$/, '').trimEnd()
+  return {start: before.length, end: body.length, address, words: before + marks}
 }
 
 /** Read an address as markdown does: escapes and the commonest entity undone. */
