@@ -70,8 +70,8 @@ export function compareStages(stages: readonly ReplayedStage[]): Comparison {
 }
 
 /**
- * Move removals that begin with newlines and stand before as many behind them: the outcome is the same, and what is shown
- * as removed begins with a word and is whole lines, which no neighbour shares.
+ * Let removals begin with a word, and be whole lines, where the outcome is the same: one that begins with newlines and
+ * stands before as many is moved behind them, and of two without anything between them the former takes the newlines.
  */
 export function alignToLines({before, after, changes}: Comparison): Comparison {
   let limit = before.length
@@ -84,7 +84,29 @@ export function alignToLines({before, after, changes}: Comparison): Comparison {
     limit = change.start + by
     return by > 0 ? {...change, start: change.start + by, end: change.end + by} : change
   })
-  return {before, after, changes: aligned.toReversed()}
+  aligned.reverse()
+  for (let index = 1; index < aligned.length; index++) {
+    const [former, latter] = [aligned[index - 1]!, aligned[index]!]
+    if (former.end !== latter.start || former.replacement !== '' || latter.replacement !== '') continue
+    let border = latter.start
+    while (border < latter.end - 1 && before[border] === '\n') border++
+    if (border === latter.start || before[border] === '\n') continue
+    aligned[index - 1] = {...former, end: border}
+    aligned[index] = {...latter, start: border}
+  }
+  return {before, after, changes: aligned}
+}
+
+/** The rules behind a change, as one word: to tell whether two changes have the same. */
+export function rulesOf({causes}: Change): string {
+  return [...new Set(causes.map(({stage, edit}) => `${stage}/${edit.rule}`))].join()
+}
+
+/** The offset at which a change begins to be seen: behind the newlines that a removal starts with. */
+export function firstSeen(text: string, {start, end}: Range): number {
+  let seen = start
+  while (seen < end - 1 && text[seen] === '\n') seen++
+  return seen
 }
 
 /** Which characters of the text after the last stage are which of the text before the first. */

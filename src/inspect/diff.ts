@@ -119,7 +119,7 @@ function summary({stage, edits, classes}: ReplayedStage, id: string, palette: Pa
     const name = palette.rule(`${rule} (${classes[rule]})`.padEnd(width))
     return `  ${name}  ${count(sum.edits, 'edit')}, ${signed(sum.words)} words\n`
   })
-  const hint = `Too many to show unasked; see them with --stage ${stage}: palimpsest diff ${oneLine(id)} --stage ${stage} --words`
+  const hint = `Too many to show unasked: palimpsest diff ${oneLine(id)} --stage ${stage} --words`
   return `${lines.join('')}  ${palette.faint(hint)}\n`
 }
 

@@ -164,14 +164,23 @@ class Explainer {
         rules: causes.map((cause) => this.#reason(cause)),
       }
     })
+    const isGone = outcomes.every(({fate}) => fate === 'removed')
     const {index} = this.#texts.raw
     const [start, end] = [index.toCodePoint(content.start), index.toCodePoint(content.end)]
-    const facts = this.#record.provenance.metadata.filter(({raw}) => raw && raw[0] < end && start < raw[1])
+    const text = rawText.slice(content.start, content.end)
+    const facts = this.#record.provenance.metadata.filter(({raw, value}) => {
+      if (!raw || raw[0] >= end || start >= raw[1]) return false
+      // Behind a heading of a page may lie all that was removed in front of it: of that only what says so is meant.
+      const values = typeof value === 'string' ? [value] : value
+      const isOwn = raw[0] >= start && raw[1] <= end
+      return isOwn || raw[1] - raw[0] <= 4 * values.join().length + 200 || values.some((item) => text.includes(item))
+    })
     return {
       side: 'raw',
       ...head,
       outcomes,
-      insertions: insertions.map((cause) => this.#reason(cause)),
+      // What was put into a line that is gone went with it.
+      insertions: isGone ? [] : insertions.map((cause) => this.#reason(cause)),
       metadata: facts.map((fact) => this.#finding(fact)),
     }
   }

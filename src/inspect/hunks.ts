@@ -4,7 +4,7 @@
  * Every hunk is of one rule where that can be: changes by different rules are parted even where a common diff would run
  * them together, and share out the unchanged lines between them. What touches one line stays one hunk.
  */
-import type {Change, Comparison} from './changes.js'
+import {type Change, type Comparison, rulesOf} from './changes.js'
 import {Lines} from './lines.js'
 
 /** Lines `[start, end)`, counted from 1. */
@@ -40,16 +40,20 @@ interface Group {
   readonly changes: Change[]
 }
 
-/** @param context how many unchanged lines to show around a change. */
-export function diffLines(comparison: Comparison, context: number): LineDiff {
+/**
+ * @param context how many unchanged lines to show around a change.
+ * @param isForReading whether to part hunks even where `patch` cannot follow: it takes no hunk behind one that leaves a
+ *   text without a final newline.
+ */
+export function diffLines(comparison: Comparison, context: number, isForReading = false): LineDiff {
   const before = new Lines(comparison.before)
   const after = new Lines(comparison.after)
-  const groups = groupByLine(comparison, before, after)
+  const groups = groupByLine(comparison, before, after, isForReading)
   const bundles: Group[][] = []
   for (const group of groups) {
     const last = bundles.at(-1)
     const gap = last ? group.old.start - last.at(-1)!.old.end : Number.POSITIVE_INFINITY
-    if (last && gap <= 2 * context && rulesOf(last[0]!) === rulesOf(group)) last.push(group)
+    if (last && gap <= 2 * context && groupRules(last[0]!) === groupRules(group)) last.push(group)
     else bundles.push([group])
   }
   const hunks = bundles.map((bundle, index): Hunk => {
@@ -67,22 +71,33 @@ export function diffLines(comparison: Comparison, context: number): LineDiff {
   return {old: before, new: after, hunks}
 }
 
-function rulesOf({changes}: Group): string {
-  return [...new Set(changes.flatMap(({causes}) => causes.map(({stage, edit}) => `${stage}/${edit.rule}`)))].join()
+function groupRules({changes}: Group): string {
+  return [...new Set(changes.map(rulesOf))].join()
 }
 
-function groupByLine({changes}: Comparison, old: Lines, fresh: Lines): Group[] {
+function groupByLine({changes}: Comparison, old: Lines, fresh: Lines, isForReading: boolean): Group[] {
   const groups: Group[] = []
   let shift = 0
   for (const change of changes) {
     const newStart = change.start + shift
     const newEnd = newStart + change.replacement.length
     shift += change.replacement.length - (change.end - change.start)
-    // What ends where a line begins, before and after, has not touched that line.
+    // What ends where a line begins, before and after, has not touched that line; neither has what ends where nothing is
+    // left of the text but removals.
+    const isLast = isForReading && newEnd === fresh.text.length && change.end < old.text.length
     const isWhole = old.isStart(change.end) && fresh.isStart(newEnd)
-    const behind = isWhole ? 0 : 1
-    const oldLines = {start: old.lineAt(change.start), end: old.lineAt(change.end) + behind}
-    const newLines = {start: fresh.lineAt(newStart), end: fresh.lineAt(newEnd) + behind}
+    const oldEnd = old.lineAt(change.end) + (isWhole || (isLast && old.isStart(change.end)) ? 0 : 1)
+    const oldLines = {start: old.lineAt(change.start), end: oldEnd}
+    const newLines = {start: fresh.lineAt(newStart), end: fresh.lineAt(newEnd) + (isWhole ? 0 : 1)}
+    if (
+      isForReading &&
+      groups.length > 0 &&
+      newStart === fresh.text.length &&
+      !fresh.isStart(newStart) &&
+      old.isStart(change.start)
+    ) {
+      newLines.start = newLines.end
+    }
     const last = groups.at(-1)
     if (last && (oldLines.start < last.old.end || newLines.start < last.new.end)) {
       last.old = {start: last.old.start, end: oldLines.end}

@@ -7,7 +7,7 @@
 
 import type {Range} from '../document/range.js'
 import {annotate} from './annotation.js'
-import {alignToLines, type Comparison} from './changes.js'
+import {alignToLines, type Change, type Comparison, firstSeen, rulesOf} from './changes.js'
 import {diffLines, type Hunk, type LineDiff} from './hunks.js'
 import type {Lines} from './lines.js'
 import type {Palette} from './palette.js'
@@ -23,6 +23,11 @@ export interface UnifiedOptions {
 /** Lines longer than this are shortened on a terminal, to so much around each change. */
 const longLine = 800
 const around = 120
+/** Longest change that is shown whole on a terminal, and how much of each end of a longer one: markup, hardly prose. */
+const longChange = 4000
+const changeEnd = 500
+/** So many runs of changes by one rule are named one by one. */
+const mostRuns = 12
 
 /** A range of a line's text that changed. */
 interface Mark extends Range {
@@ -32,7 +37,7 @@ interface Mark extends Range {
 /** The hunks as text, each line ended; empty where nothing changed. */
 export function unified(comparison: Comparison, palette: Palette, options: UnifiedOptions): string {
   const aligned = alignToLines(comparison)
-  const diff = diffLines(aligned, options.context)
+  const diff = diffLines(aligned, options.context, palette.isTerminal)
   const newOffset = offsets(aligned)
   return diff.hunks.map((hunk) => writeHunk(diff, hunk, newOffset, palette, options)).join('')
 }
@@ -81,8 +86,22 @@ function writeHunk(
   keep(last.old.end + trailing)
   const oldRange = headerRange(first.old.start - leading, last.old.end + trailing)
   const newRange = headerRange(first.new.start - leading, last.new.end + trailing)
-  const rule = annotate(changes.flatMap(({causes}) => causes))
+  const rule = annotateHunk(changes, diff.old)
   return `${palette.place(`@@ -${oldRange} +${newRange} @@`)} ${palette.rule(rule)}\n${body.join('')}`
+}
+
+/** The rules of a hunk; where they are several and stand on several lines, each with the line it begins on. */
+function annotateHunk(changes: readonly Change[], lines: Lines): string {
+  const runs: Change[][] = []
+  for (const change of changes) {
+    const last = runs.at(-1)
+    if (last && rulesOf(last[0]!) === rulesOf(change)) last.push(change)
+    else runs.push([change])
+  }
+  const all = annotate(changes.flatMap(({causes}) => causes))
+  const lineOf = (change: Change): number => lines.lineAt(firstSeen(lines.text, change))
+  if (runs.length < 2 || runs.length > mostRuns || lineOf(changes[0]!) === lineOf(changes.at(-1)!)) return all
+  return runs.map((run) => `line ${lineOf(run[0]!)}: ${annotate(run.flatMap(({causes}) => causes))}`).join('; ')
 }
 
 /** An empty range is named by the line in front of it. */
@@ -132,12 +151,20 @@ function writeLine(
     plainText(mark.start, false)
     const part = text.slice(mark.start, mark.end)
     const isSeen = !palette.isTerminal || !mark.isUnseen
-    const shown = isSeen ? visible(part) : explicit(part)
+    const isCut = palette.isTerminal && part.length > longChange
+    const shown = isCut ? ends(part) : isSeen ? visible(part) : explicit(part)
     if (shown) pieces.push(isAllMarked ? paint(shown) : paint(palette.marked(shown)))
     offset = Math.max(offset, mark.end)
   }
   plainText(end, true)
   return `${pieces.join('')}\n${note}`
+}
+
+/** A long text without its middle. */
+function ends(text: string): string {
+  const left = boundary(text, changeEnd)
+  const right = boundary(text, text.length - changeEnd)
+  return `${visible(text.slice(0, left))} …${right - left} characters… ${visible(text.slice(right))}`
 }
 
 /** The unchanged text between two changes of a line, without its middle where the line is long. */

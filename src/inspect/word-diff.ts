@@ -6,7 +6,7 @@
  * Where text runs from right to left, every piece is isolated, so that the marks stay around what they mark.
  */
 import {annotate} from './annotation.js'
-import {alignToLines, type Change, type Comparison} from './changes.js'
+import {alignToLines, type Change, type Comparison, firstSeen, rulesOf} from './changes.js'
 import {Lines} from './lines.js'
 import type {Palette} from './palette.js'
 import {boundary, differsUnseen, explicit, oneLine} from './visible.js'
@@ -69,17 +69,10 @@ function headings(text: string, {changes}: Passage, lines: Lines, palette: Palet
   }
   return (runs.length > mostHeadings ? [runs.flat()] : runs)
     .map((run) => {
-      const {start, end} = run[0]!
-      let seen = start
-      while (seen < end - 1 && text[seen] === '\n') seen++
-      const {line, column} = lines.position(seen)
+      const {line, column} = lines.position(firstSeen(text, run[0]!))
       return `${palette.place(`${line}:${column}`)} ${palette.rule(annotate(run.flatMap(({causes}) => causes)))}\n`
     })
     .join('')
-}
-
-function rulesOf({causes}: Change): string {
-  return causes.map(({stage, edit}) => `${stage}/${edit.rule}`).join()
 }
 
 function writePassage(text: string, {start, end, changes}: Passage, palette: Palette): string {

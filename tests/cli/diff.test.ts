@@ -153,7 +153,6 @@ head 1: 1 edit, +2 words
     const flags = {stage: 'names'}
     const coloured = await runDiff(folders, 'a', flags, paletteFor({isTTY: true}, {}))
     expect(coloured).toContain('\u001b[7mArtsakh\u001b[27m')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await diff('a', flags))
     expect(await runDiff(folders, 'a', flags, paletteFor({isTTY: true}, {NO_COLOR: '1'}))).toBe(await diff('a', flags))
     expect(await runDiff(folders, 'a', flags, paletteFor({isTTY: false}, {}))).toBe(await diff('a', flags))

@@ -61,6 +61,39 @@ describe('a unified diff', () => {
     )
   })
 
+  test('parts removals up to the end of a text without a final newline', () => {
+    const text = 'Body.\n\nLeave a Reply\n\nBlog at\n\nUp'
+    const stages = play(text, [
+      [
+        replace(text, '\n\nLeave a Reply', '', {rule: 'a'}),
+        replace(text, '\n\nBlog at', '', {rule: 'b'}),
+        replace(text, '\n\nUp', '', {rule: 'c'}),
+      ],
+    ])
+    const comparison = compareStages(stages)
+    const diff = unified(comparison, terminal, {context: 1})
+    expect(diff.split('\n').filter((line) => !line.startsWith('\\'))).toEqual([
+      '@@ -1,4 +1,1 @@ stage-1/a (layout)',
+      '-Body.',
+      '-',
+      '-Leave a Reply',
+      '-',
+      '+Body.',
+      '@@ -5,2 +1,0 @@ stage-1/b (layout)',
+      '-Blog at',
+      '-',
+      '@@ -7,1 +1,0 @@ stage-1/c (layout)',
+      '-Up',
+      '',
+    ])
+    // `patch` cannot follow behind a line without its end, so for it the rules are told by their lines.
+    const file = unified(comparison, plain, {context: 1})
+    expect(file.split('\n')[0]).toBe(
+      '@@ -1,7 +1,1 @@ line 3: stage-1/a (layout); line 5: stage-1/b (layout); line 7: stage-1/c (layout)',
+    )
+    expect(patched(text, file)).toBe('Body.')
+  })
+
   test('keeps one rule over near lines in one hunk', () => {
     const text = 'a  b\nmiddle\nc  d\n'
     const stages = play(text, [
@@ -136,7 +169,7 @@ describe('a unified diff', () => {
         const all = unified(compareStages(stages), plain, {context})
         expect(patched(stages[0]!.input, all)).toBe(stages.at(-1)!.output)
       }),
-      {numRuns: 150},
+      {numRuns: 200},
     )
   })
 })
