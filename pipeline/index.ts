@@ -6,14 +6,18 @@ import {canonicalizeNames} from './canonicalize-names/index.js'
 import {collapseWhitespace} from './collapse-whitespace.js'
 import {convertHtml} from './convert-html/index.js'
 import {convertText} from './convert-text/index.js'
+import {decode} from './decode.js'
 import {dropRepeats} from './drop-repeats.js'
 import {joinBrokenLines} from './join-broken-lines.js'
 import {liftMetadata} from './lift-metadata/index.js'
 import {repairLinks} from './repair-links/index.js'
+import {repairMojibake} from './repair-mojibake.js'
 import {stripDebris} from './strip-debris/index.js'
 import {writeFrontMatter} from './write-front-matter.js'
 
 export const stages: readonly Stage[] = [
+  decode,
+  repairMojibake,
   convertHtml,
   convertText,
   liftMetadata,

@@ -143,15 +143,15 @@ export function scanBlocks(text: string): Block[] {
       continue
     }
     const step = !open || (isAfterBlank && !goesOn(open, content)) ? 'cut' : readLine(open, content, isAfterBlank)
+    if (step === 'unknown' || (open && step === 'cut' && isDoubtfulEnd(text, open, start))) {
+      open!.end = text.length
+      break
+    }
     if (open && step === 'cut' && isAfterBlank && isUnclosed(open, text, start)) {
       // Of what was still open a quote leaves one line end more than other blocks do.
       open.end = quote.test(content) || footnote.test(content) ? start : start - 1
     }
     isAfterBlank = false
-    if (step === 'unknown' || (open && step === 'cut' && isDoubtfulEnd(text, open, start))) {
-      open!.end = text.length
-      break
-    }
     if (step === 'cut') {
       close()
       const marks = atxHeading.exec(content)?.[1]

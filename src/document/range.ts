@@ -17,12 +17,12 @@ export function overlaps(a: Range, b: Range): boolean {
 }
 
 /** Find the first index in the sorted `list` whose value is greater than `offset` (a binary search). */
-export function upperBound<Item>(list: readonly Item[], offset: number, valueOf: (item: Item) => number): number {
+export function upperBound<Item>(list: readonly Item[], offset: number, offsetOf: (item: Item) => number): number {
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (valueOf(list[middle] as Item) <= offset) low = middle + 1
+    if (offsetOf(list[middle] as Item) <= offset) low = middle + 1
     else high = middle
   }
   return low

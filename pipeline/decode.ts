@@ -1,0 +1,144 @@
+/**
+ * Decode: make of the decoded raw a text that only holds characters with a meaning, and `\n` as its only line end.
+ *
+ * Bytes became characters before any stage ran (`src/document/encoding.ts`); this stage takes out what is left of their
+ * transport. It leaves alone what looks invisible but means something: soft hyphens, joiners and marks of writing
+ * direction; U+FFFD, in place of which nobody knows what stood; U+0080–U+009F, which the repair of mojibake reads.
+ */
+import {z} from 'zod'
+import type {Edit} from '../src/document/edit.js'
+import {defineStage, type Rule, type Stage} from '../src/document/stage.js'
+
+const rules = [
+  {
+    id: 'byte-order-mark',
+    class: 'encoding',
+    reason: 'A byte order mark at the start tells how bytes are to be read; the text has no use for it.',
+    examples: [{text: '\ufeffIt rained.', becomes: 'It rained.'}],
+  },
+  {
+    id: 'carriage-return',
+    class: 'encoding',
+    reason:
+      'Line ends of Windows (CR LF) and of the old Macintosh (CR) become LF, so that every stage knows one line end.',
+    examples: [
+      {text: 'It rained.\r\nThen it stopped.\r\n', becomes: 'It rained.\nThen it stopped.\n'},
+      {text: 'It rained.\rThen it stopped.', becomes: 'It rained.\nThen it stopped.'},
+    ],
+  },
+  {
+    id: 'line-separator',
+    class: 'encoding',
+    reason: 'Form feed, vertical tab, next line, line and paragraph separator end a line, so they become LF.',
+    examples: [
+      {text: 'Page one\fPage two', becomes: 'Page one\nPage two'},
+      {text: 'a line\u2028and another\u2029and\vmore\u0085still', becomes: 'a line\nand another\nand\nmore\nstill'},
+      {text: 'It didn\u0092t rain\u0085'},
+    ],
+  },
+  {
+    id: 'control-character',
+    class: 'encoding',
+    reason: 'NUL and the other controls of ASCII, and code points that are no characters, show as nothing or as a box.',
+    examples: [
+      {text: 'a\0b\x08c\x7f\ufffe', becomes: 'abc'},
+      {text: 'a\tb'},
+      {text: 'what stood here \ufffd is lost'},
+      {text: 'caf\u00c3\u0089'},
+    ],
+  },
+  {
+    id: 'terminal-escape',
+    class: 'encoding',
+    reason: 'Escape sequences colour the output of a terminal and are noise anywhere else.',
+    examples: [{text: '\x1b[1;31mRain\x1b[0m fell', becomes: 'Rain fell'}],
+  },
+  {
+    id: 'invisible-character',
+    class: 'encoding',
+    reason:
+      'A zero-width space, or a byte order mark amid the text, splits words for search and shows as nothing; scripts that put no spaces between words keep theirs.',
+    examples: [
+      {text: 'bound\u200bary and\ufeff more', becomes: 'boundary and more'},
+      {text: 'ฝนตก\u200bหนัก'},
+      {text: 'می\u200cخواهم and 👩\u200d🌾 and \u200fעברית'},
+      {text: 'hyphen\u00adated'},
+    ],
+  },
+  {
+    id: 'object-placeholder',
+    class: 'encoding',
+    reason: 'U+FFFC stands for a picture or another object that the text has lost.',
+    examples: [{text: 'The bridge.\ufffc', becomes: 'The bridge.'}],
+  },
+  {
+    id: 'private-use',
+    class: 'encoding',
+    reason: 'A single private-use character between spaces is an icon of a font that the page brought along.',
+    examples: [
+      {text: 'Share \uf09a this', becomes: 'Share  this'},
+      {text: '\ue5cd\nmenu', becomes: '\nmenu'},
+      {text: 'tlhIngan \uf8e4\uf8d7\uf8dc'},
+    ],
+  },
+] as const satisfies readonly Rule[]
+
+type RuleId = (typeof rules)[number]['id']
+
+/** Everything the stage may touch, so that a text without any of it costs one look at each character. */
+const suspicious =
+  /\r|[\v\f\u0085\u2028\u2029]|\x1b\[[\d;?]{0,20}[A-Za-z]|[\0-\x08\x0e-\x1f\x7f\ufffe\uffff\ufdd0-\ufdef]|[\u200b\ufeff\ufffc\ue000-\uf8ff]/g
+const windowsControl = /[\u0080-\u0084\u0086-\u009f]/
+/** Scripts in which a zero-width space marks where a line may break. */
+const unspaced =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Javanese}\p{Script=Balinese}]/u
+
+export const decode: Stage = defineStage({
+  id: 'decode',
+  version: 1,
+  description: 'Make every line end LF and take out characters of transport: marks, controls, placeholders.',
+  rules,
+  options: z.strictObject({}),
+  run: ({text}) => ({edits: edits(text)}),
+})
+
+function* edits(text: string): Iterable<Edit> {
+  // Where other characters of that range stand, U+0085 is the ellipsis of windows-1252, not a line end.
+  const isWindows = windowsControl.test(text)
+  for (const {0: found, index} of text.matchAll(suspicious)) {
+    const end = index + found.length
+    const edit = (rule: RuleId, replacement: string): Edit => ({start: index, end, replacement, rule})
+    switch (found) {
+      case '\r':
+        yield edit('carriage-return', text[end] === '\n' ? '' : '\n')
+        break
+      case '\u0085':
+        if (!isWindows && !/[\u00a0-\u00ff]/.test(text[index - 1] ?? '')) yield edit('line-separator', '\n')
+        break
+      case '\v':
+      case '\f':
+      case '\u2028':
+      case '\u2029':
+        yield edit('line-separator', '\n')
+        break
+      case '\ufeff':
+        yield edit(index === 0 ? 'byte-order-mark' : 'invisible-character', '')
+        break
+      case '\u200b':
+        if (!unspaced.test(text[index - 1] ?? '') && !unspaced.test(text[end] ?? ''))
+          yield edit('invisible-character', '')
+        break
+      case '\ufffc':
+        yield edit('object-placeholder', '')
+        break
+      default:
+        if (found.length > 1) yield edit('terminal-escape', '')
+        else if (found < '\ue000' || found > '\uf8ff') yield edit('control-character', '')
+        else if (isAlone(text, index)) yield edit('private-use', '')
+    }
+  }
+}
+
+function isAlone(text: string, index: number): boolean {
+  return /^\s?$/.test(text[index - 1] ?? '') && /^\s?$/.test(text[index + 1] ?? '')
+}
