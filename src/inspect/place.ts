@@ -33,18 +33,24 @@ export function findPlace(text: string, manifest: Manifest, folders: Folders): P
       `Unexpected place ${text}, expected FILE:LINE or FILE:LINE:COLUMN, such as out/clean/page.md:12`,
     )
   const [, file, first, second] = match
-  const found = findSide(file!, manifest, folders)
-  if (found) return {...found, line: Number(first), ...(second !== undefined && {column: Number(second)})}
-  // `a:1:2` may be line 2 of a file called `a:1`.
-  const other = second === undefined ? undefined : findSide(`${file}:${first}`, manifest, folders)
-  if (other) return {...other, line: Number(second)}
+  const columned = {file: file!, line: Number(first), ...(second !== undefined && {column: Number(second)})}
+  // `a:1:2` may be line 2 of a file called `a:1`; a name in full goes before the beginning of another.
+  const readings = second === undefined ? [columned] : [columned, {file: `${file}:${first}`, line: Number(second)}]
+  for (const find of [findFile, findBeginning]) {
+    for (const {file: name, ...numbers} of readings) {
+      const found = find(name, manifest, folders)
+      if (found) return {...found, ...numbers}
+    }
+  }
   const names = manifest.documents.flatMap(({id, raw}) => [id, raw.path])
   const near = nearest(file!, names)
   const hint = near === undefined ? '' : ` (Did you mean ${near}?)`
   throw new UsageError(`No document ${file} in the manifest of ${folders.out}${hint}; \`palimpsest diff\` lists them`)
 }
 
-function findSide(file: string, {documents}: Manifest, {raw, out}: Folders): Pick<Place, 'entry' | 'side'> | undefined {
+type Find = (file: string, manifest: Manifest, folders: Folders) => Pick<Place, 'entry' | 'side'> | undefined
+
+const findFile: Find = (file, {documents}, {raw, out}) => {
   const path = resolve(file)
   const name = file
     .split(sep)
@@ -71,9 +77,14 @@ function findSide(file: string, {documents}: Manifest, {raw, out}: Folders): Pic
   ending.sort((a, b) => b.raw.path.length - a.raw.path.length)
   const [best] = ending
   if (best && best.verdict !== 'failed') return {entry: best, side: name === `${best.id}.md` ? 'clean' : 'raw'}
-  const starting = documents.filter(({id}) => id.startsWith(name))
-  if (starting.length === 1 && starting[0]!.verdict !== 'failed') return {entry: starting[0]!, side: 'clean'}
   return undefined
+}
+
+/** Find a document by how its id begins, where no other begins so. */
+const findBeginning: Find = (file, {documents}) => {
+  const starting = documents.filter(({id}) => id.startsWith(file))
+  const [entry] = starting
+  return starting.length === 1 && entry && entry.verdict !== 'failed' ? {entry, side: 'clean'} : undefined
 }
 
 /**

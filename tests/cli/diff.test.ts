@@ -100,6 +100,7 @@ head 1: 1 edit, +2 words
 +
  They went to see Artsakh at last.
 
+Without edits: convert
 `,
     )
   })
@@ -162,7 +163,7 @@ head 1: 1 edit, +2 words
     [
       'a',
       {stage: 'namse'},
-      'a did not go through a stage namse (Did you mean names?); it went through join, lift, strip, repeat, names, head',
+      'a did not go through a stage namse (Did you mean names?); it went through convert, join, lift, strip, repeat, names, head',
     ],
     ['a', {from: 'names', to: 'lift'}, 'Unexpected order: names runs after lift; swap --from and --to'],
     ['a', {from: 'names', stage: 'lift'}, 'Unexpected --stage beside --from or --to; use one'],
@@ -171,7 +172,7 @@ head 1: 1 edit, +2 words
     [
       undefined,
       {stage: 'head2'},
-      'Unexpected stage head2, expected one of join, lift, strip, repeat, names, head; did you mean "head"?',
+      'Unexpected stage head2, expected one of convert, join, lift, strip, repeat, names, head; did you mean "head"?',
     ],
     ['d', {}, 'd failed, so there is nothing to show: it took too long'],
   ])('refuses %s %j', async (doc, flags, message) => {

@@ -51,6 +51,16 @@ function toyStage(id: string, rules: readonly Toy[], isCopy = false): Stage {
   })
 }
 
+/** Takes any text for markdown as it is. */
+const convert: Stage = defineStage({
+  id: 'convert',
+  version: 1,
+  description: 'Do nothing',
+  rules: [],
+  options: z.strictObject({}),
+  run: () => ({edits: [], mediaType: 'text/markdown'}),
+})
+
 export const toyStages: readonly Stage[] = [
   toyStage('join', [
     {id: 'page-break', class: 'layout', reason: 'A page ended here.', find: /(?<=[a-z])\n\n(?=[a-z])/g, becomes: ' '},
@@ -121,7 +131,7 @@ export const toyStages: readonly Stage[] = [
 export function writeFixture(raws: Readonly<Record<string, string>>, stages: readonly Stage[] = toyStages): Folders {
   const root = mkdtempSync(join(tmpdir(), 'palimpsest-inspect-'))
   const folders = {raw: join(root, 'raw'), out: join(root, 'out')}
-  const pipeline = makePipeline(stages.map((stage) => ({stage, options: {}})))
+  const pipeline = makePipeline([convert, ...stages].map((stage) => ({stage, options: {}})))
   const documents: ManifestDocument[] = []
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(path), {recursive: true})

@@ -1,0 +1,205 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {registerExplain, runExplain} from '../../src/cli/explain.js'
+import {UsageError} from '../../src/errors.js'
+import {plain} from '../../src/inspect/palette.js'
+import type {Folders} from '../../src/inspect/record.js'
+import {page, toyStages, writeFixture} from '../inspect/fixture.js'
+import {helpOf} from './capture.js'
+
+let folders: Folders
+beforeAll(() => {
+  folders = writeFixture({
+    'a.txt': page,
+    'crlf.txt': page.replaceAll('\n', '\r\n'),
+    'deep/a.txt': 'Only Arcach.\n',
+    'odd:7.txt': 'One.\n\nTwo.\n',
+    'd.txt': 'failed',
+  })
+})
+const reasonOf = (id: string, rule: string): string | undefined =>
+  toyStages.find((stage) => stage.id === id)?.rules.find((item) => item.id === rule)?.reason
+/** The explanation, with the folder of the fixture cut out of its paths. */
+const explain = async (place: string): Promise<string> => {
+  const text = await runExplain(
+    folders,
+    place.replace('RAW', folders.raw).replace('OUT', folders.out),
+    {},
+    plain,
+    reasonOf,
+  )
+  return text.replaceAll(folders.raw, 'RAW').replaceAll(folders.out, 'OUT')
+}
+
+describe('palimpsest explain, of the clean text', () => {
+  test('shows the raw lines behind a line and the rules that touched it, in order', async () => {
+    expect(await explain('OUT/clean/a.md:5')).toBe(`OUT/clean/a.md:5
+  5 │ They went to see Artsakh at last.
+
+Behind it: RAW/a.txt:3–5
+  3 │ They went to
+  4 │ 
+  5 │ see Arcach at last.
+
+Changed by join/page-break (layout)
+  [-⏎⏎-]{+ +}
+  why: A page ended here.
+
+Changed by names/place (name)
+  [-Arcach-]{+Artsakh+}
+  why: A place has one spelling.
+`)
+  })
+
+  test('explains the word at a column alone', async () => {
+    expect(await explain('a:5:20')).toBe(`OUT/clean/a.md:5:20
+  5 │ Artsakh
+
+Behind it: RAW/a.txt:5:5
+  5 │ Arcach
+
+Changed by names/place (name)
+  [-Arcach-]{+Artsakh+}
+  why: A place has one spelling.
+`)
+    expect(await explain('a:5:1')).toContain('No rule touched it')
+  })
+
+  test('says where a value of the front matter comes from', async () => {
+    expect(await explain('a:2')).toBe(`OUT/clean/a.md:2
+  2 │ author: Ada
+
+Front matter: author “Ada”, found by lift/byline
+  in RAW/a.txt:1
+  1 │ By Ada
+  why: The author stands in the front matter.
+
+Put in by head/front (front-matter)
+  {+---⏎author: Ada⏎---⏎⏎+}
+  why: Programs read it there.
+`)
+  })
+
+  test('says so where nothing was changed', async () => {
+    expect(await explain('OUT/clean/odd:7.md:7')).toBe(
+      'OUT/clean/odd:7.md:7\n  7 │ Two.\n\nBehind it: RAW/odd:7.txt:3\n  3 │ Two.\n\nNo rule touched it: it stands in the raw word for word.\n',
+    )
+  })
+})
+
+describe('palimpsest explain, of the raw', () => {
+  test('names the rule that removed a line, its class, evidence and reason', async () => {
+    expect(await explain('RAW/a.txt:16')).toBe(`RAW/a.txt:16
+  16 │ Name*
+
+Removed by strip/comment-form (comment-form)
+  together with RAW/a.txt:15–16
+  evidence: matched "Leave a Reply"
+  why: A form is no text.
+`)
+  })
+
+  test('says where the text of a removed copy stays', async () => {
+    expect(await explain('RAW/a.txt:13')).toBe(`RAW/a.txt:13
+  13 │ Twice told.
+
+Removed by repeat/copy (repeat)
+  stays at RAW/a.txt:9, clean text OUT/clean/a.md:7
+  why: What stands twice stands once.
+`)
+  })
+
+  test('shows a line in parts', async () => {
+    expect(await explain('RAW/a.txt:5')).toBe(`RAW/a.txt:5
+  5 │ see Arcach at last.
+
+Kept, at OUT/clean/a.md:5, but for:
+
+Columns 5–10 “Arcach”: changed to “Artsakh”, at OUT/clean/a.md:5
+by names/place (name)
+  [-Arcach-]{+Artsakh+}
+  why: A place has one spelling.
+`)
+    expect(await explain('RAW/a.txt:3')).toContain(
+      'The line end: changed to “ ”, at OUT/clean/a.md:5\nby join/page-break',
+    )
+  })
+
+  test('says which value of the front matter a removed line became', async () => {
+    expect(await explain('RAW/a.txt:1')).toContain('In the front matter as author “Ada”, found by lift/byline\n')
+  })
+
+  test('takes a place where a document has nothing to say as kept', async () => {
+    expect(await explain('RAW/deep/a.txt:1:1')).toBe(
+      'RAW/deep/a.txt:1:1\n  1 │ Only\n\nKept, at OUT/clean/deep/a.md:5:1\n',
+    )
+  })
+
+  test('warns when the raw is not what it was', async () => {
+    const own = writeFixture({'a.txt': 'One.\n'})
+    writeFileSync(join(own.raw, 'a.txt'), 'Two.\n')
+    expect(await runExplain(own, join(own.raw, 'a.txt:1'), {}, plain)).toMatch(
+      /^Note: .*has changed since it was cleaned/,
+    )
+  })
+})
+
+describe('palimpsest explain, its arguments', () => {
+  test('reads names with colons', async () => {
+    expect(await explain('RAW/odd:7.txt:3')).toMatch(/^RAW\/odd:7\.txt:3\n {2}3 │ Two\./)
+    expect(await explain('odd:7:5')).toMatch(/^OUT\/clean\/odd:7\.md:5\n {2}5 │ One\./)
+    expect(await explain('odd:7:5:2')).toMatch(/^OUT\/clean\/odd:7\.md:5:2\n {2}5 │ One\n/)
+  })
+
+  test('tells a file of a folder from its namesake', async () => {
+    expect(await explain('/elsewhere/raw/deep/a.txt:1')).toMatch(/^RAW\/deep\/a\.txt:1\n/)
+    expect(await explain('clean/deep/a.md:5')).toMatch(/^OUT\/clean\/deep\/a\.md:5\n/)
+  })
+
+  test.each([
+    ['a', 'Unexpected place a, expected FILE:LINE or FILE:LINE:COLUMN, such as out/clean/page.md:12'],
+    ['a:99', 'No line 99 in OUT/clean/a.md; it has 10 lines'],
+    ['a:0', 'No line 0 in OUT/clean/a.md; it has 10 lines'],
+    ['RAW/a.txt:1:9', 'No column 9 in line 1 of RAW/a.txt; it has 6 columns'],
+    ['crfl:1', 'No document crfl in the manifest of OUT (Did you mean crlf?); `palimpsest diff` lists them'],
+    ['d:1', 'd failed, so there is nothing to explain: it took too long'],
+  ])('refuses %s', async (place, message) => {
+    const expected = message.replace('RAW', folders.raw).replace('OUT', folders.out)
+    await expect(explain(place)).rejects.toThrow(new UsageError(expected))
+  })
+
+  test('has help with examples', () => {
+    expect(helpOf(registerExplain, 'explain')).toMatch(
+      /code points[\s\S]*Examples:\n {2}palimpsest explain .*\n {2}palimpsest/,
+    )
+  })
+})
+
+interface Json {
+  readonly raw?: {readonly at: readonly [number, number]; readonly lines: readonly [number, number]}
+  readonly outcomes?: readonly {readonly fate: string; readonly clean?: object; readonly rules: readonly object[]}[]
+  readonly rules?: readonly object[]
+}
+
+test('every line of every text is located or explained', async () => {
+  for (const [id, lines] of [
+    ['a', 16],
+    ['crlf', 16],
+    ['deep/a', 1],
+  ] as const) {
+    for (let line = 1; line <= lines; line++) {
+      const text = await runExplain(folders, `${folders.raw}/${id}.txt:${line}`, {json: true}, plain)
+      const {outcomes} = JSON.parse(text) as Json
+      expect(outcomes!.length).toBeGreaterThan(0)
+      for (const {fate, clean, rules} of outcomes!) {
+        expect(clean !== undefined).toBe(fate !== 'removed')
+        expect(rules.length > 0).toBe(fate !== 'kept')
+      }
+    }
+  }
+  for (let line = 1; line <= 10; line++) {
+    const {raw, rules} = JSON.parse(await runExplain(folders, `a:${line}`, {json: true}, plain)) as Json
+    expect(raw !== undefined || rules!.length > 0).toBe(true)
+  }
+})
