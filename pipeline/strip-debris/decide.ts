@@ -150,6 +150,46 @@ function findBody(units: readonly Unit[], matches: readonly (Match | undefined)[
       end = index + 1
     }
   }
+  return extended(units, matches, cut, start, end)
+}
+
+/** Classes of debris that stand in the middle of articles as well as around them. */
+const innerClasses: ReadonlySet<string> = new Set([
+  'advertisement',
+  'share',
+  'image',
+  'media',
+  'newsletter',
+  'paywall',
+  'promotion',
+  'counter',
+  'layout',
+])
+
+/**
+ * Let the body reach over debris that stands in the middle of articles, as long as prose follows it soon and nothing in
+ * between is the frame of a page.
+ */
+function extended(units: readonly Unit[], matches: readonly (Match | undefined)[], cut: number, start: number, end: number): Body {
+  for (let step = 0; step < 2; step++) {
+    let gap = 0
+    let weak = 0
+    for (let index = step ? start - 1 : end; step ? index >= 0 : index < cut; step ? index-- : index++) {
+      const unit = units[index]!
+      const match = matches[index]
+      if (match ? !innerClasses.has(match.rule.class) : unit.linked > 0.7 && unit.words > 0) break
+      if (!match && unit.isProse && !isStamp(unit.folded)) {
+        if (step) start = index
+        else end = index + 1
+        gap = 0
+        weak = 0
+        continue
+      }
+      gap++
+      if (!match && unit.words > 0 && !unit.isClosed && unit.type !== 'table') weak++
+      if (gap > 8 || weak > (step ? 1 : 2)) break
+    }
+  }
   let words = 0
   for (let index = start; index < end; index++) if (units[index]!.isProse) words += units[index]!.words
   return {start, end, words}
@@ -307,17 +347,22 @@ function removeTail(units: readonly Unit[], removals: (Removal | undefined)[], b
   if (evidence === 0) return
   // Lines that close as sentences, and verses behind a colon, still belong to the body; a link or a label does not.
   let from = body.end
-  const isAnnounced = /[:：՝]\s*[*_]*$/.test(units[body.end - 1]?.plain ?? '')
-  while (from < first) {
-    const unit = units[from]!
+  let isAnnounced = /[:：՝]\s*[*_]*$/.test(units[body.end - 1]?.plain ?? '')
+  for (let index = from; index < first; index++) {
+    const unit = units[index]!
+    if (unit.type === 'heading') {
+      isAnnounced = true
+      continue
+    }
     const isBody =
       unit.type === 'list' ||
       unit.type === 'quote' ||
       unit.type === 'table' ||
+      unit.type === 'code' ||
       isAnnounced ||
       (unit.isClosed && unit.words >= 3)
     if (!isBody || unit.linked > 0.6) break
-    from++
+    from = index + 1
   }
   for (let index = from; index < units.length; index++) {
     removals[index] ??= {

@@ -71,7 +71,38 @@ export function scanUnits(text: string, blocks: readonly Block[]): Unit[] {
     const block = blocks[index]!
     for (const range of rangesOf(text, block)) units.push(measure(text, range, block.type, index))
   }
+  joinFlow(units)
   return units
+}
+
+/**
+ * Take lines that run on into the next one for prose: a line without an end, and a next one that begins in lower case, are
+ * one wrapped sentence. It takes three lines to be sure.
+ */
+function joinFlow(units: Unit[]): void {
+  let start = 0
+  for (let index = 1; index <= units.length; index++) {
+    if (index < units.length && runsOn(units[index - 1]!, units[index]!)) continue
+    if (index - start >= 3) {
+      for (let place = start; place < index; place++) {
+        const unit = units[place]!
+        if (unit.words >= 2) units[place] = {...unit, isProse: true}
+      }
+    }
+    start = index
+  }
+}
+
+function runsOn(unit: Unit, next: Unit): boolean {
+  return (
+    unit.type === 'paragraph' &&
+    next.type === 'paragraph' &&
+    !unit.isClosed &&
+    unit.words >= 4 &&
+    unit.linked < 0.4 &&
+    next.linked < 0.4 &&
+    /^\p{Ll}/u.test(next.plain)
+  )
 }
 
 function rangesOf(text: string, block: Block): readonly Range[] {
@@ -162,12 +193,14 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
   const words = wordCount(plain)
   const bare = plain.replace(/[*_]+$/, '')
   const isClosed = sentenceEnd.test(bare) || (closing.test(bare) && /[.!?…։。！？؟۔][^\p{L}\p{N}]*$/u.test(bare))
+  const isAnnouncement = /[^:։][:：՝]$/u.test(bare) && /\p{Ll}|[^\p{Lu}\p{Ll}\P{L}]/u.test(bare) && words >= 6
   const linked = plain.length === 0 ? 0 : Math.min(1, linkedLetters / plain.length)
   const isProse =
     type !== 'table' &&
     type !== 'heading' &&
     linked < 0.6 &&
-    ((words >= 9 && isClosed) || (words >= 22 && /[,.;،،,]/u.test(plain) && !isRow(plain, words)))
+    ((words >= 9 && isClosed) ||
+      (words >= 4 && isAnnouncement) || (words >= 22 && /[,.;،،,]/u.test(plain) && !isRow(plain, words)))
   const folded = words <= longestPhrase ? fold(plain) : fold(plain.slice(0, 160))
   return {start, end, type, block, source, plain, folded, words, linked, images, isProse, isClosed}
 }
