@@ -8,7 +8,7 @@
 import type {Range} from '../document/range.js'
 import {annotate} from './annotation.js'
 import {alignToLines, type Change, type Comparison, firstSeen, rulesOf} from './changes.js'
-import {diffLines, type Hunk, type LineDiff} from './hunks.js'
+import {diffLines, type Hunk, type LineChange, type LineDiff} from './hunks.js'
 import type {Lines} from './lines.js'
 import type {Palette} from './palette.js'
 import {boundary, differsUnseen, explicit, visible} from './visible.js'
@@ -78,7 +78,7 @@ function writeHunk(
   }
   const oldMarksOf = marksByLine(oldMarks, diff.old)
   const newMarksOf = marksByLine(newMarks, diff.new)
-  for (const change of lineChanges) {
+  for (const change of runsOf(lineChanges)) {
     keep(change.old.start)
     for (; line < change.old.end; line++) body.push(write('-', diff.old, line, oldMarksOf(line)))
     for (let at = change.new.start; at < change.new.end; at++) body.push(write('+', diff.new, at, newMarksOf(at)))
@@ -88,6 +88,18 @@ function writeHunk(
   const newRange = headerRange(first.new.start - leading, last.new.end + trailing)
   const rule = annotateHunk(changes, diff.old)
   return `${palette.place(`@@ -${oldRange} +${newRange} @@`)} ${palette.rule(rule)}\n${body.join('')}`
+}
+
+/** Take together what is removed right behind a change, so that removed lines are not parted by what came for the first. */
+function runsOf(lineChanges: readonly LineChange[]): LineChange[] {
+  const runs: LineChange[] = []
+  for (const change of lineChanges) {
+    const last = runs.at(-1)
+    if (last && last.old.end === change.old.start && change.new.end === change.new.start) {
+      runs[runs.length - 1] = {old: {start: last.old.start, end: change.old.end}, new: last.new}
+    } else runs.push(change)
+  }
+  return runs
 }
 
 /** The rules of a hunk; where they are several and stand on several lines, each with the line it begins on. */

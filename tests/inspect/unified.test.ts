@@ -94,6 +94,13 @@ describe('a unified diff', () => {
     expect(patched(text, file)).toBe('Body.')
   })
 
+  test('shows removed lines before those that came for them', () => {
+    const text = 'Body.\n\nShare\n\nFollow'
+    const stages = play(text, [[replace(text, '\n\nShare', ''), replace(text, '\n\nFollow', '')]])
+    const diff = unified(compareStages(stages), terminal, {context: 1})
+    expect(diff.split('\n').map((line) => line[0] ?? '')).toEqual([...'@-----\\+\\', ''])
+  })
+
   test('keeps one rule over near lines in one hunk', () => {
     const text = 'a  b\nmiddle\nc  d\n'
     const stages = play(text, [
