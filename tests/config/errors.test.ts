@@ -167,10 +167,10 @@ const cases: readonly [title: string, yaml: string, ...messages: string[]][] = [
   ],
   [
     'several problems, in the order of the file',
-    'out: 1\nlimits: {deadline: 1}\ncolour: red',
-    '1:6: Unexpected 1 for out, expected the path of a folder',
+    'colour: red\nlimits: {deadline: 1}\nout: 1',
+    `1:1: Unexpected key "colour", expected one of ${topKeys}`,
     '2:20: Unexpected 1 for limits.deadline, expected a duration such as 30s, 500ms or 2min',
-    `3:1: Unexpected key "colour", expected one of ${topKeys}`,
+    '3:6: Unexpected 1 for out, expected the path of a folder',
   ],
   ['a list at the root', '- out', '1:1: Unexpected list, expected a mapping of settings such as "out: results"'],
   ['a word at the root', 'out', '1:1: Unexpected "out", expected a mapping of settings such as "out: results"'],

@@ -7,6 +7,7 @@ import {z} from 'zod'
 import {
   clean,
   createPipeline,
+  DocumentError,
   defineStage,
   EditError,
   loadPipeline,
@@ -40,11 +41,13 @@ const messageOf = (options: unknown): string => {
 }
 
 describe('clean', () => {
-  test('text and its bytes come to the same', () => {
+  test('text and its bytes come to the same, whatever the charset', () => {
     const text = 'Der Müller hat die Mühle verkauft.'
     const {markdown} = clean(text)
     expect(markdown).toContain(text)
     expect(clean(Buffer.from(text)).markdown).toBe(markdown)
+    expect(clean(Buffer.from(`\uFEFF${text}`)).markdown).toBe(markdown)
+    expect(clean(Buffer.from(`\uFEFF${text}`, 'utf16le')).markdown).toBe(markdown)
   })
 
   test('it takes the options of a pipeline beside its own', () => {
@@ -61,6 +64,11 @@ describe('clean', () => {
       sha256: 'sha256:721e60992c0e51021ee069e9d17606dd07061d8b2c9cae546dc8efeabf5d09fe',
       bytes: 10,
     })
+  })
+
+  test('what is not text is an error of the document', () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001080600000', 'hex')
+    expect(() => clean(png)).toThrow(DocumentError)
   })
 
   test.each([
