@@ -4,7 +4,7 @@
  */
 import {randomUUID} from 'node:crypto'
 import type {Dirent} from 'node:fs'
-import {mkdir, open, readdir, realpath, rename, rm, rmdir, unlink} from 'node:fs/promises'
+import {mkdir, open, readdir, realpath, rename, rm, rmdir, stat, unlink} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DocumentError, OutputError, UsageError} from '../errors.js'
 import {isWithin} from './folders.js'
@@ -109,7 +109,7 @@ export class OutputFolder {
   /** Make the output folder itself. */
   async make(): Promise<void> {
     try {
-      await mkdir(this.path, {recursive: true})
+      await makeFolders(this.path)
     } catch (cause) {
       throw new OutputError(`Cannot make the output folder ${this.path}: ${describe(cause)}`, {cause})
     }
@@ -125,8 +125,31 @@ export class OutputFolder {
   }
 }
 
+/** Make a folder and those above it. Node's own way goes round for ever where the system denies that a parent is there. */
+async function makeFolders(folder: string): Promise<void> {
+  const missing: string[] = []
+  for (let path = folder; ; path = dirname(path)) {
+    try {
+      await mkdir(path)
+      break
+    } catch (cause) {
+      const {code} = cause as NodeJS.ErrnoException
+      if (code === 'EEXIST' && (await stat(path).catch(() => undefined))?.isDirectory()) break
+      if (code !== 'ENOENT' || dirname(path) === path) throw cause
+      // The parent is there, and yet nothing can be made in it: `/proc` answers so.
+      if (await stat(dirname(path)).catch(() => undefined)) throw cause
+      missing.push(path)
+    }
+  }
+  for (const path of missing.reverse()) {
+    await mkdir(path).catch((cause) => {
+      if (cause.code !== 'EEXIST') throw cause
+    })
+  }
+}
+
 async function makeFolder(folder: string, raw: string): Promise<void> {
-  await mkdir(folder, {recursive: true})
+  await makeFolders(folder)
   if (await isWithin(await realpath(folder), raw)) {
     throw new UsageError(`${folder} is a link into the raw folder, which is only ever read; remove it`)
   }

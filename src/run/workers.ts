@@ -3,6 +3,7 @@
  * tried once more with its markdown taken as plain text; failing that, it is given up, and the run goes on.
  */
 import {MessageChannel} from 'node:worker_threads'
+import pLimit, {type LimitFunction} from 'p-limit'
 import {Piscina} from 'piscina'
 import {formatDuration} from '../config/units.js'
 import {DocumentError, UsageError} from '../errors.js'
@@ -31,12 +32,20 @@ export class StageFault extends DocumentError {
   }
 }
 
+const endedWorker = 'ended its worker'
+
 export class Workers {
   readonly #pool: Piscina<CleanTask, CleanOutcome>
   readonly #memory: number
+  /** Rejects when threads cannot be started at all, in which case no task would ever end. */
+  readonly #broken: Promise<never>
+  /** Nothing may queue in the pool: it starts no thread for what waits there when another one has died. */
+  readonly #limit: LimitFunction
+  #hasBegun = false
 
   constructor({threads, startsAtOnce = false, memory, config, only, skip}: WorkersInit) {
     this.#memory = memory
+    this.#limit = pLimit(threads)
     this.#pool = new Piscina({
       filename: new URL('./worker.js', import.meta.url).href,
       minThreads: startsAtOnce ? 1 : 0,
@@ -46,6 +55,11 @@ export class Workers {
       resourceLimits: {maxOldGenerationSizeMb: memory},
       workerData: {config, only, skip} satisfies WorkerSettings,
     })
+    this.#broken = new Promise((_, reject) => {
+      // A thread that fails between two documents is replaced, and is nothing to stop for.
+      this.#pool.on('error', (error) => !this.#hasBegun && reject(error))
+    })
+    this.#broken.catch(() => undefined)
   }
 
   /**
@@ -53,11 +67,17 @@ export class Workers {
    *
    * @throws DocumentError for what cannot be cleaned; UsageError for a configuration that only a worker can find wrong.
    */
-  async clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
+  clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
+    return this.#limit(() => this.#clean(id, path, bytes))
+  }
+
+  async #clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
     const first = await this.#attempt(id, path, bytes, false)
     if (typeof first !== 'string') return first
-    const second = await this.#attempt(id, path, bytes, true)
+    // A stage that ended its thread would do so whatever the markdown; one that did it to another document would not.
+    const second = await this.#attempt(id, path, bytes, first !== endedWorker)
     if (typeof second !== 'string') return second
+    if (first === endedWorker) throw new DocumentError(first)
     throw new DocumentError(first === second ? `${first}, also as plain text` : `${first}; as plain text it ${second}`)
   }
 
@@ -76,14 +96,14 @@ export class Workers {
     // The deadline counts from here: neither the wait for a thread nor its start is the document's fault.
     port1.once('message', (milliseconds: number) => {
       isBegun = true
+      this.#hasBegun = true
       deadline = milliseconds
       timer = setTimeout(() => controller.abort(), milliseconds)
     })
     try {
-      const outcome = await this.#pool.run(
-        {id, path, bytes, isPlain, begun: port2},
-        {signal: controller.signal, transferList: [port2]},
-      )
+      const task = {id, path, bytes, isPlain, begun: port2}
+      const running = this.#pool.run(task, {signal: controller.signal, transferList: [port2]})
+      const outcome = await Promise.race([running, this.#broken])
       if (outcome.ok) return outcome
       if (outcome.fault === 'depth') return 'is nested too deeply'
       if (outcome.fault === 'usage') throw new UsageError(outcome.message)
@@ -93,7 +113,7 @@ export class Workers {
       if (controller.signal.aborted) return `took longer than ${formatDuration(deadline)}`
       const {code} = error as NodeJS.ErrnoException
       if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `took more than ${this.#memory} MB of memory`
-      if (!(error instanceof DocumentError || error instanceof UsageError) && isBegun) return 'ended its worker'
+      if (!(error instanceof DocumentError || error instanceof UsageError) && isBegun) return endedWorker
       throw error
     } finally {
       clearTimeout(timer)

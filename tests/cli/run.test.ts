@@ -32,7 +32,8 @@ describe('a run', () => {
     const [run, ...documents] = readFileSync(join(cwd, 'out/manifest.jsonl'), 'utf8').trimEnd().split('\n')
     manifestRunSchema.parse(JSON.parse(run!))
     expect(documents.map((line) => manifestDocumentSchema.parse(JSON.parse(line)).id)).toEqual(ids)
-    for (const id of ids) provenanceSchema.parse(JSON.parse(readFileSync(join(cwd, `out/provenance/${id}.json`), 'utf8')))
+    for (const id of ids)
+      provenanceSchema.parse(JSON.parse(readFileSync(join(cwd, `out/provenance/${id}.json`), 'utf8')))
     for (const id of ids) expect(stdout).toMatch(new RegExp(`^${id} +\\d+ +\\d+ +(?:clean|suspect)`, 'm'))
     expect(stdout).toMatch(/^3 documents: /m)
   })
@@ -104,7 +105,12 @@ describe('a run', () => {
 
 describe('output whose raw is gone', () => {
   test('leaves the manifest, is reported, stays, and goes with --prune', async () => {
-    const cwd = makeFolder({...three, 'out/clean/theirs.md': 'not ours', 'out/provenance/theirs.json': '{}', 'out/x': 'x'})
+    const cwd = makeFolder({
+      ...three,
+      'out/clean/theirs.md': 'not ours',
+      'out/provenance/theirs.json': '{}',
+      'out/x': 'x',
+    })
     await palimpsest(['run'], {cwd})
     rmSync(join(cwd, 'raw/sub'), {recursive: true})
     const first = await palimpsest(['run'], {cwd})
@@ -198,7 +204,9 @@ describe('a selection', () => {
     putFiles(cwd, {'raw/a.txt': article(7)})
     const {code, stdout} = await palimpsest(['run', '--dry-run'], {cwd})
     expect(code).toBe(0)
-    expect(stdout).toBe('changed   a.txt\n1 of 3 documents to be worked on (1 changed, 2 unchanged); nothing was written\n')
+    expect(stdout).toBe(
+      'changed   a.txt\n1 of 3 documents to be worked on (1 changed, 2 unchanged); nothing was written\n',
+    )
   })
 
   test('--only-stage and --skip-stage refuse what is no stage, and list those there are', async () => {

@@ -1,0 +1,102 @@
+/** A run may be killed at any moment: no file is ever torn, and the next run ends in the bytes of a run from nothing. */
+import {readFileSync, writeFileSync} from 'node:fs'
+import {hostname} from 'node:os'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {provenanceSchema} from '../../src/provenance/schema.js'
+import {article, filesBelow, makeFolder, palimpsest, putFiles, start} from './spawned.js'
+
+const documents = Object.fromEntries(Array.from({length: 200}, (_, n) => [`raw/${n % 7}/${n}.txt`, article(n)]))
+
+test('killed a dozen times, it is completed to the bytes of a run from nothing', async () => {
+  const cwd = makeFolder(documents)
+  await palimpsest(['run', 'raw', 'fresh'], {cwd})
+  const expected = filesBelow(join(cwd, 'fresh'))
+  let killed = 0
+  let midway = 0
+  for (let attempt = 0; attempt < 12; attempt++) {
+    // Every other time there is an older output to be replaced.
+    if (attempt === 6) {
+      for (let n = 0; n < 200; n++) putFiles(cwd, {[`raw/${n % 7}/${n}.txt`]: article(n + 1)})
+      await palimpsest(['run'], {cwd})
+      putFiles(cwd, documents)
+    }
+    const [child, ended] = start(['run'], {cwd})
+    const files = (): number => Object.keys(tryFilesBelow(join(cwd, 'out'))).length
+    // The first kills come by the clock, the others once so many more files stand there as chance (a fixed one) says.
+    if (attempt % 3 === 0) await pause(150 + attempt * 60)
+    else {
+      const before = files()
+      const wanted = before + 1 + ((attempt * 37) % 90)
+      for (let waited = 0; waited < 2000 && files() < wanted; waited += 5) await pause(5)
+    }
+    child.kill('SIGKILL')
+    if ((await ended).signal === 'SIGKILL') killed++
+    const left = tryFilesBelow(join(cwd, 'out'))
+    if (Object.keys(left).length > 1 && !left['manifest.jsonl']) midway++
+    for (const [path, content] of Object.entries(left)) {
+      if (path.startsWith('provenance/') && path.endsWith('.json')) {
+        provenanceSchema.parse(JSON.parse(Buffer.from(content, 'latin1').toString()))
+      }
+    }
+  }
+  // Otherwise nothing was tested.
+  expect(killed).toBeGreaterThan(6)
+  expect(midway).toBeGreaterThan(2)
+  const {code, stderr} = await palimpsest(['run'], {cwd})
+  expect([code, stderr]).toEqual([0, ''])
+  expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
+}, 180_000)
+
+test('two runs at once on one OUT: the second says so and stops', async () => {
+  const cwd = makeFolder(documents)
+  const [, first] = start(['run'], {cwd})
+  while (!tryFilesBelow(join(cwd, 'out'))['.palimpsest.lock']) await pause(2)
+  const second = await palimpsest(['run'], {cwd})
+  expect([second.code, second.stderr]).toEqual([2, expect.stringMatching(/Another run \(process \d+\)/)])
+  expect((await first).code).toBe(0)
+  expect(filesBelow(join(cwd, 'out'))).not.toHaveProperty(['.palimpsest.lock'])
+})
+
+test.each([
+  ['of a process that is gone', JSON.stringify({pid: 2 ** 22 + 1, host: hostname()})],
+  ['of an earlier process of the same number', JSON.stringify({pid: process.pid, host: hostname(), started: '1'})],
+  ['that is torn', '{"pid":'],
+])('a lock %s is taken over', async (_, lock) => {
+  const cwd = makeFolder({'raw/a.txt': article(1), 'out/.palimpsest.lock': lock})
+  expect((await palimpsest(['run'], {cwd})).code).toBe(0)
+  expect(filesBelow(join(cwd, 'out'))).not.toHaveProperty(['.palimpsest.lock'])
+})
+
+test('a lock of another machine is respected, and the message says what to remove', async () => {
+  const cwd = makeFolder({'raw/a.txt': article(1)})
+  const lock = JSON.stringify({pid: 1, host: 'elsewhere'})
+  putFiles(cwd, {'out/.palimpsest.lock': lock})
+  const {code, stderr} = await palimpsest(['run'], {cwd})
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/on elsewhere.*remove .*\.palimpsest\.lock/)])
+  expect(readFileSync(join(cwd, 'out/.palimpsest.lock'), 'utf8')).toBe(lock)
+})
+
+test('what a killed run left half-written goes, what others left stays', async () => {
+  const cwd = makeFolder({'raw/a.txt': article(1)})
+  await palimpsest(['run'], {cwd})
+  const before = filesBelow(join(cwd, 'out'))
+  writeFileSync(join(cwd, 'out/clean/.palimpsest-00000000-0000-4000-8000-000000000000.tmp'), 'torn')
+  putFiles(cwd, {'out/clean/.theirs.tmp': 'x', 'out/clean/notes.md': 'x', 'out/.palimpsest-theirs': 'x'})
+  await palimpsest(['run'], {cwd})
+  const theirs = {'clean/.theirs.tmp': 'x', 'clean/notes.md': 'x', '.palimpsest-theirs': 'x'}
+  expect(filesBelow(join(cwd, 'out'))).toEqual({...before, ...theirs})
+})
+
+/** As `filesBelow`, while a run is at work: files may go while we look. */
+function tryFilesBelow(folder: string): Record<string, string> {
+  try {
+    return filesBelow(folder)
+  } catch {
+    return {}
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
