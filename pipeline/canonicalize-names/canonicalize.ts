@@ -33,15 +33,24 @@ export function canonicalizeUnit(
     if (run && mention.end <= run.source + run.length) {
       const start = run.at + mention.start - run.source
       placed.push({start, end: start + mention.end - mention.start, mention})
-    } else outcomes.push({start: mention.start, end: mention.end, mention, reason: 'address'})
+    } else
+      outcomes.push({
+        start: mention.start,
+        end: mention.end,
+        mention,
+        ...(wouldChange(mention, source.slice(mention.start, mention.end)) ? {reason: 'address'} : {}),
+      })
   }
   if (!placed.some(({mention}) => mayChange(mention.spelling))) return outcomes
-  const reads = isEnglish(withoutNames(unit.text, placed))
+  const rest = withoutNames(unit.text, placed)
+  const reads = isEnglish(rest)
   const isForeign = reads === false || (reads === undefined && language !== undefined && !/^en(?:-|$)/i.test(language))
-  const isUnsure = reads === undefined && language === undefined && hasForeignLetters(unit.text)
+  const isUnsure = reads === undefined && language === undefined && hasForeignLetters(rest)
   if (isForeign || isUnsure) {
     for (const {mention} of placed) {
-      outcomes.push({start: mention.start, end: mention.end, mention, reason: 'text in another language'})
+      const {start, end} = mention
+      const isKept = wouldChange(mention, source.slice(start, end))
+      outcomes.push({start, end, mention, ...(isKept ? {reason: 'text in another language'} : {})})
     }
     return outcomes
   }
@@ -59,10 +68,15 @@ export function canonicalizeUnit(
       end,
       mention,
       ...(isChanged ? {replacement} : {}),
-      ...(reason !== undefined && !isChanged && mayChange(spelling) ? {reason} : {}),
+      ...(reason !== undefined && !isChanged && wouldChange(mention, before) ? {reason} : {}),
     })
   }
   return outcomes
+}
+
+/** Whether the profile has another form for a mention than the one that stands there. */
+function wouldChange(mention: Mention, before: string): boolean {
+  return inShape(mention.spelling.target, mention) !== before
 }
 
 /** Whether a mention could become anything else at all. */

@@ -6,9 +6,10 @@
  */
 import {type Range, upperBound} from '../../src/document/range.js'
 import * as cue from './cues.js'
+import {isEnglish} from './language.js'
 import {findQuotations} from './quotations.js'
 import type {Unit} from './units.js'
-import type {Mention} from './vocabulary.js'
+import type {Mention, Spelling} from './vocabulary.js'
 
 export interface Verdict {
   readonly use: 'free' | 'own' | 'kept'
@@ -38,6 +39,7 @@ class UnitContext {
   readonly #quotations: readonly Range[]
   readonly #sentences: readonly number[]
   readonly #aboutSpelling: Map<number, boolean> = new Map()
+  readonly #foreign: Map<number, boolean> = new Map()
   readonly #isTitleCase: boolean
   readonly #isCitation: boolean
   readonly #hasPlaces: boolean
@@ -69,11 +71,13 @@ class UnitContext {
     if (this.#isCitation) return kept('citation')
     if (isSlip) return free
     if (this.#unit.isBlockQuote || isIn(placed, this.#quotations)) return kept('quotation')
+    if (this.#isForeign(placed)) return kept('text in another language')
     if (mention.shape === 'lower' && !this.#isCareless(placed)) return kept('common word')
     if (this.#isAbout(placed)) return kept('about the name')
     const before = this.#before(placed)
     const after = this.#after(placed)
-    if (cue.elsewhereAfter.test(after)) return kept('another place')
+    if (cue.elsewhereAfter.test(after) || this.#isElsewhere(spelling)) return kept('another place')
+    if (cue.bearerBefore.test(before) || cue.bearerAfter.test(after)) return kept('person')
     if (cue.titleBefore.test(before)) return kept('title or foreign words')
     if (spelling.needs && !this.#isPlace(placed, before, after)) return kept('ambiguous')
     const pair = this.#pairOf(placed, index)
@@ -93,6 +97,11 @@ class UnitContext {
     return visible(this.#unit.text.slice(end, end + reach))
   }
 
+  /** Whether the paragraph says that something else of this name is meant. */
+  #isElsewhere({elsewhere}: Spelling): boolean {
+    return elsewhere?.test(this.#unit.text.slice(0, 4000)) === true
+  }
+
   /** Part of an address, a handle, a file name or an identifier that markdown does not know as one. */
   #isAddress({start, end}: Range): boolean {
     const {text} = this.#unit
@@ -106,10 +115,11 @@ class UnitContext {
     const token = head + text.slice(start, end) + tail
     return (
       /:\/\/|^www\.|@|^\.{0,2}[/\\]|^~|[=&?]\w/.test(token) ||
-      /\.(?:com|org|net|info|gov|edu|am|az|ru|tr|ge|fr|de|pl|uk|eu|io|html?|php|aspx?|xml|json|csv|txt|pdf|jpe?g|png|gif|tiff?|docx?|md|zip|mp[34]|example)(?![\p{L}])/iu.test(
+      /\.(?:com|org|net|info|gov|edu|am|az|ru|tr|ge|fr|de|pl|uk|eu|io|html?|php|aspx?|xml|json|csv|txt|pdf|jpe?g|png|gif|tiff?|docx?|md|zip|mp[34]|example|me|co|tv|cat|wiki)(?![\p{L}])/iu.test(
         token,
       ) ||
-      (token.match(/\//g)?.length ?? 0) > 2
+      (token.match(/\//g)?.length ?? 0) > 2 ||
+      /^[a-z\d_-]+\/|\/[a-z\d_-]+\/?$/.test(token)
     )
   }
 
@@ -125,14 +135,30 @@ class UnitContext {
   #isAbout(placed: Placed): boolean {
     const before = this.#before(placed)
     if (cue.aboutBefore.test(before) || cue.aboutAfter.test(this.#after(placed))) return true
-    const index = upperBound(this.#sentences, placed.start, (start) => start) - 1
-    let isAbout = this.#aboutSpelling.get(index)
+    const sentence = this.#sentenceOf(placed)
+    let isAbout = this.#aboutSpelling.get(sentence.start)
     if (isAbout === undefined) {
-      const start = this.#sentences[index] ?? 0
-      isAbout = cue.aboutSpelling.test(this.#unit.text.slice(start, this.#sentences[index + 1]))
-      this.#aboutSpelling.set(index, isAbout)
+      isAbout = cue.aboutSpelling.test(this.#unit.text.slice(sentence.start, sentence.end))
+      this.#aboutSpelling.set(sentence.start, isAbout)
     }
     return isAbout
+  }
+
+  #sentenceOf({start}: Range): Range {
+    const index = upperBound(this.#sentences, start, (offset) => offset) - 1
+    return {start: this.#sentences[index] ?? 0, end: this.#sentences[index + 1] ?? this.#unit.text.length}
+  }
+
+  /** Whether the sentence is in another language than its paragraph. */
+  #isForeign(placed: Placed): boolean {
+    if (this.#sentences.length < 2) return false
+    const {start, end} = this.#sentenceOf(placed)
+    let isForeign = this.#foreign.get(start)
+    if (isForeign === undefined) {
+      isForeign = isEnglish(this.#unit.text.slice(start, end)) === false
+      this.#foreign.set(start, isForeign)
+    }
+    return isForeign
   }
 
   #isPerson(placed: Placed): boolean {
@@ -190,7 +216,11 @@ class UnitContext {
     const next = /^[ \u00a0](?:(?:&|and) )?(\p{Lu}[\p{L}'’-]*)/u.exec(after)
     if (next && !next[0].includes('and ')) {
       const [, name = ''] = next
-      const isLoose = cue.looseNeighbour.test(name) || (cue.officeNeighbour.test(name) && cue.placeBefore.test(before))
+      const isLoose =
+        cue.looseNeighbour.test(name) ||
+        (cue.officeNeighbour.test(name) && cue.placeBefore.test(before)) ||
+        // "In Shushi Pashinyan met …": the place stands first, then the sentence begins.
+        (/^(?:In|At|From|Near|Outside|Around|After|Before|Beyond) $/.test(before) && placed.start === before.length)
       if (!isLoose) return true
     }
     const previous = /(\p{Lu}[\p{L}'’.-]*)(?: of)?(?: the)? $/u.exec(before)
@@ -214,12 +244,11 @@ function visible(text: string): string {
   return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text
 }
 
-/** Whether one of the ranges, which are in order and apart, holds the whole of another. */
+/** Whether one of the ranges, which are in order and may nest a little, holds the whole of another. */
 function isIn({start, end}: Range, ranges: readonly Range[]): boolean {
-  for (let index = upperBound(ranges, start, (range) => range.start) - 1; index >= 0 && index >= 0; index--) {
-    const range = ranges[index]!
-    if (end <= range.end) return true
-    if (ranges.length > 0 && start >= range.end) return false
+  const last = upperBound(ranges, start, (range) => range.start) - 1
+  for (let index = last; index >= 0 && index > last - 4; index--) {
+    if (end <= ranges[index]!.end) return true
   }
   return false
 }

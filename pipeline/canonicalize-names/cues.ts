@@ -94,9 +94,10 @@ export const personAfter: RegExp =
   /^(?:['’]s (?:brother|sister|mother|father|son|daughter|wife|husband|poems?|poetry|verses?|divan|ghazals?|uncle|aunt|friends?|birthday|smile|voice|eyes|hands?|face|cousin|grandmother|grandfather|lyrics|songs?)(?!\p{L})|,? (?:who|whom|whose)(?!\p{L})|,? (?:the|a|an) (?:\p{L}+ ){0,2}(?:goddess|god|poet|singer|writer|angel|girl|boy|painter|deity|falcon)(?!\p{L})|,? (?:wrote|writes|sang|sings|said|says|told|tells|replied|asked|smiled|smiles|laughed|slept|sleeps|married|died|composed|recited|studied|dreamed|nodded|shrugged|answered|explained|thinks|thought|himself|herself|spoke|speaks|loved|loves|was born|is my|is his|is her)(?!\p{L}))/u
 /** Another place of that name is spoken of: "Ganja, a neighbourhood of Kingston", "Nakhichevan-on-Don". */
 export const elsewhereAfter: RegExp = new RegExp(
-  `^(?:[-\\u2010-\\u2013](?:on|upon|na)[-\\u2010-\\u2013]|(?: on)?(?: the)? Don(?!\\p{L})|,? (?:in (?:the )?)?(?:northern |southern |eastern |western )?(?:${list(`Iran Iraq Jamaica Mexico Guatemala
-    Afghanistan India Pakistan Canada Quebec Poland Slovenia Croatia Serbia Slovakia Russia Ukraine Turkey Kingston Kabul Khuzestan Italy France
-    Spain Germany Tunisia Bangladesh Gegharkunik California Texas Ohio`)})(?!\\p{L}))`,
+  `^(?:[-\\u2010-\\u2013](?:on|upon|na)[-\\u2010-\\u2013]|(?: on)?(?: the)? Don(?!\\p{L})|,? (?:(?:a|an|the) (?:\\p{L}+ ){0,3}(?:village|town|suburb|hamlet|quarter|neighbou?rhood|island|settlement|district|city) )?(?:(?:in|of|near) (?:the )?)?(?:northern |southern |eastern |western |central )?(?:${list(`Iran Iraq Jamaica
+    Mexico Guatemala Afghanistan India Pakistan Canada Quebec Montreal Poland Slovenia Croatia Serbia Slovakia Russia Ukraine Turkey
+    Kingston Kabul Ghazni Khuzestan Italy France Spain Germany Tunisia Bangladesh Gegharkunik Kotayk Aragatsotn Ararat Lori Shirak Tavush
+    California Texas Ohio Japan China Egypt Syria`)})(?!\\p{L}))`,
   'u',
 )
 
@@ -109,7 +110,7 @@ export const citation: RegExp =
 
 /** The sentence is about spellings. */
 export const aboutSpelling: RegExp =
-  /(?<!\p{L})(?:spelled|spelt|spellings?|etymolog(?:y|ies|ical|ist|ists)|toponyms?|toponymy|toponymic|transliterat(?:e|ed|es|ing|ion|ions)|pronounc(?:e|ed|es|ing)|pronunciations?|exonyms?|endonyms?|romani[sz](?:ed|ation)|renam(?:e|ed|es|ing|ings))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:mis)?spel(?:led|lings?|t)|etymolog(?:y|ies|ical|ist|ists)|toponyms?|toponymy|toponymic|transliterat(?:e|ed|es|ing|ion|ions)|pronounc(?:e|ed|es|ing)|pronunciations?|exonyms?|endonyms?|romani[sz](?:ed|ation)|renam(?:e|ed|es|ing|ings)|style ?(?:guides?|books?|sheets?)|(?:Armenian|Azerbaijani|Azeri|Russian|Soviet|Turkish|Persian|official|historical|historic|old|new|former|ancient|medieval|original|both|town['’]s|city['’]s|place|two|their own|alternative) names?)(?!\p{L})/iu
 /** The name itself is spoken of: in front of it, */
 export const aboutBefore: RegExp =
   /(?<!\p{L})(?:(?:the|its|a|an|old|new|former|official|historical|historic|original|current|present|ancient|modern|other|this|that|both|alternative|Armenian|Azerbaijani|Azeri|Russian|Soviet|Turkish|Persian|English|local|city['’]s|town['’]s|place) (?:place )?(?:names?|forms?|words?|terms?|variants?|versions?|labels?|toponyms?|designations?)(?: (?:was|is|of|for|as|to|from|were|are|became|being|remains?|being used is|in use is))?(?: (?:the|its))?|(?:named?|names|called|calls?|calling|known as|known to \p{L}+ as|refer(?:red|s|ring)? to (?:\p{L}+ ){0,4}as|(?:call|calls|called|named?|names) (?:it|the (?:town|city|place|region|village|district|province))(?: simply)?|say|says|write|writes|wrote|saying|writing|says? not|known locally as|now called|formerly|formally|also|a\.k\.a\.|aka|or rather|which (?:\p{L}+ ){1,2}call|use the word|the word|instead of (?:writing|saying)|(?:Armenian|Azerbaijani|Azeri|Russian|Turkish|Polish|French|German|Persian)(?: (?:form|name|spelling))?:)) ?[("“‘'«„]?$/iu
@@ -119,6 +120,13 @@ export const aboutAfter: RegExp =
 
 /** What joins the two names of one place. */
 export const pairLink: RegExp =
-  /^(?: ?[/|] ?| ?[([] ?(?:(?:also|or|now|formerly|aka|a\.k\.a\.|in|known as|called|Armenian|Azerbaijani|Azeri|Russian|Turkish|the|name|form):? ?){0,4}["“‘'*_]?|[—–]|,? ["“]?(?:or|also|aka|a\.k\.a\.|alias|now|formerly|previously|otherwise|today|then|today's|i\.e\.|that is,?)(?: also| known| called| as| the| in| to)* ["“‘'*_]?|,? (?:(?:better|also|formerly|now|then|otherwise|locally|which)? ?(?:is )?(?:known|called|named|renamed) ?(?:as|to|by|in)? ?(?:\p{L}+ ){0,3}["“‘'*_]?)|,? (?:\p{L}+ ){0,2}(?:call|calls|called|say|says|write|writes) (?:it )?["“‘'*_]?|,? (?:which|that) (?:(?:the )?\p{L}+ ){0,2}(?:calls?|know as|knew as) ["“‘'*_]?|["”]? (?:and|versus|vs\.?|to) ["“])$/iu
-/** What would make a pair of "X and Y" too, behind it. */
-export const pairOnly: RegExp = /^(?: and | or |, | rather than | instead of | not |, not )["“‘'*_]?$/u
+  /^(?:"?[ ,]? ?[/|] ?["“]?| ?[([][^()[\]]{0,40}|[—–]|,? ["“]?(?:or|also|aka|a\.k\.a\.|alias|now|formerly|previously|otherwise|today|then|today's|i\.e\.|that is,?|as)(?: also| known| called| as| the| in| to)* ["“‘'*_]?|,? (?:(?:better|also|formerly|now|then|otherwise|locally|which)? ?(?:is )?(?:known|called|named|renamed) ?(?:as|to|by|in)? ?(?:\p{L}+ ){0,3}["“‘'*_]?)|,? (?:\p{L}+ ){0,2}(?:call|calls|called|say|says|write|writes) (?:it )?["“‘'*_]?|,? (?:which|that) (?:(?:the )?\p{L}+ ){0,2}(?:calls?|know as|knew as) ["“‘'*_]?|,? (?:to|in) (?:its |their |the )?(?:\p{L}+ ){1,3}(?:and|but|or|,) ["“]?|,? (?:in )?(?:Armenian|Azerbaijani|Azeri|Russian|Turkish|Arm\.|Az\.|Azerb\.),? |["”]? (?:and|versus|vs\.?|to) ["“]|"? ?[—–=] ?(?:or |in \p{L}+ )?)$/iu
+/** What joins two names that are set against each other, where their traditions differ. */
+export const pairOnly: RegExp =
+  /^(?: and | or |, | rather than | instead of | over | versus | vs\.? | not |, not |-)["“‘'*_]?$/u
+
+/** A person who bears the name of a place that is seldom a person's. */
+export const bearerBefore: RegExp =
+  /(?<!\p{L})(?:poet|singer|captain|colonel|sergeant|lieutenant|mrs|ms|miss|mr|dr|uncle|aunt|girl|boy|actress|dancer)\.? $/iu
+export const bearerAfter: RegExp =
+  /^(?:['’]s (?:brother|sister|mother|father|son|daughter|wife|husband|uncle|aunt|cousin|birthday|smile)(?!\p{L})|,? (?:who|whom) |,? (?:smiled|smiles|laughed|slept|sleeps|married|nodded|shrugged|sighed|wept|sang)(?!\p{L}))/u

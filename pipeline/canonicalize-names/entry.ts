@@ -47,6 +47,8 @@ export interface NameEntry {
   readonly aliases: readonly Alias[]
   /** The canonical forms that are also something else, and so need the same signs as an alias. */
   readonly ambiguous?: readonly string[]
+  /** Words of a paragraph that say that another thing of the same name is meant; matched from their beginning. */
+  readonly elsewhere?: readonly string[]
   /** Why care is needed, for a person. */
   readonly hazards?: readonly string[]
   readonly examples?: readonly NameExample[]

@@ -14,6 +14,7 @@ import {defineStage, type Stage} from '../../src/document/stage.js'
 import {canonicalizeUnit, mayChange, type Outcome} from './canonicalize.js'
 import type {NameEntry} from './entry.js'
 import {corrections, gazetteer, persons} from './gazetteer/index.js'
+import {isEnglish} from './language.js'
 import {type NameOptions, nameOptions} from './options.js'
 import {rules} from './rules.js'
 import {plainUnit, unitsOf} from './units.js'
@@ -104,7 +105,7 @@ export function mergeEntries(builtIn: readonly NameEntry[], own: readonly NameEn
 function outcomesOf(document: Document, options: NameOptions): Outcome[] {
   const mentions = findMentions(document.text, vocabularyOf(options))
   if (!mentions.some(({spelling}) => mayChange(spelling)) && options.profile !== 'annotate') return []
-  const language = document.facts.find(({field}) => field === 'language')?.value
+  const language = languageOf(document)
   const outcomes: Outcome[] = []
   let next = 0
   for (const block of document.blocks) {
@@ -119,12 +120,17 @@ function outcomesOf(document: Document, options: NameOptions): Outcome[] {
       while (first < inBlock.length && inBlock[first]!.start < unit.start) first++
       while (first < inBlock.length && inBlock[first]!.end <= unit.end) inUnit.push(inBlock[first++]!)
       if (inUnit.length === 0) continue
-      outcomes.push(
-        ...canonicalizeUnit(unit, document.text, inUnit, typeof language === 'string' ? language : undefined),
-      )
+      outcomes.push(...canonicalizeUnit(unit, document.text, inUnit, language))
     }
   }
   return outcomes
+}
+
+/** The language that the metadata name, or what the beginning of the text reads like. */
+function languageOf({facts, text}: Document): string | undefined {
+  const named = facts.find(({field}) => field === 'language')?.value
+  if (typeof named === 'string') return named
+  return isEnglish(text.slice(0, 20_000)) === false ? 'und' : undefined
 }
 
 function editOf(outcome: Outcome, profile: string): Edit[] {

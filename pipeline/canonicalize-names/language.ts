@@ -36,7 +36,16 @@ const shared = new Set(
   'on as at in no we so she do i an die was war is to u over he my a o me all had has be by for did can are'.split(' '),
 )
 
-const words = /[\p{L}\p{M}]+/gu
+/** Words of other languages that English has as nouns, or in names. */
+for (const word of 'son plus per ten ale den net pas sort pour tam van hat met far com se si non te ma del con los las san von al'.split(
+  ' ',
+))
+  others.delete(word)
+
+/** What stands behind an apostrophe in English. */
+const contraction = /^(?:s|t|ll|re|ve|d|m)$/
+const words = /(['’]?)([\p{L}\p{M}]+)/gu
+const foreignLetters = /[ąćęłńśźżəğışçöüäßéèêàâîôûñãõøåæčřšžěůőűáíóúý]/
 const sample = 2000
 
 /** Whether a text reads as English; undefined where it is too short or too mixed to tell. */
@@ -45,16 +54,20 @@ export function isEnglish(text: string): boolean | undefined {
   let foreign = 0
   let latin = 0
   let total = 0
-  for (const [token] of text.slice(0, sample).matchAll(words)) {
+  for (const [, apostrophe, token = ''] of text.slice(0, sample).matchAll(words)) {
     total++
     const word = token.toLowerCase()
-    const code = word.codePointAt(0)!
-    if (code < 0x250) latin++
+    if (word.codePointAt(0)! < 0x250) latin++
+    if (apostrophe && contraction.test(word)) {
+      own += 0.5
+      continue
+    }
     if (english.has(word)) own += shared.has(word) ? 0.5 : 1
-    if (shared.has(word)) continue
+    // Words with a capital are names as often as not: "Los Angeles".
+    if (shared.has(word) || (token !== word && total > 1)) continue
     if (others.has(word)) foreign++
     // Letters of these languages, in words that are no names: English borrows names, not participles.
-    else if (code < 0x250 && token === word && /[ąćęłńśźżəğışçöüäßéèêàâîôûñãõøåæčřšžěůőű]/.test(word)) foreign++
+    else if (token === word && foreignLetters.test(word)) foreign++
   }
   if (total > 0 && latin * 2 < total) return false
   if (own > foreign) return true

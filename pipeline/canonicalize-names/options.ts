@@ -36,6 +36,10 @@ const entry = z
     profiles: z.record(z.string(), z.string()).default({}).describe('the form that each profile writes'),
     aliases: z.array(alias).default([]).describe('variant spellings'),
     ambiguous: z.array(z.string()).optional().describe('canonical forms that are also something else'),
+    elsewhere: z
+      .array(z.string().min(3))
+      .optional()
+      .describe('words of a paragraph that say that another thing of the same name is meant'),
     hazards: z.array(z.string()).optional().describe('why care is needed'),
     examples: z.array(example).optional().describe('texts that must change, and texts that must not'),
   })

@@ -13,15 +13,16 @@ const pairs: Readonly<Record<string, string>> = {
   '«': '»',
   '»': '«',
   '‹': '›',
+  '›': '‹',
   '「': '」',
   '『': '』',
   '〝': '〞',
   '‟': '”',
   '＂': '＂',
 }
-const mark = /["“„«»‹「『〝‟＂‘‚']/g
+const mark = /``|["“„«»‹›「『〝‟＂‘‚']/g
 const opensAfter = /[\s([{—–―\-/*_~:>\u0000]/
-const closesBefore = /[\s.,;:!?…)\]}—–―\-/*_~"”’»<\u0000]/
+const closesBefore = /[\s.,;:!?…)\]}—–―\-/*_~"'”’»<\u0000]/
 
 /** Find quotations in the text of one paragraph, in order, outermost only, marks included. */
 export function findQuotations(text: string): Range[] {
@@ -45,6 +46,10 @@ function endOf(text: string, opening: string, start: number): number {
   const before = start === 0 ? ' ' : text.charAt(start - 1)
   const after = text.charAt(start + 1)
   if (opening === "'" || opening === '‘' || opening === '‚') return endOfSingle(text, opening, start, before, after)
+  if (opening === '``') {
+    const close = text.slice(0, start + maxSingle).indexOf("''", start + 2)
+    return close < 0 ? start : close + 2
+  }
   if (opening === '"') {
     if (!opensAfter.test(before) || after === '' || /\s/.test(after)) return start
     for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
@@ -55,7 +60,7 @@ function endOf(text: string, opening: string, start: number): number {
     return text.length
   }
   // »German« turns the marks round; a » after a word closes something that is not open.
-  if (opening === '»' && (!opensAfter.test(before) || /\s|^$/.test(after))) return start
+  if ((opening === '»' || opening === '›') && (!opensAfter.test(before) || /\s|^$/.test(after))) return start
   const closers = pairs[opening]!
   for (let at = start + 1; at < text.length; at++) {
     if (closers.includes(text.charAt(at))) return at + 1

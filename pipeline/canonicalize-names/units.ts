@@ -61,8 +61,11 @@ function unitOf(unit: Nodes, source: string, offset: number, isBlockQuote: boole
   const parts: string[] = []
   const emphasis: Range[] = []
   let length = 0
+  /** An element of HTML that sets words apart: code, a title, a quotation. */
+  let opened: {name: string; at: number} | undefined
   const startOf = (node: Nodes): number => offset + (node.position?.start.offset ?? 0)
   const endOf = (node: Nodes): number => offset + (node.position?.end.offset ?? 0)
+  let cursor = startOf(unit)
   const push = (from: number, to: number): void => {
     runs.push({at: length, source: from, length: to - from})
     parts.push(source.slice(from, to))
@@ -74,12 +77,26 @@ function unitOf(unit: Nodes, source: string, offset: number, isBlockQuote: boole
   }
   const walk = (node: Nodes): void => {
     const before = length
-    if (node.type === 'text') push(startOf(node), endOf(node))
-    else if (node.type === 'break') {
+    if (node.type === 'text') {
+      // Text that the parser put together itself has no position: it is looked for where it must stand.
+      const at = node.position ? startOf(node) : cursor + source.slice(cursor, endOf(unit)).indexOf(node.value)
+      const end = node.position ? endOf(node) : at + node.value.length
+      if (at >= cursor && end <= endOf(unit)) {
+        push(at, end)
+        cursor = end
+      } else skip()
+    } else if (node.type === 'break') {
       parts.push('\n')
       length++
     } else if (node.type === 'image' && node.alt && source.startsWith(node.alt, startOf(node) + 2)) {
       push(startOf(node) + 2, startOf(node) + 2 + node.alt.length)
+    } else if (node.type === 'html') {
+      const [, slash, name] = /^<(\/?)(code|kbd|samp|var|tt|cite|em|i|q)\b/i.exec(node.value) ?? []
+      if (name !== undefined && slash === '') opened = {name: name.toLowerCase(), at: length}
+      else if (name !== undefined && opened?.name === name.toLowerCase()) {
+        emphasis.push({start: opened.at, end: length})
+        opened = undefined
+      }
     } else if (node.type === 'link' && isBareAddress(node)) skip()
     else if (node.type === 'linkReference' && node.referenceType !== 'full') skip()
     else if ('children' in node) for (const child of node.children) walk(child)
@@ -87,6 +104,7 @@ function unitOf(unit: Nodes, source: string, offset: number, isBlockQuote: boole
     if (node.type === 'emphasis') emphasis.push({start: before, end: length})
   }
   walk(unit)
+  emphasis.sort((a, b) => a.start - b.start)
   const text = parts.join('')
   const isWhole = ({start, end}: Range): boolean =>
     text.slice(0, start).trim() === '' && /^[\s.]*$/.test(text.slice(end))

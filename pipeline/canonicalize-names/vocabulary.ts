@@ -17,6 +17,8 @@ export interface Spelling {
   readonly kind: AliasKind | 'canonical' | 'correction' | 'diacritics'
   readonly language?: string
   readonly needs?: 'place' | 'settlement' | 'never'
+  /** Words of a paragraph that say that something else is meant. */
+  readonly elsewhere?: RegExp
   /** The form of its own tradition. */
   readonly own: string
   /** The form that the profile writes. */
@@ -51,6 +53,10 @@ export interface VocabularySource {
   readonly diacritics: 'keep' | 'plain' | 'restore'
 }
 
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
+
 /** Compile the spellings of a gazetteer for one profile. */
 export function compileVocabulary({profile, entries, corrections, persons, diacritics}: VocabularySource): Vocabulary {
   const table = new Map<string, Spelling[]>()
@@ -66,6 +72,8 @@ export function compileVocabulary({profile, entries, corrections, persons, diacr
   }
   for (const entry of entries) {
     const targetOf = (own: string): string => entry.profiles[profile] ?? own
+    const elsewhere = entry.elsewhere && new RegExp(`(?<!\\p{L})(?:${entry.elsewhere.map(escaped).join('|')})`, 'iu')
+    const other = elsewhere ? {elsewhere} : {}
     const isAmbiguous = (form: string): boolean => entry.ambiguous?.includes(form) === true
     for (const {form, tradition, kind, language, needs} of entry.aliases) {
       const own = needs === 'never' ? form : (entry.forms[tradition] ?? entry.profiles[profile] ?? form)
@@ -78,13 +86,14 @@ export function compileVocabulary({profile, entries, corrections, persons, diacr
         target: needs === 'never' ? form : targetOf(own),
         ...(language !== undefined && {language}),
         ...(needs !== undefined && {needs}),
+        ...other,
       })
     }
     for (const tradition of ['shared', 'armenian', 'azerbaijani'] as const) {
       const form = entry.forms[tradition]
       if (form === undefined) continue
       const needs = isAmbiguous(form) ? ({needs: 'place'} as const) : {}
-      add({form, entry: entry.id, tradition, kind: 'canonical', own: form, target: targetOf(form), ...needs})
+      add({form, entry: entry.id, tradition, kind: 'canonical', own: form, target: targetOf(form), ...needs, ...other})
     }
     for (const form of Object.values(entry.profiles)) {
       add({form, entry: entry.id, tradition: 'shared', kind: 'canonical', own: form, target: targetOf(form)})
@@ -112,8 +121,8 @@ export function compileVocabulary({profile, entries, corrections, persons, diacr
 /** A word: letters, digits, marks and the invisible characters that may stand inside; `_` belongs to identifiers. */
 const word =
   /[\w\u00ad\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0377\u0386\u0388-\u0559\u0560-\u0588\u0591-\u05bd\u05d0-\u05f2\u0620-\u0669\u066e-\u06d3\u0900-\u1fff\u200b-\u200d\u2060\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]+/g
-/** What may stand between the words of one name: a space, a no-break space, any dash. */
-const separator = /^[ \u00a0\u202f\u2010-\u2015-]$/
+/** What may stand between the words of one name: a space, a no-break space, any dash, a dash with spaces. */
+const separator = /^(?:[ \u00a0\u202f]?[\u2010-\u2015\u2212-][ \u00a0\u202f]?|[ \u00a0\u202f]{1,2})/
 
 /** Find every spelling of a vocabulary in a text, in order. Linear in the text. */
 export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
@@ -145,7 +154,7 @@ function mentionAt(
   const key = fold(token)
   const list = vocabulary.get(key)
   if (list) {
-    const found = exactOf(list, text, token, start, end)
+    const found = longestOf(list, text, start, end)
     if (found)
       return {
         start,
@@ -164,10 +173,9 @@ function mentionAt(
   return undefined
 }
 
-function exactOf(
+function longestOf(
   list: readonly Spelling[],
   text: string,
-  token: string,
   start: number,
   end: number,
 ): {spelling: Spelling; end: number} | undefined {
@@ -177,14 +185,15 @@ function exactOf(
     if (best && words.length < best.spelling.words.length) break
     let at = end
     for (let index = 1; index < words.length && at > 0; index++) {
-      const next = separator.test(text.charAt(at)) ? wordAt(text, at + 1) : undefined
-      at = next !== undefined && fold(next) === words[index] ? at + 1 + next.length : 0
+      const gap = separator.exec(text.slice(at, at + 3))?.[0] ?? ''
+      const next = gap ? wordAt(text, at + gap.length) : undefined
+      at = next !== undefined && fold(next) === words[index] ? at + gap.length + next.length : 0
     }
     if (at === 0) continue
     // Of two spellings that fold alike (Qubadlı, Qubadli) the one that is written so is meant.
     if (!best || text.slice(start, at) === spelling.form) best = {spelling, end: at}
   }
-  return best && (best.spelling.form === token || best.spelling.words.length > 0) ? best : undefined
+  return best
 }
 
 function wordAt(text: string, offset: number): string | undefined {

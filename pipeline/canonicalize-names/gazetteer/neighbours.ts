@@ -8,6 +8,7 @@ export const neighbours: readonly NameEntry[] = [
     forms: {armenian: 'Gandzak', azerbaijani: 'Ganja'},
     profiles: {international: 'Ganja', armenian: 'Gandzak', azerbaijani: 'Ganja'},
     ambiguous: ['Ganja'],
+    elsewhere: ['Jamaica', 'Kingston', 'cannabis', 'marijuana', 'hashish', 'Rasta', 'reggae', 'Gegharkunik', 'Kotayk'],
     aliases: [
       {form: 'Gəncə', tradition: 'azerbaijani', kind: 'transliteration', language: 'az'},
       {form: 'Gence', tradition: 'azerbaijani', kind: 'spelling', needs: 'place'},

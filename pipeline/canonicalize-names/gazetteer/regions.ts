@@ -55,6 +55,7 @@ export const regions: readonly NameEntry[] = [
       {form: 'Karabach', tradition: 'shared', kind: 'transliteration', language: 'de'},
       {form: 'Qarabağ', tradition: 'shared', kind: 'transliteration', language: 'az'},
     ],
+    elsewhere: ['Afghan', 'Kabul', 'Ghazni', 'Taliban'],
     hazards: ['wider than Nagorno-Karabakh', 'Qarabagh is a district of Afghanistan', 'Qarabağ is a football club'],
     examples: [
       {text: 'The hills of Karabak are green.', becomes: 'The hills of Karabakh are green.'},

@@ -215,6 +215,7 @@ export const towns: readonly NameEntry[] = [
     forms: {armenian: 'Akna', azerbaijani: 'Aghdam'},
     profiles: {international: 'Aghdam', armenian: 'Akna', azerbaijani: 'Aghdam'},
     ambiguous: ['Akna'],
+    elsewhere: ['goddess', 'Inuit', 'Eskimo', 'Maya', 'Mexic', 'Yucat', 'Guatemal', 'deity', 'moon '],
     aliases: [...spellings('azerbaijani', 'Agdam', 'Aqdam'), ...foreign('azerbaijani', 'az', 'Ağdam')],
     hazards: ['Akna is a goddess of the Inuit and of the Maya', 'Agdash is another town'],
     examples: [
