@@ -19,11 +19,14 @@ export interface Surroundings {
   readonly isInCell: boolean
   /** Inside a bare address, which markdown links as a whole. */
   readonly isInAddress: boolean
+  /** Whether a bare address stands in the block: markdown does not link it behind an open bracket. */
+  readonly hasAddress: boolean
   /** Whether another tilde stands in the block. */
   readonly hasOtherTilde: boolean
 }
 
-const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/y
+/** What markdown reads as a character reference. */
+export const reference: RegExp = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/y
 
 /** Tell whether the character at `at` of `text`, which is read up to `end`, needs a backslash between its neighbours. */
 export function needsEscape(
@@ -34,31 +37,29 @@ export function needsEscape(
   after: number,
   around: Surroundings,
 ): boolean {
-  switch (text.charCodeAt(at)) {
+  const code = text.charCodeAt(at)
+  if (around.isInAddress && code !== 0x3c && code !== 0x7c) return false
+  switch (code) {
     case 0x5c: // backslash
       return after === 10 || isAsciiPunctuation(after)
     case 0x60: // backtick
       return true
     case 0x2a: // asterisk
-      return !(isSpace(before) && isSpace(after) && before !== 10) && !around.isInAddress
+      return !(isSpace(before) && isSpace(after) && before !== 10)
     case 0x5f: // underscore
-      return (
-        !(isSpace(before) && isSpace(after) && before !== 10) &&
-        !(isWord(before) && isWord(after)) &&
-        !around.isInAddress
-      )
+      return !(isSpace(before) && isSpace(after) && before !== 10) && !(isWord(before) && isWord(after))
     case 0x5b: // [
-      return around.isInLink || after === 0x5e || before === 10
+      return around.isInLink || around.hasAddress || after === 0x5e || before === 10
     case 0x5d: // ]
       return around.isInLink || after === 0x28 || after === 0x5b || after === 0x3a
     case 0x3c: // <
       return isAsciiLetter(after) || after === 0x2f || after === 0x21 || after === 0x3f
-    case 0x26: // &
-      if (at + 1 >= end) return isAsciiLetter(after) || after === 0x23
+    case 0x26: // &, of which nothing is known behind `end`
+      if (at + 1 >= end) return false
       reference.lastIndex = at
       return reference.test(text)
     case 0x7e: // ~
-      return around.hasOtherTilde && !(isSpace(before) && isSpace(after)) && !around.isInAddress
+      return around.hasOtherTilde && !(isSpace(before) && isSpace(after))
     case 0x7c: // |
       return around.isInCell
     case 0x21: // !
@@ -68,14 +69,16 @@ export function needsEscape(
   }
 }
 
-/** What a line may not begin with, outside of the characters that are escaped anyway; group 1 stands before the escape. */
-const lineStart =
-  /^(?:(?=[+-](?:[ \t]|$))|(?=#{1,6}(?:[ \t]|$))|(?=>)|(?=-{3,}[ \t]*$)|(?=-{2,}[ \t]*$)|(?==+[ \t]*$)|(?=[:|-][-:| \t]*$)|(\d{1,9})(?=[.)](?:[ \t]|$)))/
+/** What the first line of a block may not begin with; group 1 stands before the escape. */
+const firstLine = /^(?:(?=[+-](?:[ \t]|$))|(?=#{1,6}(?:[ \t]|$))|(?=>)|(?=-{3,}[ \t]*$)|(\d{1,9})(?=[.)](?:[ \t]|$)))/
+/** What a further line may not begin with either: the line under a heading, or under the head of a table. */
+const underline = /^(?=-+[ \t]*$|=+[ \t]*$|[|:][|: \t]*-[-:| \t]*$|-[-:| \t]*$)/
 
 /** Find where in the first characters of a line a backslash must go; -1 for nowhere. */
-export function lineStartEscape(line: string): number {
-  const match = lineStart.exec(line)
-  return match ? (match[1]?.length ?? 0) : -1
+export function lineStartEscape(line: string, isFirst: boolean): number {
+  const match = firstLine.exec(line)
+  if (match) return match[1]?.length ?? 0
+  return !isFirst && underline.test(line) ? 0 : -1
 }
 
 /** Escape the destination of a link or image. */

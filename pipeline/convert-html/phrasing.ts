@@ -5,7 +5,15 @@
  * both ends, a code span's fence on all that is in it. Marks open at the first visible character and close behind the
  * last, so that no space stands at their inner edges; marks around nothing are never written.
  */
-import {characterClasses, isPunctuation, isSpace, lineStartEscape, needsEscape, type Surroundings} from './escape.js'
+import {
+  characterClasses,
+  isPunctuation,
+  isSpace,
+  lineStartEscape,
+  needsEscape,
+  reference,
+  type Surroundings,
+} from './escape.js'
 import type {EditWriter} from './writer.js'
 
 const text = 0
@@ -64,6 +72,8 @@ export class PhrasingBuffer {
   #spaceText = ' '
   #tildes = 0
   #nextTilde = -1
+  /** While writing: whether what was written last is a bare address that goes on in the next op. */
+  #isInAddress = false
   /** Line breaks since the last visible character. */
   breaks = 0
 
@@ -198,11 +208,19 @@ export class PhrasingBuffer {
   /** Write the block's content; the caller wrote what stands before it on the line. */
   write(writer: EditWriter, place: BlockPlace): void {
     this.#dropInvalidMarks()
+    this.#isInAddress = false
     const {prefix, isHeading, isInCell} = place
     const isOnOneLine = isHeading || isInCell
-    const around = {isInLink: false, isInCell, isInAddress: false, hasOtherTilde: this.#tildes > 1}
+    const around = {
+      isInLink: false,
+      isInCell,
+      isInAddress: false,
+      hasAddress: this.#hasAddress(),
+      hasOtherTilde: this.#tildes > 1,
+    }
     let isInCode = false
     let isLineStart = true
+    let isFirstLine = true
     let fence = ''
     let forced = -1
     const [hashIndex, hashOffset] = isHeading ? this.#closingHash() : [-1, -1]
@@ -213,7 +231,7 @@ export class PhrasingBuffer {
       const value = this.#texts[index]
       if (isLineStart && kind !== nothing) {
         isLineStart = false
-        if (!isOnOneLine) forced = lineStartEscape(this.#lineHead(index))
+        if (!isOnOneLine) forced = lineStartEscape(this.#lineHead(index), isFirstLine)
       }
       if (index === hashIndex) forced = hashOffset
       switch (kind) {
@@ -224,10 +242,15 @@ export class PhrasingBuffer {
           break
         case string:
           if (isInCode) writer.replace(start, end, isInCell ? value!.replaceAll('|', '\\|') : value!, 'entity')
-          else writer.replace(start, end, this.#escapeString(value!, index, around, forced), 'entity')
+          else {
+            const isPlain = this.#isInAddress && value === '&'
+            writer.replace(start, end, isPlain ? value! : this.#escapeString(value!, index, around, forced), 'entity')
+            this.#isInAddress = isPlain
+          }
           if (forced >= 0) forced -= value!.length
           break
         case space:
+          this.#isInAddress = false
           if (value === '') writer.copy(start, end)
           else if (end > start) writer.replace(start, end, value!, value === ' ' ? 'whitespace' : 'entity')
           else writer.insert(value!, 'whitespace')
@@ -248,8 +271,11 @@ export class PhrasingBuffer {
           writer.replace(start, end, value!, 'image')
           break
         case lineBreak:
-          writer.insert(isOnOneLine ? ' ' : `\\\n${prefix}`, 'line-break')
+          // A bare address would take the backslash into itself.
+          writer.insert(isOnOneLine ? ' ' : `${this.#isInAddress ? ' ' : ''}\\\n${prefix}`, 'line-break')
           isLineStart = true
+          isFirstLine = false
+          this.#isInAddress = false
           break
         case codeOpen:
           isInCode = true
@@ -303,7 +329,8 @@ export class PhrasingBuffer {
     this.#starts.push(start)
     this.#ends.push(end)
     this.#texts.push(value)
-    if (kind === string && value!.includes('~')) this.#tildes += 2
+    if (kind === open && start === marks.deleted) this.#tildes += 2
+    else if (kind === string && value!.includes('~')) this.#tildes += 2
     else if (kind === text) {
       // Where the next tilde stands is remembered: most pages hold none, and are searched once.
       if (this.#nextTilde < start) this.#nextTilde = this.#findTilde(start)
@@ -369,6 +396,15 @@ export class PhrasingBuffer {
     return 10
   }
 
+  /** The character that is written next to an op: a mark of emphasis where one stands there. */
+  #neighbour(index: number, step: 1 | -1): number {
+    let at = index + step
+    while (this.#kinds[at] === nothing) at += step
+    const kind = this.#kinds[at]
+    if (kind === open || kind === close) return delimiters[this.#starts[at]!]!.charCodeAt(0)
+    return step < 0 ? this.#before(index) : this.#after(index)
+  }
+
   #after(index: number): number {
     for (let at = index + 1; at < this.#kinds.length; at++) {
       const value = this.#texts[at]
@@ -415,9 +451,23 @@ export class PhrasingBuffer {
     const raw = this.#raw
     const start = this.#starts[index]!
     const end = this.#ends[index]!
-    const forcedAt = forced >= 0 ? start + forced : -1
+    let forcedAt = forced >= 0 ? start + forced : -1
     let from = start
     let addresses: number[] | undefined
+    const isContinued = this.#isInAddress
+    this.#isInAddress = false
+    if (!around.isInLink && index + 1 < this.#kinds.length && this.#kinds[index + 1] !== space) {
+      const address = isContinued ? start : lastAddress(raw, start, end)
+      if (address >= 0 && (!isContinued || !hasSpace(raw, start, end))) {
+        if (isContinued || this.#endsClean(index)) this.#isInAddress = true
+        // Markdown would take the marks that follow into the address: it must not be read as one.
+        else {
+          addresses = findAddresses(raw, start, address)
+          if (forcedAt < 0) forcedAt = raw.indexOf(raw[address] === 'w' || raw[address] === 'W' ? '.' : ':', address)
+        }
+      }
+    }
+    const addressEnd = isContinued ? firstSpace(raw, start, end) : -1
     for (let at = start; at < end; at++) {
       const code = raw.charCodeAt(at)
       const kind = code < 128 ? characterClasses[code]! : 0
@@ -435,15 +485,16 @@ export class PhrasingBuffer {
         at = to - 1
         continue
       }
-      const before = at > start ? raw.charCodeAt(at - 1) : this.#before(index)
-      const after = at + 1 < end ? raw.charCodeAt(at + 1) : this.#after(index)
+      const before = at > start ? raw.charCodeAt(at - 1) : this.#neighbour(index, -1)
+      const after = at + 1 < end ? raw.charCodeAt(at + 1) : this.#neighbour(index, 1)
       if (at !== forcedAt) {
         around.isInAddress = false
-        if (!around.isInLink && (code === 0x5f || code === 0x2a || code === 0x7e)) {
+        if (!around.isInLink && code !== 0x3c && code !== 0x7c) {
           addresses ??= findAddresses(raw, start, end)
-          around.isInAddress = isInRanges(addresses, at)
+          around.isInAddress = at < addressEnd || isInRanges(addresses, at)
         }
-        if (!needsEscape(raw, at, end, before, after, around)) continue
+        if (!needsEscape(raw, at, end, before, after, around) && !this.#beginsReference(index, code, at + 1 === end))
+          continue
       }
       writer.copy(from, at)
       writer.insert('\\', 'escape')
@@ -453,17 +504,44 @@ export class PhrasingBuffer {
     writer.copy(from, end)
   }
 
+  /** Tell whether an address at the end of an op comes to its end before any mark is written. */
+  #endsClean(index: number): boolean {
+    for (let at = index + 1; at < this.#kinds.length && at < index + 50; at++) {
+      const kind = this.#kinds[at]
+      const start = this.#starts[at]!
+      const end = this.#ends[at]!
+      if (kind === space || kind === lineBreak) return true
+      if (kind === text) {
+        if (hasSpace(this.#raw, start, Math.min(end, start + 2000))) return true
+      } else if (kind === string) {
+        if (this.#texts[at] !== '&') return false
+      } else if (kind !== nothing) return false
+    }
+    return index + 50 > this.#kinds.length
+  }
+
   #escapeString(value: string, index: number, around: Surroundings, forced: number): string {
     let escaped = ''
     for (let at = 0; at < value.length; at++) {
       const code = value.charCodeAt(at)
-      const before = at > 0 ? value.charCodeAt(at - 1) : this.#before(index)
-      const after = at + 1 < value.length ? value.charCodeAt(at + 1) : this.#after(index)
+      const before = at > 0 ? value.charCodeAt(at - 1) : this.#neighbour(index, -1)
+      const after = at + 1 < value.length ? value.charCodeAt(at + 1) : this.#neighbour(index, 1)
       const isSpecial = code < 128 && characterClasses[code] === 1
-      if (at === forced || (isSpecial && needsEscape(value, at, value.length, before, after, around))) escaped += '\\'
+      const isSyntax =
+        isSpecial &&
+        (needsEscape(value, at, value.length, before, after, around) ||
+          this.#beginsReference(index, code, at + 1 === value.length))
+      if (at === forced || isSyntax) escaped += '\\'
       escaped += value[at]
     }
     return escaped
+  }
+
+  /** Tell whether an ampersand that ends an op begins a reference with what the next ops hold. */
+  #beginsReference(index: number, code: number, isLast: boolean): boolean {
+    if (code !== 0x26 || !isLast) return false
+    reference.lastIndex = 0
+    return reference.test(`&${this.#lineHead(index + 1)}`)
   }
 
   /** Write code: nothing is escaped, but for the bars of a table. */
@@ -504,6 +582,19 @@ export class PhrasingBuffer {
     return '`'.repeat(longest + 1) + (first === '`' || last === '`' ? ' ' : '')
   }
 
+  /** Tell whether a bracket and a bare address stand in the block. */
+  #hasAddress(): boolean {
+    let hasBracket = false
+    let hasAddress = false
+    for (let index = 0; index < this.#kinds.length; index++) {
+      if (this.#kinds[index] !== text) continue
+      const value = this.#raw.slice(this.#starts[index]!, this.#ends[index]!)
+      hasBracket ||= value.includes('[')
+      hasAddress ||= value.includes('://') || value.includes('www.') || value.includes('WWW.')
+    }
+    return hasBracket && hasAddress
+  }
+
   /** Find the number signs that would end a heading as its closing sequence: op and offset. */
   #closingHash(): readonly [index: number, offset: number] {
     const index = this.#kinds.length - 1
@@ -523,6 +614,7 @@ function canFlank(outside: number, inside: number): boolean {
 }
 
 const address = /(?:https?:\/\/|www\.)[^\s<]+/gi
+const addressStart = /https?:\/\/|www\./i
 
 function findAddresses(raw: string, start: number, end: number): number[] {
   const ranges: number[] = []
@@ -530,6 +622,29 @@ function findAddresses(raw: string, start: number, end: number): number[] {
     ranges.push(start + match.index, start + match.index + match[0].length)
   }
   return ranges
+}
+
+/** Where the address begins that runs to the end of a range; -1 for none. */
+function lastAddress(raw: string, start: number, end: number): number {
+  let word = end
+  while (word > start && !isAddressEnd(raw.charCodeAt(word - 1))) word--
+  if (end - word < 5) return -1
+  const at = raw.slice(word, end).search(addressStart)
+  return at < 0 ? -1 : word + at
+}
+
+function firstSpace(raw: string, start: number, end: number): number {
+  let at = start
+  while (at < end && !isAddressEnd(raw.charCodeAt(at))) at++
+  return at
+}
+
+function hasSpace(raw: string, start: number, end: number): boolean {
+  return firstSpace(raw, start, end) < end
+}
+
+function isAddressEnd(code: number): boolean {
+  return isSpace(code) || code === 0x3c
 }
 
 function isInRanges(ranges: readonly number[], at: number): boolean {

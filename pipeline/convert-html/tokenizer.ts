@@ -2,7 +2,8 @@
  * Change parse5's tokenizer in three ways that its interface does not offer:
  * - text, attribute values and comments are read stretch by stretch instead of character by character, which halves the time
  *   of a parse; the tokens are the same, but for spaces inside of text, which are no tokens of their own;
- * - every character reference is reported with its place;
+ * - every character reference is reported with its place, and text that begins with one, or with a `<` that is no tag,
+ *   begins where that stands;
  * - attributes beyond a limit are dropped: each is compared with all before it, and a hostile tag may hold 100,000.
  *
  * The members used are not documented; the version of parse5 is pinned, and a test compares with the original tokenizer.
@@ -15,6 +16,7 @@ interface TokenizerInternals {
   readonly currentToken: {readonly attrs?: Token.Attribute[]; data?: string} | null
   readonly currentAttr: Token.Attribute
   _appendCharToCurrentCharacterToken(type: number, characters: string): void
+  _emitChars(characters: string): void
   _flushCodePointConsumedAsCharacterReference(codePoint: number): void
   _leaveAttrName(): void
   _stateData(codePoint: number): void
@@ -57,6 +59,13 @@ export function hastenTokenizer(
     preprocessor.pos += length - 1
     // Ending the token before may have dropped what was read; a reference may stand for a second character.
     this.entityStartPos -= preprocessor.droppedBufferSize - droppedBufferSize
+  }
+  target._emitChars = function (characters): void {
+    // Text that began like a tag stands before the current character; a NUL is itself the current one.
+    const back = characters === '\ufffd' ? 0 : characters.length
+    this.preprocessor.pos -= back
+    this._appendCharToCurrentCharacterToken(characterToken, characters)
+    this.preprocessor.pos += back
   }
   target._leaveAttrName = function (): void {
     const attributes = this.currentToken?.attrs

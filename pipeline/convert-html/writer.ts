@@ -64,7 +64,7 @@ export class EditWriter {
 
   /** Write `text` for a range, as an edit of its own. */
   replace(start: number, end: number, text: string, rule: string): void {
-    if (start < this.#cursor) {
+    if (start < this.#cursor || start === end) {
       this.insert(text, rule)
       return
     }
