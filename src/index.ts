@@ -45,6 +45,10 @@ export {
 } from './document/stage.js'
 export {DocumentError, UsageError} from './errors.js'
 export type {ManifestEntry, Provenance, ProvenanceActivity, ProvenanceEdit, RawEntity} from './provenance/model.js'
+export {ProvenanceError} from './provenance/read.js'
+export {restoreBytes as restore} from './provenance/restore.js'
+export type {Finding} from './provenance/verify/report.js'
+export {type Verification, verifyOutput as verify} from './provenance/verify/verify.js'
 export type {DocumentRecords} from './provenance/write.js'
 export type {
   Activity,
