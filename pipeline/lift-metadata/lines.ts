@@ -130,7 +130,16 @@ export function readNote(sentence: string, authors: readonly string[]): Note | u
     if (name) return {kind: 'first-publication', statements: [{field: 'first_published', value: name}]}
   }
   const source = sourceNote.exec(text)?.groups?.['site']
-  if (source !== undefined) return {kind: 'source', statements: [{field: 'site', value: source.trim()}]}
+  if (source !== undefined) {
+    const value = source.trim()
+    return {
+      kind: 'source',
+      statements: [
+        {field: 'site', value},
+        {field: 'source', value},
+      ],
+    }
+  }
   if (rights.test(text)) {
     const [holder] = text.split(/\s*[|•·]\s*/) as [string]
     return {kind: 'rights', statements: [{field: 'rights', value: holder}]}
