@@ -6,6 +6,7 @@ import {z} from 'zod'
 import {withReference} from '../../scripts/config-reference.mjs'
 import {completeConfig} from '../../src/config/complete.js'
 import type {Config} from '../../src/config/config.js'
+import {printConfig} from '../../src/config/print.js'
 import {configSchema} from '../../src/config/schema.js'
 import {parseSource} from '../../src/config/source.js'
 import {builtInStages} from '../../src/config/stages.js'
@@ -70,6 +71,11 @@ describe('JSON Schema', () => {
 test('the reference in docs/configuration.md is that of the schema; if not, run scripts/config-reference.mjs', () => {
   const document = read('docs/configuration.md')
   expect(document).toBe(withReference(document, jsonSchema()))
+})
+
+test('the configuration of the built-in stages prints and loads back', () => {
+  const config = load('names: {entries: [{id: millbrook, forms: {shared: Millbrook}}]}\nstages: {drop-repeats: false}')
+  expect(load(printConfig(config))).toEqual(config)
 })
 
 describe('the example of a configuration', () => {
