@@ -54,6 +54,7 @@ const rules = [
     examples: [
       {text: 'It didn\u0092t rain \u0096 it poured\u0085', becomes: 'It didn’t rain – it poured…'},
       {text: 'a\u0081b', becomes: 'ab'},
+      {text: 'rain &acirc;\u0080\u0093 hail'},
     ],
   },
 ] as const satisfies readonly Rule[]
@@ -61,11 +62,12 @@ const rules = [
 /** What UTF-8 misread as one byte a character begins with and goes on with; a text without it needs no closer look. */
 const misread =
   /[\u00c2-\u00f4\u0102\u0103\u0139\u00ce\u0110\u0118\u0158\u016e\u011e\u0130\u0131][\u0080-\u00bf\u0102-\u017f\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122]|[РС][\u0080-\u00bf\u0402-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]|‚Ä|ΓÇ|[╨╤├┬√][^\s\w]|Γ[\u0080-\u00bf€]/
-const windowsControl = /[\u0080-\u009f]/g
+/** Behind an entity or the first byte of a dash or quote it is what is left of UTF-8. */
+const windowsControl = /(?<![;\u0080])(?!\u0080[\u0080-\u00bf])[\u0080-\u009f]/g
 const beyondAscii = /[^\0-\x7f]/
 /** A run of words in the letters that Cyrillic of windows-1251 takes on in windows-1252. */
 const latinisedRun =
-  /[\u00a8\u00aa\u00af\u00b2\u00b3\u00b4\u00b8\u00ba\u00bf\u00c0-\u00ff](?:[\u00a8\u00aa\u00af\u00b2\u00b3\u00b4\u00b8\u00ba\u00bf\u00c0-\u00ff]|[ ,.:;!?()"«»\n\d–—-](?=[\u00c0-\u00ff]| [\u00c0-\u00ff]))*/g
+  /[\u00a8\u00aa\u00af\u00b2\u00b3\u00b4\u00b8\u00ba\u00bf\u00c0-\u00ff](?:[\u00a8\u00aa\u00af\u00b2\u00b3\u00b4\u00b8\u00ba\u00bf\u00c0-\u00ff]|[ ,.:;!?()"«»\n\d–—-](?=[\u00c0-\u00ff]| [\u00c0-\u00ff])){0,5000}/g
 /** Fewest letters of such a run. */
 const fewestLetters = 20
 

@@ -43,7 +43,7 @@ const listItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
 const interruptingItem = /^(?:[-+*]|1[.)])[ \t]+\S/
 /** An item whose text is no item itself: behind a paragraph's line micromark does not see the inner one. */
 const lonelyItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]+(?![-+*>[\d \t])/
-const thematicBreak = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const thematicBreak = /^ {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)$/
 const quote = /^ {0,3}>/
 const fenceOpening = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/
 const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/
@@ -54,6 +54,9 @@ const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?
 /** Front matter, with the lines that fence it. */
 export const frontMatter: RegExp = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/
 
+const emptyAtEnd = /\n[ \t>]*$/
+/** Longest line that is read for a tag or for the delimiters of a table. */
+const longestLine = 20_000
 /** Columns by which the further lines of a footnote are indented. */
 const footnoteWidth = 4
 /** A line in a container that may open a fence or HTML which runs over blank lines up to the end of its item. */
@@ -163,7 +166,7 @@ export function scanBlocks(text: string): Block[] {
     }
     open!.end = end
   }
-  if (open && isUnclosed(open, text, text.length)) open.end = text.length
+  if (open && (isUnclosed(open, text, text.length) || isDoubtfulEnd(text, open, text.length))) open.end = text.length
   close()
   return blocks
 }
@@ -171,7 +174,7 @@ export function scanBlocks(text: string): Block[] {
 /** Begin a block at its first line. */
 function begin(content: string, start: number, line: number): OpenBlock {
   const type = typeOf(content)
-  const html = type === 'html' && (namedHtml.test(content) || completeTag.test(content)) ? 'yes' : 'no'
+  const html = type !== 'html' ? 'no' : namedHtml.test(content) ? 'yes' : tagOf(content)
   const open: OpenBlock = {
     ...{type, start, end: start, line, html},
     ...{
@@ -234,7 +237,7 @@ function readLine(open: OpenBlock, content: string, isAfterBlank: boolean): 'on'
     // Whether it opens HTML or goes on with it, from here on it is HTML.
     if (open.html === 'no') return 'cut'
     open.html = 'yes'
-  } else if (completeTag.test(content)) open.html = 'maybe'
+  } else if (tagOf(content) !== 'no') open.html = 'maybe'
   if (open.itemWidth) open.isUncertain = true
   return 'on'
 }
@@ -247,11 +250,17 @@ function isUnclosed(open: OpenBlock, text: string, next: number): boolean {
   return open.itemWidth > 0 && spanningInside.test(text.slice(open.start, open.end))
 }
 
-/** Tell whether the end of a block depends on what follows: a lazy tag or spaces, behind what may be an open fence. */
+/**
+ * Tell whether the end of a block depends on what follows: a lazy tag, spaces or an empty line
+ * of a quote, behind what may be an open fence.
+ */
 function isDoubtfulEnd(text: string, {start, end, itemWidth, hasQuote}: OpenBlock, next: number): boolean {
   if (!itemWidth && !hasQuote) return false
   const source = text.slice(start, end)
-  return (tagAtEnd.test(source) || / |\t/.test(text.slice(end, next))) && spanningInside.test(source)
+  return (
+    (tagAtEnd.test(source) || emptyAtEnd.test(source) || / |\t/.test(text.slice(end, next))) &&
+    spanningInside.test(source)
+  )
 }
 
 /** Note the list item that a line opens. */
@@ -283,7 +292,7 @@ function typeOf(content: string): BlockType {
   if (quote.test(content)) return 'quote'
   if (definition.test(content) || footnote.test(content)) return 'definition'
   const isHtml =
-    namedHtml.test(content) || completeTag.test(content) || spanningHtml.some(([opening]) => opening.test(content))
+    namedHtml.test(content) || tagOf(content) !== 'no' || spanningHtml.some(([opening]) => opening.test(content))
   return isHtml ? 'html' : 'paragraph'
 }
 
@@ -297,6 +306,12 @@ function indentOf(content: string): number {
   let indent = 0
   while (content.charCodeAt(indent) === 32) indent++
   return indent
+}
+
+/** Tell whether a line is a complete tag. A line beyond all tags is not read to its end, which would take a deep stack. */
+function tagOf(content: string): OpenBlock['html'] {
+  if (content.length > longestLine) return /^ {0,3}<[a-z/]/i.test(content) ? 'maybe' : 'no'
+  return completeTag.test(content) ? 'yes' : 'no'
 }
 
 function opensFence(content: string): boolean {
@@ -321,7 +336,9 @@ function htmlClosing(content: string): OpenBlock['closing'] {
 }
 
 function isTableDelimiter(content: string): boolean {
-  return (content.includes('|') || content.includes(':')) && tableDelimiter.test(content)
+  return (
+    content.length <= longestLine && (content.includes('|') || content.includes(':')) && tableDelimiter.test(content)
+  )
 }
 
 function countLines(text: string): number {

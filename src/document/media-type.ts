@@ -1,10 +1,91 @@
-/** Tell from its content whether a text is HTML, markdown or plain text. File endings say nothing: scrapers lie. */
+/**
+ * Tell from its content whether a text is HTML, markdown or plain text. File endings say nothing: scrapers lie.
+ *
+ * Markdown may hold HTML, and any text may speak about tags: HTML is what begins with a tag and consists of them. Plain
+ * text and markdown differ in whether markup of markdown stands where nobody writes it by chance. When in doubt a text
+ * is plain: reading text as markdown eats characters, converting it only escapes them.
+ */
 import type {MediaType} from './document.js'
+
+/** How much of a text is looked at. */
+const window = 200_000
+
+/** What comes before the first tag of a page. */
+const htmlStart =
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,500}>\s*|<!--[\s\S]{0,20000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)(?=[\s>/])/i
+const fragmentStart =
+  /^[\s\ufeff]*(?:<!--[\s\S]{0,20000}?-->\s*)*<(?:address|article|aside|blockquote|center|div|dl|fieldset|figure|font|footer|form|h[1-6]|header|iframe|main|nav|noscript|ol|p|pre|section|span|svg|table|tbody|td|tr|ul|a|b|strong|i|em|img|br|hr)(?=[\s>/])[^>]{0,5000}>/i
+const tag = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gi
+const pageEnd = /<\/(?:body|html)>/i
+/** Shares of a text that stand in tags, from which on it is a page, or a piece of one if it begins and ends with tags. */
+const leastPageShare = 0.2
+const leastFragmentShare = 0.04
+
+interface Sign {
+  /** Lines or stretches that show the sign. */
+  readonly pattern: RegExp
+  /** How much one of them says; 1 is enough. */
+  readonly weight: number
+}
+
+const signs: readonly Sign[] = [
+  // What only a converter or a writer of markdown leaves: links, images, backslash escapes, fences, tables.
+  {
+    pattern:
+      /\[[^[\]\n]{0,1000}\]{1,2}\((?:<[^>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+["'(][^\n]{0,300})?\)/g,
+    weight: 1,
+  },
+  {pattern: /\\(?:[_*[\]()#`<>~$+.!|{}&=\\-]|\n\S)/g, weight: 1},
+  {pattern: /^ {0,3}(?:```|~~~)[^`\n]*$/gm, weight: 1},
+  {pattern: /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/gm, weight: 1},
+  {pattern: /^ {0,3}\[[^\]\n]+\]:[ \t]+(?:<[^>\n]*>|https?:\/\/\S+|\/\S+)/gm, weight: 1},
+  {pattern: /^#{2,6} +\S/gm, weight: 1},
+  {pattern: /(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=[^\s*])\*\*(?![\w*])/g, weight: 1},
+  {pattern: /<(?:https?:\/\/|mailto:)[^\s<>]+>/g, weight: 1},
+  // What code or a person may hold in plain text as well.
+  {pattern: /(?<![^\n]\n)^# +\S[^\n]*(?=\n\n|$)/gm, weight: 0.6},
+  {pattern: /(?<![\w*_])([*_])(?=[\p{L}\d“‘"'(])[^*_{}\n]{2,500}(?<=[^\s*_])\1(?![\w*_])/gu, weight: 0.35},
+  {pattern: /\S {2,}\n(?=\S)/g, weight: 0.1},
+  {pattern: /^[-*+] \S/gm, weight: 0.02},
+  {pattern: /^> \S/gm, weight: 0.02},
+  {pattern: /^\S.*\n(?:={3,}|-{3,})$/gm, weight: 0.3},
+  {pattern: /`[^`\n]{1,200}`/g, weight: 0.5},
+]
 
 /** Sniff the media type of a decoded text. */
 export function sniffMediaType(text: string): MediaType {
-  const head = text.slice(0, 4000)
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head))
-    return 'text/html'
-  return 'text/markdown'
+  const head = (text.length > window ? text.slice(0, window) : text).replace(/\r\n?/g, '\n')
+  if (htmlStart.test(head)) return 'text/html'
+  const weight = markdownWeight(head)
+  if (isHtmlFragment(head, weight)) return 'text/html'
+  return weight >= 1 || isFrontMatter(head) ? 'text/markdown' : 'text/plain'
+}
+
+/** Tell a piece of a page, or a page behind some noise, from text in which tags occur. */
+function isHtmlFragment(head: string, weight: number): boolean {
+  const isPage = pageEnd.test(head)
+  if (!isPage && !fragmentStart.test(head)) return false
+  let length = 0
+  for (const [found] of head.matchAll(tag)) length += found.length
+  const share = length / head.length
+  if (isPage && share >= leastPageShare) return true
+  // Markdown may begin with a banner in HTML.
+  return share >= leastFragmentShare && weight < 3 && (share >= leastPageShare || />\s*$/.test(head))
+}
+
+/** Tell front matter, which holds fields and nothing that looks like prose, from text between two rules. */
+function isFrontMatter(head: string): boolean {
+  return /^\ufeff?---[ \t]*\n(?:[\w-]+:.*\n|[ \t#-].*\n|\n){1,200}?---[ \t]*(?:\n|$)/.test(head)
+}
+
+/** Add up the signs of markdown; the sum is cut where more of it says no more. */
+function markdownWeight(text: string): number {
+  let weight = 0
+  for (const sign of signs) {
+    for (const _ of text.matchAll(sign.pattern)) {
+      weight += sign.weight
+      if (weight >= 3) return weight
+    }
+  }
+  return weight
 }

@@ -18,7 +18,9 @@ import {type Block, frontMatter, spanningInside, tagAtEnd} from './blocks.js'
 const maxBlockLength = 200_000
 /** Deepest nesting of quotes and lists that is parsed. */
 const maxNesting = 50
-/** Most opening brackets, emphasis marks and lazy lines in one block: each of them may cost micromark a rescan. */
+/** Most lines of a block that is parsed. */
+const maxLines = 4_000
+/** Most that a block that is parsed may hold of what costs micromark a rescan, see `isTooCostly`. */
 const maxRisk = 4_000
 
 const bare = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -171,22 +173,32 @@ function plainTree(source: string): Root {
   }
 }
 
+/**
+ * Tell whether micromark might take long over a block, by counts of what makes it look ahead or copy its events: the same
+ * on every machine, far beyond what articles hold.
+ */
 function isTooCostly(source: string): boolean {
   if (source.length > maxBlockLength) return true
   if (source.length < maxNesting * 2) return false
   let risk = 0
   let inQuote = false
+  let lines = 0
   for (const line of source.split('\n')) {
-    const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0]
-    if (markers && (markers.match(/[>+*.)-]/g)?.length ?? 0) > maxNesting) return true
+    if (++lines > maxLines) return true
+    const markers = /^[ \t>+*.)\d-]+/.exec(line)?.[0]
+    if (markers && markers.length > maxNesting && (markers.match(/[>+*.)-]/g)?.length ?? 0) > maxNesting) return true
     if (/^ *>/.test(line)) inQuote = true
     else if (inQuote) risk += 20
     if (/^[ \t]{200}/.test(line)) return true
   }
-  for (const character of source) {
-    if (character === '[' || character === '*' || character === '_' || character === '`' || character === '~') risk++
-  }
+  for (let index = 0; index < source.length && risk <= maxRisk; index++) risk += riskOf(source.charCodeAt(index))
+  for (const _ of source.matchAll(/<[!?]|\]:/g)) risk += 10
   return risk > maxRisk
+}
+
+/** Risk of one character: brackets, emphasis marks, code marks and tags may each cost a look at all that follows. */
+function riskOf(code: number): number {
+  return code === 0x5b || code === 0x2a || code === 0x5f || code === 0x60 || code === 0x7e || code === 0x3c ? 1 : 0
 }
 
 /** What a text defines: labels by their folded form, written as definitions that define the same. */
@@ -206,7 +218,8 @@ function collectDefinitions(text: string, blocks: readonly Block[]): Definitions
       footnotes.set(foldLabel(node.identifier), `[^${node.identifier}]: #\n\n`)
     if ('children' in node) for (const child of node.children) walk(child)
   }
-  for (const {start, end} of blocks) {
+  for (const {type, start, end} of blocks) {
+    if (type === 'frontMatter') continue
     const source = text.slice(start, end)
     if (source.includes(']:') && !isTooCostly(source)) walk(parseMarkdown(`\n${source}`))
   }
