@@ -2,8 +2,9 @@
  * `palimpsest clean`: one scrape from stdin or a file, markdown on stdout, everything else on stderr.
  *
  * The work is done in a worker thread, as in a run: that is what lets hostile input meet its deadline. It costs the start
- * of a thread (some 30 ms) and nothing more, as the stages are loaded there and not here as well.
+ * of a thread and nothing more, as the stages are loaded there and not here as well.
  */
+import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {Command} from 'commander'
 import {DocumentError, UsageError} from '../errors.js'
@@ -72,6 +73,7 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
 }
 
 async function readFile(file: string): Promise<Uint8Array> {
+  if (!existsSync(file)) throw new DocumentError('there is no such file')
   const {readRaw} = await import('../run/read-raw.js')
   return (await readRaw(file, maxBytes)).bytes
 }

@@ -12,7 +12,7 @@ import {type Palette, paletteFor} from '../inspect/palette.js'
 import {findPlace} from '../inspect/place.js'
 import {type Folders, openRecord} from '../inspect/record.js'
 import {readManifest} from '../provenance/read.js'
-import {sha256} from '../provenance/write.js'
+import {sha256} from '../provenance/outputs.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 
 const help = `

@@ -21,6 +21,7 @@ import type {
   ProvenanceEdit,
   RawEntity,
 } from './model.js'
+import {cleanPath, compareIds, provenancePath, sha256} from './outputs.js'
 
 /** Everything that is written of one document. */
 export interface DocumentRecords {
@@ -29,21 +30,6 @@ export interface DocumentRecords {
   /** Bytes of `provenance/<id>.json`. */
   readonly provenance: Uint8Array<ArrayBuffer>
   readonly entry: ManifestEntry
-}
-
-/** Path of a document's clean text below the output folder. */
-export function cleanPath(id: string): string {
-  return `clean/${id}.md`
-}
-
-/** Path of a document's provenance file below the output folder. */
-export function provenancePath(id: string): string {
-  return `provenance/${id}.json`
-}
-
-/** Digest of bytes, or of a text as UTF-8. */
-export function sha256(content: Uint8Array | string): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
 /**
@@ -234,11 +220,6 @@ export function formatManifest({version, pipeline}: ManifestOrigin, documents: r
   // The digest cannot speak of itself: it is that of the file without this member, which then takes its place.
   lines[0] = lines[0]!.replace(',"tool":', `,"digest":"sha256:${hash.digest('hex')}","tool":`)
   return lines.join('')
-}
-
-/** Order of ids: by UTF-16 code units, the same under every locale. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function entityOf(path: string, bytes: Uint8Array): OutputEntity {

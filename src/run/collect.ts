@@ -10,7 +10,7 @@ import type {Dirent} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import {UsageError} from '../errors.js'
-import {compareIds} from '../provenance/write.js'
+import {compareIds} from '../provenance/outputs.js'
 import {describe} from './system-errors.js'
 
 /** A raw that can be read. */

@@ -6,8 +6,8 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {OutputError} from '../errors.js'
 import type {ManifestDocument, ManifestRun} from '../provenance/model.js'
+import {sha256} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
-import {sha256} from '../provenance/write.js'
 import {describe} from './system-errors.js'
 
 export interface Previous {

@@ -6,7 +6,7 @@ import {constants} from 'node:fs'
 import {type FileHandle, open} from 'node:fs/promises'
 import {formatSize} from '../config/units.js'
 import {DocumentError} from '../errors.js'
-import {sha256} from '../provenance/write.js'
+import {sha256} from '../provenance/outputs.js'
 import {describe} from './system-errors.js'
 
 export interface Raw {

@@ -5,7 +5,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {ManifestDocument, Provenance} from '../provenance/model.js'
-import {cleanPath, provenancePath, sha256} from '../provenance/write.js'
+import {cleanPath, provenancePath, sha256} from '../provenance/outputs.js'
 
 export interface StaleFile {
   /** Below the output folder. */

@@ -11,7 +11,8 @@ import type {Config} from '../config/config.js'
 import {loadConfig} from '../config/load.js'
 import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
-import {sha256, writeDocument} from '../provenance/write.js'
+import {sha256} from '../provenance/outputs.js'
+import {writeDocument} from '../provenance/write.js'
 import type {Pipeline} from './pipeline.js'
 
 /** What a worker is started with: a configuration, or where to find it, to spare the main thread the reading. */

@@ -9,7 +9,8 @@ import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import type {Folders} from '../../src/inspect/record.js'
 import type {ManifestDocument} from '../../src/provenance/model.js'
-import {formatManifest, sha256, writeDocument} from '../../src/provenance/write.js'
+import {sha256} from '../../src/provenance/outputs.js'
+import {formatManifest, writeDocument} from '../../src/provenance/write.js'
 import {makePipeline} from '../../src/run/pipeline.js'
 
 type Toy = Rule & {readonly find: RegExp; readonly becomes: string; readonly evidence?: string; readonly field?: string}

@@ -8,7 +8,8 @@ import type {Document} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage, type StageResult} from '../../src/document/stage.js'
 import type {ManifestDocument} from '../../src/provenance/model.js'
-import {formatManifest, sha256, writeDocument} from '../../src/provenance/write.js'
+import {sha256} from '../../src/provenance/outputs.js'
+import {formatManifest, writeDocument} from '../../src/provenance/write.js'
 import {makePipeline, type PipelineStage} from '../../src/run/pipeline.js'
 
 /** Make a stage of a function. */

@@ -13,7 +13,8 @@ import {
   readProvenance,
   replayStages,
 } from '../../src/provenance/read.js'
-import {sha256, writeDocument} from '../../src/provenance/write.js'
+import {sha256} from '../../src/provenance/outputs.js'
+import {writeDocument} from '../../src/provenance/write.js'
 import {makePipeline} from '../../src/run/pipeline.js'
 import {makeOutput, sampleRaws, toyStages} from './outputs.js'
 
