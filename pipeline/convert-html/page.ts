@@ -25,6 +25,8 @@ const maxDepth = 512
 /** Most formatting elements that are open at once: each of them may be opened again in every block that follows. */
 const maxFormatting = 8
 
+const namelessTag = '</>'
+
 export const nodeTypes = {root: 0, element: 1, text: 2, comment: 3, boundary: 4} as const
 
 /** A node of the page. Fields that do not fit its type are empty. */
@@ -310,15 +312,15 @@ class PageParser extends Parser<PageTypes> {
         size += references[this.reference + 2]!
         this.reference += 3
       }
-      isAligned = this.raw.startsWith(chars.slice(at, at + from - start), start)
-      if (from > start) appendText(parent, start, from, undefined)
-      at += from - start
+      const length = this.#appendPlain(parent, start, from, chars, at)
+      isAligned = length >= 0
+      at += length
       appendText(parent, from, to, chars.slice(at, at + size))
       at += size
       start = to
     }
-    if (isAligned && end - start === chars.length - at && this.raw.startsWith(chars.slice(at), start)) {
-      if (end > start) appendText(parent, start, end, undefined)
+    const rest = isAligned ? this.#appendPlain(parent, start, end, chars, at) : -1
+    if (rest >= 0 && at + rest === chars.length) {
       if (this.reference >= references.length) {
         references.length = 0
         this.reference = 0
@@ -331,6 +333,21 @@ class PageParser extends Parser<PageTypes> {
       firstChild.end = Math.min(firstChild.end, token.location!.startOffset)
     }
     appendText(parent, token.location!.startOffset, end, chars)
+  }
+
+  /** Append a range without references, which reads as `chars` do from `at` on; gives the length read, -1 where it differs. */
+  #appendPlain(parent: PageNode, start: number, end: number, chars: string, at: number): number {
+    let length = 0
+    // The standard drops an end tag without a name, and goes on with the same text.
+    for (let from = start; from < end; ) {
+      const dropped = this.raw.slice(from, end).indexOf(namelessTag)
+      const to = dropped < 0 ? end : from + dropped
+      if (!chars.startsWith(this.raw.slice(from, to), at + length)) return -1
+      if (to > from) appendText(parent, from, to, undefined)
+      length += to - from
+      from = dropped < 0 ? end : to + namelessTag.length
+    }
+    return length
   }
 }
 

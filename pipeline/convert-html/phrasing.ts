@@ -143,7 +143,12 @@ export class PhrasingBuffer {
   }
 
   addImage(start: number, end: number, markdown: string): void {
+    // In code an image would be text: the code ends before it.
+    const code = this.#marks.find(({mark, isOutside}) => mark === marks.code && !isOutside)
+    if (code?.isOpen) this.#close(code)
+    if (code) code.isOutside = true
     this.#prepare()
+    if (code) code.isOutside = false
     this.#push(image, start, end, markdown)
   }
 
@@ -243,7 +248,7 @@ export class PhrasingBuffer {
         case string:
           if (isInCode) writer.replace(start, end, isInCell ? value!.replaceAll('|', '\\|') : value!, 'entity')
           else {
-            const isPlain = this.#isInAddress && value === '&'
+            const isPlain: boolean = this.#isInAddress && value === '&'
             writer.replace(start, end, isPlain ? value! : this.#escapeString(value!, index, around, forced), 'entity')
             this.#isInAddress = isPlain
           }
@@ -451,19 +456,20 @@ export class PhrasingBuffer {
     const raw = this.#raw
     const start = this.#starts[index]!
     const end = this.#ends[index]!
-    let forcedAt = forced >= 0 ? start + forced : -1
+    const forcedAt = forced >= 0 ? start + forced : -1
+    let breakAt = -1
     let from = start
     let addresses: number[] | undefined
     const isContinued = this.#isInAddress
     this.#isInAddress = false
     if (!around.isInLink && index + 1 < this.#kinds.length && this.#kinds[index + 1] !== space) {
-      const address = isContinued ? start : lastAddress(raw, start, end)
+      const address = isContinued ? start : lastAddress(raw, start, end, this.#neighbour(index, -1))
       if (address >= 0 && (!isContinued || !hasSpace(raw, start, end))) {
         if (isContinued || this.#endsClean(index)) this.#isInAddress = true
         // Markdown would take the marks that follow into the address: it must not be read as one.
         else {
-          addresses = findAddresses(raw, start, address)
-          if (forcedAt < 0) forcedAt = raw.indexOf(raw[address] === 'w' || raw[address] === 'W' ? '.' : ':', address)
+          addresses = findAddresses(raw, start, address, 10)
+          breakAt = raw.indexOf(raw[address] === 'w' || raw[address] === 'W' ? '.' : ':', address)
         }
       }
     }
@@ -471,7 +477,7 @@ export class PhrasingBuffer {
     for (let at = start; at < end; at++) {
       const code = raw.charCodeAt(at)
       const kind = code < 128 ? characterClasses[code]! : 0
-      if (kind === 0 && at !== forcedAt) continue
+      if (kind === 0 && at !== forcedAt && at !== breakAt) continue
       if (kind === 3 || kind === 2) {
         let to = at + 1
         while (to < end && characterClasses[raw.charCodeAt(to)]! >= 2) to++
@@ -487,10 +493,10 @@ export class PhrasingBuffer {
       }
       const before = at > start ? raw.charCodeAt(at - 1) : this.#neighbour(index, -1)
       const after = at + 1 < end ? raw.charCodeAt(at + 1) : this.#neighbour(index, 1)
-      if (at !== forcedAt) {
+      if (at !== forcedAt && at !== breakAt) {
         around.isInAddress = false
         if (!around.isInLink && code !== 0x3c && code !== 0x7c) {
-          addresses ??= findAddresses(raw, start, end)
+          addresses ??= findAddresses(raw, start, end, this.#neighbour(index, -1))
           around.isInAddress = at < addressEnd || isInRanges(addresses, at)
         }
         if (!needsEscape(raw, at, end, before, after, around) && !this.#beginsReference(index, code, at + 1 === end))
@@ -613,24 +619,25 @@ function canFlank(outside: number, inside: number): boolean {
   return !isPunctuation(inside) || isSpace(outside) || isPunctuation(outside)
 }
 
-const address = /(?:https?:\/\/|www\.)[^\s<]+/gi
-const addressStart = /https?:\/\/|www\./i
+/** What markdown links without being asked: not behind a letter. */
+const address = /(?<![a-z])https?:\/\/[^\s<]+|(?<![^\s(*_[\]~])www\.[^\s<]+/gi
 
-function findAddresses(raw: string, start: number, end: number): number[] {
+/** Bare addresses in a range, as pairs of offsets; `before` is the character before the range. */
+function findAddresses(raw: string, start: number, end: number, before: number): number[] {
   const ranges: number[] = []
-  for (const match of raw.slice(start, end).matchAll(address)) {
-    ranges.push(start + match.index, start + match.index + match[0].length)
+  const text = String.fromCharCode(before) + raw.slice(start, end)
+  for (const match of text.matchAll(address)) {
+    ranges.push(start + match.index - 1, start + match.index - 1 + match[0].length)
   }
   return ranges
 }
 
 /** Where the address begins that runs to the end of a range; -1 for none. */
-function lastAddress(raw: string, start: number, end: number): number {
+function lastAddress(raw: string, start: number, end: number, before: number): number {
   let word = end
   while (word > start && !isAddressEnd(raw.charCodeAt(word - 1))) word--
   if (end - word < 5) return -1
-  const at = raw.slice(word, end).search(addressStart)
-  return at < 0 ? -1 : word + at
+  return findAddresses(raw, word, end, word > start ? raw.charCodeAt(word - 1) : before)[0] ?? -1
 }
 
 function firstSpace(raw: string, start: number, end: number): number {
