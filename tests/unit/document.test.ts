@@ -1,0 +1,122 @@
+/** After edits a document's tree is that of a full parse, and no block is parsed twice. */
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {Document} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import {BlockParser, parseMarkdown} from '../../src/document/tree.js'
+import {lines, markdown, prose} from './markdown-arbitraries.js'
+
+const make = (text: string, parser = new BlockParser()): Document =>
+  new Document({id: 'd', text, mediaType: 'text/markdown', parser})
+
+/** Positions of an edit as shares of the text, so that they fit whatever text there is. */
+const cut = fc.record({
+  at: fc.double({min: 0, max: 1, noNaN: true}),
+  length: fc.nat(6),
+  replacement: fc.oneof(
+    fc.constant(''),
+    markdown.map((text) => text.slice(0, 12)),
+  ),
+})
+
+function editsOf(text: string, cuts: readonly {at: number; length: number; replacement: string}[]): Edit[] {
+  const edits: Edit[] = []
+  let offset = 0
+  for (const {at, length, replacement} of [...cuts].sort((a, b) => a.at - b.at)) {
+    const start = Math.max(offset, Math.floor(at * text.length))
+    const end = Math.min(start + length, text.length)
+    if (start >= end) continue
+    edits.push({start, end, replacement, rule: 'r'})
+    offset = end + 1
+  }
+  return edits
+}
+
+test('edits give the tree of a full parse of the new text', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(lines, markdown, prose),
+      fc.array(fc.array(cut, {maxLength: 3}), {maxLength: 3}),
+      (text, rounds) => {
+        let document = make(text)
+        for (const cuts of [[], ...rounds]) {
+          document = document.apply(editsOf(document.text, cuts)).document
+          fc.pre(!document.text.startsWith('\ufeff'))
+          let whole: unknown
+          try {
+            whole = parseMarkdown(document.text)
+          } catch (error) {
+            // The parser fails assertions of its own on some texts, in development alone.
+            fc.pre((error as NodeJS.ErrnoException).code !== 'ERR_ASSERTION')
+            throw error
+          }
+          expect(document.tree()).toEqual(whole)
+        }
+      },
+    ),
+    {numRuns: Number(process.env['RUNS'] ?? 500)},
+  )
+})
+
+describe('the parser', () => {
+  const parser = new BlockParser()
+  const text = ['# One', 'plain words', '*two* words', '- a\n- b', 'see [x]', '[x]: /u'].join('\n\n')
+  const document = make(text, parser)
+
+  test('is asked for what is not plain', () => {
+    document.tree()
+    expect(parser.parses).toBe(4)
+    document.tree()
+    expect(parser.parses).toBe(4)
+  })
+
+  test('parses after an edit only the block that it touched', () => {
+    const start = text.indexOf('two')
+    const next = document.apply([{start, end: start + 3, replacement: 'three', rule: 'r'}]).document
+    next.tree()
+    expect(parser.parses).toBe(5)
+  })
+
+  test('parses nothing anew that only moved', () => {
+    const before = parser.parses
+    const next = document.apply([{start: 7, end: 20, replacement: '', rule: 'r'}]).document
+    expect(next.text.startsWith('# One\n\n*two*')).toBe(true)
+    next.tree()
+    expect(parser.parses).toBe(before)
+  })
+
+  test('parses a reference anew whose definition goes', () => {
+    const before = parser.parses
+    const start = text.indexOf('[x]: /u')
+    document.apply([{start, end: text.length, replacement: '', rule: 'r'}]).document.tree()
+    expect(parser.parses).toBe(before + 1)
+  })
+
+  test('parses nothing at all of a document that is taken as plain', () => {
+    const plain = new BlockParser(true)
+    const tree = make(text, plain).tree()
+    expect(plain.parses).toBe(0)
+    expect(tree.children.every(({type}) => type === 'paragraph')).toBe(true)
+  })
+})
+
+describe('hostile text is bounded', () => {
+  const size = 80_000
+  test.each([
+    ['nested quotes', '>'.repeat(100_000)],
+    ['lazy lines', `> a\n${'b\n'.repeat(size / 2)}`],
+    ['references', '[a]['.repeat(20_000)],
+    ['emphasis', '*a_b '.repeat(size / 5)],
+    ['nested items', `${'- '.repeat(size / 2)}a`],
+    ['comments', 'a<!-- '.repeat(size / 6)],
+    ['definitions', '[a]: /u\n'.repeat(size / 8)],
+    ['one long line', 'word '.repeat(4_000_000)],
+  ])('%s', (_, text) => {
+    const parser = new BlockParser()
+    const document = make(text, parser)
+    expect(document.blocks).toHaveLength(1)
+    const tree = document.node(document.blocks[0]!)
+    expect(parser.parses).toBe(0)
+    expect(tree.children).toMatchObject([{type: 'paragraph', children: [{type: 'text'}]}])
+  })
+})
