@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {registerExplain, runExplain} from '../../src/cli/explain.js'
+import type {Stage} from '../../src/document/stage.js'
 import {UsageError} from '../../src/errors.js'
 import {plain} from '../../src/inspect/palette.js'
 import type {Folders} from '../../src/inspect/record.js'
@@ -79,6 +80,12 @@ Put in by head/front (front-matter)
   {+---⏎author: Ada⏎---⏎⏎+}
   why: Programs read it there.
 `)
+  })
+
+  test('does not hold a removed neighbour against an empty line', async () => {
+    expect(await explain('a:6')).toBe(
+      'OUT/clean/a.md:6\n  6 │ \n\nBehind it: RAW/a.txt:6\n  6 │ \n\nNo rule touched it: it stands in the raw word for word.\n',
+    )
   })
 
   test('says so where nothing was changed', async () => {
@@ -181,6 +188,25 @@ interface Json {
   readonly outcomes?: readonly {readonly fate: string; readonly clean?: object; readonly rules: readonly object[]}[]
   readonly rules?: readonly object[]
 }
+
+test('a line end that was written anew is no news', async () => {
+  const newlines = {...toyStages[4]!, rules: [{...toyStages[4]!.rules[0]!, id: 'newline'}]}
+  const stage: Stage = {
+    ...newlines,
+    run: ({text}) => ({
+      edits: [...text.matchAll(/\r\n/g)].map(({index}) => ({
+        start: index,
+        end: index + 2,
+        replacement: '\n',
+        rule: 'newline',
+      })),
+    }),
+  }
+  const own = writeFixture({'a.txt': 'One.\r\n\r\nTwo.\r\n'}, [stage])
+  const text = await runExplain(own, join(own.raw, 'a.txt:1'), {}, plain)
+  expect(text).toMatch(/\n\nKept, at \S+a\.md:1\n$/)
+  expect(await runExplain(own, join(own.raw, 'a.txt:2'), {}, plain)).toContain('Changed to “⏎”')
+})
 
 test('every line of every text is located or explained', async () => {
   for (const [id, lines] of [
