@@ -5,6 +5,8 @@
  * Outside of it weak units go where phrases show that there is furniture; inside of it only phrases count. Decisions are
  * repeated on what is left until nothing more goes, so that a second run of the stage finds nothing to do.
  */
+import type {HtmlFacts} from '../../src/document/html-facts.js'
+import {decideByElements} from './hints.js'
 import type {Match, Matcher} from './match.js'
 import type {Unit} from './units.js'
 
@@ -17,6 +19,8 @@ export interface Context {
   readonly matcher: Matcher
   /** Whether the title is already in the front matter. */
   readonly hasTitle: boolean
+  /** What conversion knows of the page, for documents that came as HTML. */
+  readonly html?: HtmlFacts | undefined
 }
 
 /** Largest number of rounds; each takes at least one unit, and three are usual. */
@@ -26,6 +30,11 @@ const rounds = 12
 export function decide(units: readonly Unit[], context: Context): (Removal | undefined)[] {
   const removals: (Removal | undefined)[] = new Array(units.length)
   const matches = units.map((unit) => context.matcher.match(unit))
+  if (context.html) {
+    for (const [index, removal] of decideByElements(units, matches, context.html, context.hasTitle).entries()) {
+      removals[index] = removal
+    }
+  }
   for (let round = 0; round < rounds; round++) {
     const alive: number[] = []
     for (let index = 0; index < units.length; index++) {
@@ -170,7 +179,13 @@ const innerClasses: ReadonlySet<string> = new Set([
  * Let the body reach over debris that stands in the middle of articles, as long as prose follows it soon and nothing in
  * between is the frame of a page.
  */
-function extended(units: readonly Unit[], matches: readonly (Match | undefined)[], cut: number, start: number, end: number): Body {
+function extended(
+  units: readonly Unit[],
+  matches: readonly (Match | undefined)[],
+  cut: number,
+  start: number,
+  end: number,
+): Body {
   for (let step = 0; step < 2; step++) {
     let gap = 0
     let weak = 0
@@ -261,6 +276,7 @@ function removeOpened(
     while (end < units.length && end < limit) {
       const unit = units[end]!
       if (removals[end]) {
+        if (matches[end]?.rule.opens && matches[end]!.rule !== match.rule) break
         end++
         continue
       }

@@ -75,6 +75,7 @@ export const stripDebris: Stage = defineStage({
     const units = scanUnits(text, blocks)
     const removals = decide(units, {
       matcher: matcher,
+      html: document.html,
       hasTitle: document.facts.some(({field}) => field === 'title'),
     })
     return {edits: removalEdits(text, blocks, units, removals)}

@@ -200,7 +200,8 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
     type !== 'heading' &&
     linked < 0.6 &&
     ((words >= 9 && isClosed) ||
-      (words >= 4 && isAnnouncement) || (words >= 22 && /[,.;،،,]/u.test(plain) && !isRow(plain, words)))
+      (words >= 4 && isAnnouncement) ||
+      (words >= 22 && /[,.;،،,]/u.test(plain) && !isRow(plain, words)))
   const folded = words <= longestPhrase ? fold(plain) : fold(plain.slice(0, 160))
   return {start, end, type, block, source, plain, folded, words, linked, images, isProse, isClosed}
 }

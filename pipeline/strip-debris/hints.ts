@@ -1,0 +1,139 @@
+/**
+ * Read the elements of a page as evidence: which of them hold the prose, and which the page itself calls furniture.
+ *
+ * An element that holds a large part of the prose is never taken for furniture, whatever it is called: sites name the
+ * wrapper of an article `sidebar` or `popup`. The main content is found by walking from the body towards the prose, as
+ * long as one child holds nearly all of it; sections that stand in elements of their own so stay together.
+ */
+
+import type {HtmlFacts} from '../../src/document/html-facts.js'
+import {type Range, upperBound} from '../../src/document/range.js'
+import type {Removal} from './decide.js'
+import type {Match} from './match.js'
+import {type ContainerRule, containerRules} from './rules/containers.js'
+import type {Unit} from './units.js'
+
+/** Largest share of a page's prose that an element may hold and still be taken for furniture. */
+const largestShare = 0.25
+/** Share of an element's prose that a child must hold for the walk towards the main content to go on. */
+const mainShare = 0.8
+
+/** Decide which units go because of the element that they stand in. */
+export function decideByElements(
+  units: readonly Unit[],
+  matches: readonly (Match | undefined)[],
+  html: HtmlFacts,
+  hasTitle: boolean,
+): (Removal | undefined)[] {
+  const removals: (Removal | undefined)[] = new Array(units.length)
+  const {elements} = html
+  if (elements.length === 0) return removals
+  const places = units.map((unit) => elementOf(unit, html))
+  const prose = new Float64Array(elements.length)
+  for (const [index, unit] of units.entries()) {
+    if (unit.isProse && !matches[index] && places[index]! >= 0) prose[places[index]!]! += unit.words
+  }
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const {parent} = elements[index]!
+    if (parent >= 0) prose[parent]! += prose[index]!
+  }
+  let total = 0
+  for (let index = 0; index < elements.length; index++) if (elements[index]!.parent < 0) total += prose[index]!
+  if (total < 40) return removals
+
+  // What the page calls furniture; inherited by what stands inside.
+  const container: (ContainerRule | undefined)[] = new Array(elements.length)
+  for (const [index, element] of elements.entries()) {
+    const inherited = element.parent >= 0 ? container[element.parent] : undefined
+    if (inherited) container[index] = inherited
+    else if (prose[index]! <= total * largestShare) container[index] = containerOf(element.tag, element.words)
+  }
+
+  const clean = new Float64Array(elements.length)
+  for (const [index, unit] of units.entries()) {
+    const place = places[index]!
+    if (place >= 0 && unit.isProse && !matches[index] && !container[place]) clean[place]! += unit.words
+  }
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const {parent} = elements[index]!
+    if (parent >= 0) clean[parent]! += clean[index]!
+  }
+  const main = findMain(elements, clean)
+  const isInMain = new Uint8Array(elements.length)
+  if (main >= 0) {
+    isInMain[main] = 1
+    for (let index = main + 1; index < elements.length; index++) {
+      const {parent} = elements[index]!
+      if (parent >= 0 && isInMain[parent]) isInMain[index] = 1
+    }
+  }
+  let firstMain = units.length
+  let lastMain = -1
+  for (const [index, unit] of units.entries()) {
+    const place = places[index]!
+    if (place < 0 || !isInMain[place] || container[place] || !unit.isProse) continue
+    if (index < firstMain) firstMain = index
+    lastMain = index
+  }
+  for (const [index, unit] of units.entries()) {
+    const place = places[index]!
+    if (place < 0 || unit.type === 'frontMatter') continue
+    const isTitle = unit.type === 'heading' && /^\s*#\s/.test(unit.source) && !hasTitle && index <= firstMain
+    if (isTitle) continue
+    const rule = container[place]
+    if (rule) {
+      // A sentence of some length inside the main content is not furniture on the word of a class alone.
+      const isDoubtful = isInMain[place] && unit.isProse && weakContainers.has(rule.class)
+      if (!isDoubtful) removals[index] = {rule: rule.id, evidence: evidenceOf(html, place)}
+    } else if (main >= 0 && !isInMain[place] && (index < firstMain || index > lastMain || !unit.isProse)) {
+      if (unit.type === 'heading' && index === firstMain - 1) continue
+      removals[index] = {rule: 'outside-main', evidence: 'stands outside the element that holds the prose'}
+    }
+  }
+  return removals
+}
+
+const weakContainers: ReadonlySet<string> = new Set(['tags', 'bio', 'media', 'advertisement', 'legal'])
+
+function containerOf(tag: string, words: string): ContainerRule | undefined {
+  for (const rule of containerRules) {
+    if (rule.tags?.includes(tag)) return rule
+    if (words !== '' && tag !== 'article' && tag !== 'main' && rule.words.test(words)) return rule
+  }
+  return undefined
+}
+
+/** Walk towards the prose while one child holds nearly all of it. */
+function findMain(elements: HtmlFacts['elements'], prose: Float64Array): number {
+  const best = new Int32Array(elements.length).fill(-1)
+  let root = -1
+  for (let index = 0; index < elements.length; index++) {
+    const {parent} = elements[index]!
+    if (parent < 0) {
+      if (root < 0 || prose[index]! > prose[root]!) root = index
+    } else if (best[parent]! < 0 || prose[index]! > prose[best[parent]!]!) best[parent] = index
+  }
+  let main = root
+  while (main >= 0) {
+    const child = best[main]!
+    if (child < 0 || prose[child]! < prose[main]! * mainShare || elements[child]!.tag === 'p') break
+    main = child
+  }
+  return main
+}
+
+function elementOf(unit: Range, {blocks}: HtmlFacts): number {
+  const index = upperBound(blocks, unit.start, (block) => block.start) - 1
+  const block = blocks[index]
+  if (block && block.end > unit.start) return block.element
+  const next = blocks[index + 1]
+  return next && next.start < unit.end ? next.element : -1
+}
+
+function evidenceOf({elements}: HtmlFacts, place: number): string {
+  for (let index = place; index >= 0; index = elements[index]!.parent) {
+    const {tag, words} = elements[index]!
+    if (containerOf(tag, words)) return `inside <${tag}>${words ? ` "${words.slice(0, 60)}"` : ''}`
+  }
+  return 'inside an element of the page’s frame'
+}
