@@ -24,7 +24,8 @@ export interface Placed extends Range {
 const free: Verdict = {use: 'free'}
 const kept = (reason: string): Verdict => ({use: 'kept', reason})
 const own = (reason: string): Verdict => ({use: 'own', reason})
-const reach = 120
+/** How far around a mention its neighbours are read. */
+const reach = 64
 
 /** Judge the mentions of one unit, given in order. */
 export function judge(unit: Unit, mentions: readonly Placed[]): Verdict[] {
@@ -65,6 +66,8 @@ class UnitContext {
   verdictOf(placed: Placed, index: number): Verdict {
     const {mention} = placed
     const {spelling} = mention
+    if (spelling.form === spelling.target && spelling.form === spelling.own && mention.shape === 'capitalised')
+      return free
     if (this.#isAddress(placed)) return kept('address')
     const isSlip = spelling.kind === 'correction' || spelling.kind === 'diacritics'
     if (isIn(placed, this.#unit.emphasis)) return kept('title or foreign words')

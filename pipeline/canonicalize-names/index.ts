@@ -6,9 +6,10 @@
  * works, names of organisations, events and people, pairs of names, sentences about a name, addresses and code. Forms
  * of another language are right in text of that language and stay there.
  *
- * Leaves the front matter alone: the stage that writes it calls `canonicalizeText` on the values that follow the body.
+ * Leaves the front matter of the text alone, for it is written anew from the metadata: where a title or a description has
+ * another spelling than the body would, it states the field again.
  */
-import type {Document, Message} from '../../src/document/document.js'
+import type {Document, Message, MetadataFact} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
 import {canonicalizeUnit, mayChange, type Outcome} from './canonicalize.js'
@@ -30,13 +31,31 @@ export const canonicalizeNames: Stage<NameOptions> = defineStage({
   options: nameOptions,
   run(document, options) {
     const outcomes = outcomesOf(document, options)
-    if (outcomes.length === 0) return {edits: []}
+    if (options.profile === 'annotate') return {edits: [], messages: annotations(outcomes)}
     return {
-      edits: options.profile === 'annotate' ? [] : outcomes.flatMap((outcome) => editOf(outcome, options.profile)),
-      messages: options.profile === 'annotate' ? annotations(outcomes) : protections(outcomes, document.text),
+      edits: outcomes.flatMap((outcome) => editOf(outcome, options.profile)),
+      facts: options.metadata ? canonicalFacts(document, options) : [],
+      messages: protections(outcomes, document.text),
     }
   },
 })
+
+/** The fields that are written in words of the page, and so must agree with its body. */
+const wordedFields = ['title', 'subtitle', 'description'] as const
+
+/** State anew what the metadata say with another spelling than the body now has. */
+function canonicalFacts(document: Document, options: NameOptions): MetadataFact[] {
+  const language = languageOf(document)
+  return wordedFields.flatMap((field) => {
+    const fact = document.facts.findLast((item) => item.field === field)
+    if (typeof fact?.value !== 'string') return []
+    const outcomes = outcomesOfText(fact.value, options, language)
+    const first = outcomes.find(({replacement}) => replacement !== undefined)
+    if (!first) return []
+    const value = replaced(fact.value, outcomes)
+    return [{field, value, rule: ruleOf(first), ...(fact.raw && {raw: fact.raw})}]
+  })
+}
 
 /**
  * Canonicalize a text without markup, such as a title, as the stage does a heading of the body.
@@ -44,13 +63,20 @@ export const canonicalizeNames: Stage<NameOptions> = defineStage({
  * @param language of the document, where it is known.
  */
 export function canonicalizeText(value: string, options: NameOptions, language?: string): string {
-  if (options.profile === 'annotate') return value
+  return replaced(value, outcomesOfText(value, options, language))
+}
+
+function outcomesOfText(value: string, options: NameOptions, language: string | undefined): Outcome[] {
+  if (options.profile === 'annotate') return []
   const mentions = findMentions(value, vocabularyOf(options))
-  if (!mentions.some(({spelling}) => mayChange(spelling))) return value
-  const outcomes = canonicalizeUnit(plainUnit(value, true), value, mentions, language)
+  if (!mentions.some(({spelling}) => mayChange(spelling))) return []
+  return canonicalizeUnit(plainUnit(value, true), value, mentions, language)
+}
+
+function replaced(value: string, outcomes: readonly Outcome[]): string {
   let text = ''
   let offset = 0
-  for (const {start, end, replacement} of outcomes.sort((a, b) => a.start - b.start)) {
+  for (const {start, end, replacement} of [...outcomes].sort((a, b) => a.start - b.start)) {
     if (replacement === undefined) continue
     text += value.slice(offset, start) + replacement
     offset = end
@@ -155,7 +181,7 @@ function ruleOf(outcome: Outcome): string {
 function protections(outcomes: readonly Outcome[], text: string): Message[] {
   const groups = new Map<string, {first: Outcome; form: string; reason: string; count: number}>()
   for (const outcome of outcomes) {
-    if (outcome.reason === undefined || outcome.replacement !== undefined) continue
+    if (outcome.reason === undefined || outcome.replacement !== undefined || isCommonWord(outcome)) continue
     const form = text.slice(outcome.start, outcome.end)
     const key = `${form}\n${outcome.reason}`
     const group = groups.get(key)
@@ -167,6 +193,11 @@ function protections(outcomes: readonly Outcome[], text: string): Message[] {
     text: `kept ${form} (${first.mention.spelling.entry}): ${reason}${count > 1 ? `, ${count} times` : ''}`,
     at: {start: first.start, end: first.end},
   }))
+}
+
+/** A word such as sushi, which looks like a slip of a name, is not worth a remark each time somebody eats. */
+function isCommonWord({mention, reason}: Outcome): boolean {
+  return reason === 'common word' || (reason === 'ambiguous' && mention.spelling.needs === 'settlement')
 }
 
 /** What each name of the text is, where the text is to stay. */

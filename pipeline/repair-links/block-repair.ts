@@ -207,6 +207,12 @@ export class BlockRepair {
   }
 
   #unwrap(parts: LinkParts, rule: string, url: string): void {
+    // The number of a note keeps its brackets, or it would be read as part of the word that it hangs on.
+    const isNote = /^\d{1,3}$/.test(this.#slice(parts.label)) && /\S/.test(this.#source.charAt(parts.start - 1))
+    if (isNote && !/[[(:]/.test(this.#source.charAt(parts.end))) {
+      this.#propose({start: parts.label.end + 1, end: parts.end}, '', rule, url)
+      return
+    }
     this.#propose({start: parts.start, end: parts.label.start}, '', rule, url)
     this.#propose({start: parts.label.end, end: parts.end}, '', rule, url)
   }

@@ -88,6 +88,8 @@ describe('links that lead nowhere', () => {
   test.each([
     ['[a](#)', 'a'],
     ['**[a b](#)**', '**a b**'],
+    ['word.[24](#note-24) More', 'word.[24] More'],
+    ['page [24](#p) more', 'page 24 more'],
     ['[*a* `b`]()', '*a* `b`'],
     ['[a](javascript:;) b', 'a b'],
     ['[a](mailto:) b', 'a b'],

@@ -90,6 +90,8 @@ describe('the document', () => {
     expect(run(text).document.text).toBe('---\ntitle: Arcach\n---\n\nThe war in Artsakh.')
   })
   test('records entry, form and profile with each edit, and why a name was kept', () => {
+    const {messages: none} = run('We had sushi. Sushi is expensive.')
+    expect(none).toEqual([])
     const {edits, messages} = run('He left Shushi. “Shushi, Shushi!” he cried.')
     expect(edits).toEqual([
       {
@@ -107,6 +109,20 @@ describe('the document', () => {
 })
 
 describe('a title', () => {
+  const title: MetadataFact = {field: 'title', value: 'War in Arcach', rule: 'x', raw: {start: 1, end: 3}}
+  const factsOf = (options: object) => {
+    const document = new Document({id: 'x', text: 'Peace.', mediaType: 'text/markdown', facts: [title]})
+    return canonicalizeNames.run(document, optionsOf(options)).facts ?? []
+  }
+  test('is stated again where its spelling differs', () =>
+    expect(factsOf({})).toEqual([
+      {field: 'title', value: 'War in Artsakh', rule: 'transliteration', raw: {start: 1, end: 3}},
+    ]))
+  test('is left as it is on demand, and where the profile only annotates', () => {
+    expect(factsOf({metadata: false})).toEqual([])
+    expect(factsOf({profile: 'annotate'})).toEqual([])
+  })
+
   test('follows the heading of the body', () => {
     for (const title of [
       'War in Arcach',
