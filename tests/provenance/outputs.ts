@@ -41,14 +41,10 @@ export const toyStages: readonly PipelineStage[] = [
   toyStage('decode', {newline: 'layout', 'byte-order-mark': 'layout'}, ({text}) => ({
     edits: [...replacing(text, /\r\n?/g, 'newline', '\n'), ...replacing(text, /^\ufeff/g, 'byte-order-mark', '')],
   })),
-  toyStage('convert-html', {markup: 'markup'}, ({text, mediaType}) =>
-    mediaType === 'text/html'
-      ? {
-          edits: replacing(text, /<[^>]*>\s*/g, 'markup', ''),
-          mediaType: 'text/markdown',
-        }
-      : {edits: []},
-  ),
+  toyStage('convert', {markup: 'markup'}, ({text, mediaType}) => ({
+    edits: mediaType === 'text/html' ? replacing(text, /<[^>]*>\s*/g, 'markup', '') : [],
+    mediaType: 'text/markdown',
+  })),
   toyStage('canonicalize-names', {'far-place': 'name', smile: 'name'}, ({text}) => ({
     edits: [...replacing(text, /Farr?place/g, 'far-place', 'Farplace 🏙'), ...replacing(text, /🙂/gu, 'smile', ':)')],
     messages: [{level: 'info', text: 'Names were looked at.', at: {start: 0, end: Math.min(3, text.length)}}],
