@@ -114,7 +114,7 @@ export function idOf(path: string): string {
  * Give every raw its id. Raws that would share an output file keep their ending in the id, all of them, so that no order
  * decides; where that does not part them either (`A.txt` and `a.txt`, one file to some file systems) they are refused.
  */
-export function giveIds(found: readonly Found[]): Collection {
+function giveIds(found: readonly Found[]): Collection {
   // A folder `a.md` would stand in the way of the output of `a`.
   const folders = new Set<string>()
   for (const {path} of found) {

@@ -55,7 +55,7 @@ async function readAll(handle: FileHandle, size: number, limit: number): Promise
 }
 
 /** Why a raw of more bytes than the limit is left out. */
-export function tooLarge(limit: number): DocumentError {
+function tooLarge(limit: number): DocumentError {
   return new DocumentError(`is larger than ${formatSize(limit)}; raise limits.bytes in the configuration to take it in`)
 }
 
