@@ -186,7 +186,8 @@ function isTooCostly(source: string): boolean {
   for (const line of source.split('\n')) {
     if (++lines > maxLines) return true
     const markers = /^[ \t>+*.)\d-]+/.exec(line)?.[0]
-    if (markers && markers.length > maxNesting && (markers.match(/[>+*.)-]/g)?.length ?? 0) > maxNesting) return true
+    if (markers && markers.length > maxNesting && (markers.match(/>|[-+*.)](?=[ \t])/g)?.length ?? 0) > maxNesting)
+      return true
     if (/^ *>/.test(line)) inQuote = true
     else if (inQuote) risk += 20
     if (/^[ \t]{200}/.test(line)) return true

@@ -120,3 +120,8 @@ describe('hostile text is bounded', () => {
     expect(tree.children).toMatchObject([{type: 'paragraph', children: [{type: 'text'}]}])
   })
 })
+
+test('a long rule under a line is no nesting', () => {
+  const text = `Also in the news\n${'-'.repeat(80)}\n\n${'* '.repeat(20)}`
+  expect(make(text).tree()).toEqual(parseMarkdown(text))
+})
