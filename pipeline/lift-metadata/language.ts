@@ -4,7 +4,7 @@ import {eld} from 'eld/extrasmall'
 /** Fewest letters on which a verdict can rest: short texts in names and figures read as any language. */
 const fewest = 60
 /** Letters of prose after which more would not change the verdict. */
-const enough = 6000
+const enough = 3000
 /** Share of the prose that one language must have. */
 const majority = 0.6
 
@@ -19,7 +19,7 @@ export function detectLanguage(paragraphs: readonly string[]): string | undefine
   for (const paragraph of paragraphs) {
     const length = paragraph.match(/\p{L}/gu)?.length ?? 0
     if (length < fewest) continue
-    const result = eld.detect(paragraph.slice(0, 600))
+    const result = eld.detect(paragraph.slice(0, 400))
     const language = result.isReliable() ? result.language : ''
     letters.set(language, (letters.get(language) ?? 0) + length)
     all += length
