@@ -608,7 +608,9 @@ export class PhrasingBuffer {
       this.#kinds[index] === string ? this.#texts[index]! : this.#raw.slice(this.#starts[index], this.#ends[index])
     let at = value.length
     while (at > 0 && value.charCodeAt(at - 1) === 0x23) at--
-    const isClosing = at < value.length && isSpace(at > 0 ? value.charCodeAt(at - 1) : this.#before(index))
+    const before = at > 0 ? value.charCodeAt(at - 1) : this.#before(index)
+    // A run that goes on in the op before may close as well.
+    const isClosing = at < value.length && (isSpace(before) || before === 0x23)
     return isClosing ? [index, at] : [-1, -1]
   }
 }

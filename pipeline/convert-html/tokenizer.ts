@@ -12,6 +12,7 @@ import type {Token, Tokenizer} from 'parse5'
 
 interface TokenizerInternals {
   entityStartPos: number
+  readonly state: number
   readonly preprocessor: {pos: number; html: string; readonly droppedBufferSize: number; isEol: boolean}
   readonly currentToken: {readonly attrs?: Token.Attribute[]; data?: string} | null
   readonly currentAttr: Token.Attribute
@@ -32,6 +33,9 @@ interface TokenizerInternals {
 const characterToken = 0
 const whitespaceToken = 2
 
+/** Value of parse5's tokenizer state in which a reference is decoded. */
+const characterReferenceState = 71
+
 const endOfFile = -1
 const ampersand = 0x26
 const lessThan = 0x3c
@@ -48,6 +52,11 @@ export function hastenTokenizer(
   const original = Object.getPrototypeOf(target) as TokenizerInternals
   const flush = target._flushCodePointConsumedAsCharacterReference
   target._flushCodePointConsumedAsCharacterReference = function (codePoint): void {
+    // The letters behind an ampersand that begins no reference come this way too.
+    if (this.state !== characterReferenceState) {
+      flush.call(this, codePoint)
+      return
+    }
     const {preprocessor} = this
     const {droppedBufferSize} = preprocessor
     const length = preprocessor.pos + 1 - this.entityStartPos

@@ -55,8 +55,7 @@ function isDecorative(element: PageNode): boolean {
 
 /** Tell whether an element may be left out without losing most of the page. */
 export function mayBeHidden(element: PageNode, textLength: number): boolean {
-  if (element.tag === 'body' || element.tag === 'html' || element.tag === 'main' || element.tag === 'article')
-    return false
+  if (element.tag === 'body' || element.tag === 'main') return false
   const limit = Math.max(200, textLength * largestShare)
   // The raw of an element is longer than its text.
   if (element.end - element.start <= limit) return true
