@@ -7,6 +7,7 @@
  * Text (and markdown) is held against remark-parse with remark-gfm, HTML against `cheerio.load`. The pipeline's time holds
  * everything: decoding, all stages, provenance, and writing both files.
  */
+import {createHash} from 'node:crypto'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -16,10 +17,10 @@ import {load} from 'cheerio'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {createPipeline} from '../dist/src/index.js'
 import {decodeBytes} from '../dist/src/document/encoding.js'
 import {sniffMediaType} from '../dist/src/document/media-type.js'
-import {sha256, writeDocument} from '../dist/src/provenance/write.js'
+import {createPipeline} from '../dist/src/index.js'
+import {writeDocument} from '../dist/src/provenance/write.js'
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '7'}}})
 const folders = positionals.length > 0 ? positionals : ['raw']
@@ -39,11 +40,15 @@ for (const folder of folders) {
   }
 }
 
-/** Clean, prove and write every scrape; adds up the time of each stage where `profile` is given. */
+/** Clean every scrape and write text and provenance. */
 function runPipeline(list) {
   for (const {name, bytes} of list) {
     const cleaned = pipeline.clean(bytes, name)
-    const records = writeDocument(cleaned, {path: name, sha256: sha256(bytes), bytes: bytes.length}, false)
+    const records = writeDocument(
+      cleaned,
+      {path: name, sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes: bytes.length},
+      false,
+    )
     writeFileSync(join(scratch, 'clean.md'), records.clean)
     writeFileSync(join(scratch, 'provenance.json'), records.provenance)
   }
@@ -56,8 +61,8 @@ const time = (work) => {
   return performance.now() - start
 }
 
-/** Time of each stage over all scrapes, as shares of the whole. */
-function profile(list) {
+/** The stages, each adding up the time it takes. */
+function timedStages() {
   const shares = new Map()
   const timed = pipeline.stages.map(({stage, options}) => {
     shares.set(stage.id, 0)
@@ -80,10 +85,10 @@ function profile(list) {
 
 for (const [kind, list] of Object.entries(scrapes)) {
   if (list.length === 0) continue
-  const bare =
-    kind === 'text'
-      ? () => list.forEach(({text}) => remark.parse(text))
-      : () => list.forEach(({text}) => load(text))
+  const parse = kind === 'text' ? (text) => remark.parse(text) : (text) => load(text)
+  const bare = () => {
+    for (const {text} of list) parse(text)
+  }
   const whole = () => runPipeline(list)
   bare()
   whole()
@@ -102,9 +107,11 @@ for (const [kind, list] of Object.entries(scrapes)) {
       `(min ${Math.min(...ratios).toFixed(2)}, max ${Math.max(...ratios).toFixed(2)}, ${rounds} rounds; bare parse ${median(bareTimes).toFixed(0)} ms)`,
   )
   const {makePipeline} = await import('../dist/src/run/pipeline.js')
-  const {shares, timed} = profile(list)
+  const {shares, timed} = timedStages()
   const profiled = makePipeline(timed)
-  const total = time(() => list.forEach(({name, bytes}) => profiled.clean(bytes, name)))
+  const total = time(() => {
+    for (const {name, bytes} of list) profiled.clean(bytes, name)
+  })
   const rows = [...shares].map(([id, spent]) => [id, spent])
   rows.push(['decoding, applying edits, lineage', total - rows.reduce((sum, [, spent]) => sum + spent, 0)])
   for (const [id, spent] of rows) console.log(`  ${id.padEnd(34)} ${((spent / total) * 100).toFixed(1).padStart(5)} %`)

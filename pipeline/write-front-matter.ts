@@ -42,7 +42,9 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   }),
   run(document, {fields}) {
     const [first] = document.blocks
-    const head = first?.type === 'frontMatter' ? first : undefined
+    // Text between two rules at the head of a document looks like front matter; only what was read as such gives way.
+    const isRead = document.facts.some(({rule}) => rule === 'front-matter')
+    const head = first?.type === 'frontMatter' && isRead ? first : undefined
     const entries = [...metadataOf(document)].flatMap(([field, value]) => {
       const key = fields[field] ?? field
       return key === false ? [] : [[key, value] as const]

@@ -11,7 +11,7 @@ import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
 const shortLine = 60
 const imageLine = /^(?:!\[[^\]]*(?:\][^\]]*)?\]\([^)\s]*\)\s*)+$/
 /** Punctuation that means nothing to markdown wherever it stands. */
-const needlessEscape = /\\[$%"',;?^{}]|(?<=[\p{L},;]) ?\\[-.+](?=[ \p{L}\p{N}]|$)|\\!(?!\[)/gmu
+const needlessEscape = /\\[$%"',;?^{}]|(?<=[\p{L},;]) ?\\[-.+](?=[ \p{L}\p{N}]|$)|\\!(?!\\?\[)/gmu
 
 /** Propose the edits of a markdown text. */
 export function markdownEdits(document: Document): Edit[] {

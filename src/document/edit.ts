@@ -41,6 +41,9 @@ export function sortEdits(edits: Iterable<Edit>, text: string): Edit[] {
         `Unexpected range [${start}, ${end}) of rule ${edit.rule}, expected one inside 0–${text.length}`,
       )
     }
+    if (splitsPair(text, start) || splitsPair(text, end)) {
+      throw new EditError(`Unexpected range [${start}, ${end}) of rule ${edit.rule}: it cuts a character in two`)
+    }
     if (end - start === replacement.length && text.startsWith(replacement, start)) continue
     list.push(edit)
   }
@@ -55,6 +58,14 @@ export function sortEdits(edits: Iterable<Edit>, text: string): Edit[] {
     }
   }
   return list
+}
+
+/** Tell whether an offset lies between the halves of a surrogate pair. */
+function splitsPair(text: string, offset: number): boolean {
+  const low = text.charCodeAt(offset)
+  if (!(low >= 0xdc00 && low <= 0xdfff)) return false
+  const high = text.charCodeAt(offset - 1)
+  return high >= 0xd800 && high <= 0xdbff
 }
 
 /** Apply sorted edits to the text they were made for. */

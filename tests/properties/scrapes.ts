@@ -81,14 +81,16 @@ const blocksOf = (prose: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     {weight: 2, arbitrary: odd},
     {weight: 1, arbitrary: title},
   )
-const scrapeIn = <Value>(make: (block: fc.Arbitrary<string>) => fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
-  fc.constantFrom(...proses).chain((prose) => make(blocksOf(fc.constantFrom(...prose))))
+const scrapeIn = <Value>(
+  make: (block: fc.Arbitrary<string>, body: string) => fc.Arbitrary<Value>,
+): fc.Arbitrary<Value> =>
+  fc.constantFrom(...proses).chain((prose) => make(blocksOf(fc.constantFrom(...prose)), prose.slice(0, 2).join('\n\n')))
 
-/** Flattened text or markdown. */
-export const flatScrape: fc.Arbitrary<string> = scrapeIn((block) =>
+/** Flattened text or markdown: a body, and after it whatever may follow one. */
+export const flatScrape: fc.Arbitrary<string> = scrapeIn((block, body) =>
   fc
     .tuple(fc.option(title, {nil: ''}), fc.array(fc.tuple(block, gap), {maxLength: 14}))
-    .map(([head, blocks]) => `${head}\n\n${blocks.map(([text, after]) => text + after).join('')}`),
+    .map(([head, blocks]) => `${head}\n\n${body}\n\n${blocks.map(([text, after]) => text + after).join('')}`),
 )
 
 const element = fc.constantFrom(
