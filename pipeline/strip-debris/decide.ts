@@ -17,8 +17,8 @@ export interface Removal {
 
 export interface Context {
   readonly matcher: Matcher
-  /** Whether the title is already in the front matter. */
-  readonly hasTitle: boolean
+  /** The title in the front matter, folded; empty where none was found. */
+  readonly title: string
   /** What conversion knows of the page, for documents that came as HTML. */
   readonly html?: HtmlFacts | undefined
 }
@@ -31,7 +31,7 @@ export function decide(units: readonly Unit[], context: Context): (Removal | und
   const removals: (Removal | undefined)[] = new Array(units.length)
   const matches = units.map((unit) => context.matcher.match(unit))
   if (context.html) {
-    for (const [index, removal] of decideByElements(units, matches, context.html, context.hasTitle).entries()) {
+    for (const [index, removal] of decideByElements(units, matches, context.html, context.title).entries()) {
       removals[index] = removal
     }
   }
@@ -324,11 +324,8 @@ function removeHead(units: readonly Unit[], removals: (Removal | undefined)[], b
     else if (!units[index]!.isProse) weak++
   }
   if (evidence === 0 && weak < 6) return
-  let title = -1
-  for (let index = 0; index < body.start; index++) {
-    if (units[index]!.type === 'heading' && /^\s*#\s/.test(units[index]!.source) && !removals[index]) title = index
-  }
-  if (title < 0 && !context.hasTitle) title = findTitle(units, removals, body)
+  let title = titleOf(units, body.start, context.title)
+  if (title < 0 && context.title === '') title = findTitle(units, removals, body)
   for (let index = body.start - 1; index >= 0; index--) {
     if (removals[index] || index === title) continue
     const unit = units[index]!
@@ -338,6 +335,18 @@ function removeHead(units: readonly Unit[], removals: (Removal | undefined)[], b
       evidence: `stands before the body, beside ${evidence} lines of page furniture`,
     }
   }
+}
+
+/** Find the heading of the first depth that is the title, or else the last one before the body. */
+export function titleOf(units: readonly Unit[], end: number, title: string): number {
+  let found = -1
+  for (let index = 0; index < end; index++) {
+    const unit = units[index]!
+    if (unit.type !== 'heading') continue
+    if (title !== '' && unit.folded === title) return index
+    if (/^\s*#\s/.test(unit.source)) found = index
+  }
+  return found
 }
 
 function findTitle(units: readonly Unit[], removals: readonly (Removal | undefined)[], body: Body): number {

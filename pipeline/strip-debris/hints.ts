@@ -8,7 +8,7 @@
 
 import type {HtmlFacts} from '../../src/document/html-facts.js'
 import {type Range, upperBound} from '../../src/document/range.js'
-import type {Removal} from './decide.js'
+import {type Removal, titleOf} from './decide.js'
 import type {Match} from './match.js'
 import {type ContainerRule, containerRules} from './rules/containers.js'
 import type {Unit} from './units.js'
@@ -23,7 +23,7 @@ export function decideByElements(
   units: readonly Unit[],
   matches: readonly (Match | undefined)[],
   html: HtmlFacts,
-  hasTitle: boolean,
+  title: string,
 ): (Removal | undefined)[] {
   const removals: (Removal | undefined)[] = new Array(units.length)
   const {elements} = html
@@ -75,11 +75,11 @@ export function decideByElements(
     if (index < firstMain) firstMain = index
     lastMain = index
   }
+  const heading = titleOf(units, Math.min(units.length, firstMain + 1), title)
   for (const [index, unit] of units.entries()) {
     const place = places[index]!
     if (place < 0 || unit.type === 'frontMatter') continue
-    const isTitle = unit.type === 'heading' && /^\s*#\s/.test(unit.source) && !hasTitle && index <= firstMain
-    if (isTitle) continue
+    if (index === heading) continue
     const rule = container[place]
     if (rule) {
       // A sentence of some length inside the main content is not furniture on the word of a class alone.
@@ -87,7 +87,10 @@ export function decideByElements(
       if (!isDoubtful) removals[index] = {rule: rule.id, evidence: evidenceOf(html, place)}
     } else if (main >= 0 && !isInMain[place] && (index < firstMain || index > lastMain || !unit.isProse)) {
       if (unit.type === 'heading' && index === firstMain - 1) continue
-      removals[index] = {rule: 'outside-main', evidence: 'stands outside the element that holds the prose'}
+      removals[index] = {
+        rule: index < firstMain ? 'before-body' : 'behind-body',
+        evidence: 'stands outside the element that holds the prose',
+      }
     }
   }
   return removals

@@ -3,14 +3,14 @@
  * its rule and its evidence. What an author may have written (headings, short paragraphs, lists, verses, quotes, tables)
  * stays inside the body whatever it looks like, because a rule that eats prose is worse than one that leaves debris.
  */
-import {z} from 'zod'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import {decide} from './decide.js'
 import {makeMatcher} from './match.js'
+import {type StripDebrisOptions, stripDebrisOptions, userRules} from './options.js'
 import {removalEdits} from './removal.js'
 import {debrisRules} from './rules/index.js'
 import {goesBehind, staysBehind, staysInside} from './rules/model.js'
-import {scanUnits} from './units.js'
+import {fold, scanUnits} from './units.js'
 
 const long =
   'The mill by the river was sold last week to a family that intends to live in it, and the council, which had hoped for a museum, was told of it by the newspaper a day after everybody else in the valley had heard the news.'
@@ -59,27 +59,50 @@ const structural: readonly Rule[] = [
   },
 ]
 
-const options = z.strictObject({})
+const rules: readonly Rule[] = [
+  ...debrisRules.map(({id, class: kind, reason, examples}) => ({id, class: kind, reason, examples})),
+  ...structural,
+]
 
-export const stripDebris: Stage = defineStage({
+const builtIn = makeMatcher(debrisRules)
+
+export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',
   version: 1,
   description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
-  rules: [
-    ...debrisRules.map(({id, class: kind, reason, examples}) => ({id, class: kind, reason, examples})),
-    ...structural,
-  ],
-  options,
-  run(document) {
+  rules,
+  options: stripDebrisOptions,
+  run(document, options) {
     const {text, blocks} = document
+    const skipped = new Set(options.skip)
+    const own = userRules(options.rules)
+    const isBuiltIn = own.length === 0 && skipped.size === 0
+    const matcher = isBuiltIn ? builtIn : makeMatcher([...own, ...debrisRules.filter(({id}) => !skipped.has(id))])
+    const kept = new Set<string>(options.keep)
+    const classes = new Map([...rules, ...own].map((rule) => [rule.id, rule.class]))
     const units = scanUnits(text, blocks)
-    const removals = decide(units, {
-      matcher: matcher,
+    const decided = decide(units, {
+      matcher,
       html: document.html,
-      hasTitle: document.facts.some(({field}) => field === 'title'),
+      title: fold(String(document.facts.findLast(({field}) => field === 'title')?.value ?? '')),
     })
-    return {edits: removalEdits(text, blocks, units, removals)}
+    const removals = decided.map((removal) =>
+      removal && (skipped.has(removal.rule) || kept.has(classes.get(removal.rule) ?? 'custom')) ? undefined : removal,
+    )
+    const edits = removalEdits(text, blocks, units, removals)
+    const first = kept.has('comments')
+      ? decided.findIndex((removal) => removal && classes.get(removal.rule) === 'comments')
+      : -1
+    const unit = units[first]
+    if (unit && unit.type !== 'heading' && blocks[unit.block]!.start === unit.start) {
+      edits.push({
+        start: unit.start,
+        end: unit.start,
+        replacement: '## Comments\n\n',
+        rule: 'comments',
+        evidence: 'comments that stay get a heading',
+      })
+    }
+    return {edits}
   },
 })
-
-const matcher = makeMatcher(debrisRules)

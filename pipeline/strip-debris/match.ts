@@ -45,12 +45,17 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
     if (rule.patterns) patterned.push(rule)
     if (rule.vocabulary) vocabularies.push({rule, words: new Set(rule.vocabulary)})
   }
+  const own = rules.filter(({onPlain}) => onPlain)
   const icon = rules.find((rule) => rule.id === 'icon')
 
   return {
     match(unit) {
       const {folded, words} = unit
       if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
+      for (const rule of own) {
+        const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
+        if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
+      }
       if (folded === '') return undefined
       if (words <= 12) {
         const rule = wholes.get(folded)

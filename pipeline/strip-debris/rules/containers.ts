@@ -2,9 +2,9 @@
 import type {RuleClass} from '../../../src/document/stage.js'
 
 export interface ContainerRule {
+  /** The rule of the tables that such an element is evidence for. */
   readonly id: string
   readonly class: RuleClass
-  readonly reason: string
   readonly tags?: readonly string[]
   /** Linear pattern on the words of class, id, role and label. */
   readonly words: RegExp
@@ -12,73 +12,63 @@ export interface ContainerRule {
 
 export const containerRules: readonly ContainerRule[] = [
   {
-    id: 'comments-element',
+    id: 'comments',
     class: 'comments',
-    reason: 'The page itself calls this part comments.',
     words:
       /\b(?:comments?|commentlist|comments?-?(?:list|area|section|form|wrapper|container|thread)|respond|disqus(?:_thread)?|fb-comments|livefyre|replies|reactions|discussion)\b/,
   },
   {
-    id: 'share-element',
+    id: 'share-bar',
     class: 'share',
-    reason: 'The page itself calls this part sharing.',
     words:
       /\b(?:share|sharing|shares|sharebar|sharedaddy|share-?(?:buttons?|bar|tools?|links?|this)|social|socials|social-?(?:media|share|links|icons|bar)|addthis|addtoany|a2a|jp-relatedposts|print|tools|toolbar|article-?tools|story-?tools|text-?size)\b/,
   },
   {
-    id: 'related-element',
+    id: 'related-list',
     class: 'related',
-    reason: 'The page itself calls this part related, recommended or popular.',
     words:
       /\b(?:related|related-?(?:posts|articles|stories|content|links|news)|recommend(?:ed|ations)?|recirc(?:ulation)?|popular|most-?(?:popular|read|viewed|shared)|trending|read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on|posts)|outbrain|taboola|teasers?|latest|latest-?news|top-?stories|see-?also|you-?may|up-?next|next-?(?:article|post|story)|similar|suggest(?:ed|ions)?|promo-?list|headlines|lire-?aussi|mehr-?zum-?thema|yarpp|ob-widget|also-?read|carousel|slider|hlights)\b/,
   },
   {
-    id: 'newsletter-element',
+    id: 'newsletter',
     class: 'newsletter',
-    reason: 'The page itself calls this part a newsletter or an invitation.',
     words:
       /\b(?:newsletters?|newsletter-?\w{1,20}|subscribe|subscription|signup|sign-?up|mailing|mc_embed\w{0,20}|mc4wp|follow|follow-?us|optin|opt-?in|cta|call-?to-?action|mailchimp|email-?(?:signup|alert))\b/,
   },
   {
-    id: 'advertisement-element',
+    id: 'advertisement',
     class: 'advertisement',
-    reason: 'The page itself calls this part advertising.',
     words:
       /\b(?:ads?|adv|advert|adverts|advertisement|advertising|ad-?(?:slot|unit|wrapper|container|block|label|box)|anzeige|werbung|sponsor|sponsors|sponsored|promoted|dfp|adsense|adsbygoogle|google-?ads?|banner|banners|promo|promos|promotion|partner|affiliate)\b/,
   },
   {
-    id: 'consent-element',
+    id: 'cookie-notice',
     class: 'legal',
-    reason: 'The page itself calls this part a consent or legal notice.',
     words:
       /\b(?:cookies?|cookie-?\w{1,20}|consent|gdpr|cmp|onetrust|privacy|disclaimer|copyright|legal|paywall|regwall|piano|meter|modal|popup|pop-?up|overlay|lightbox|dialog|alertdialog|tooltip|login|log-?in|signin|sign-?in|register|account|print-?only|visually-?hidden|sr-?only|screen-?reader(?:-text)?)\b/,
   },
   {
-    id: 'author-element',
+    id: 'author-box',
     class: 'bio',
-    reason: 'The page itself calls this part a box about the author.',
     words:
       /\b(?:author-?(?:box|bio|info|card|description|profile|about|block|details|meta|section)|about-?(?:the-?)?author|bio|biography|byline|by-?line|vcard|post-?author|authors?|contributors?)\b/,
   },
   {
-    id: 'tags-element',
+    id: 'tags',
     class: 'tags',
-    reason: 'The page itself calls this part tags, topics or a stamp of the post.',
     words:
       /\b(?:tags|tag-?(?:list|links|cloud)|tagcloud|post-?tags|entry-?tags|article-?tags|topics|topic-?list|keywords|categories|category|cat-?links|entry-?meta|post-?meta|article-?meta|meta|metadata|entry-?footer|post-?footer|article-?footer|post-?info|post-?date|dateline-?info|timestamp|published|pubdate|publish-?date|date|time|updated|kicker|eyebrow|section-?label|rubric)\b/,
   },
   {
-    id: 'navigation-element',
+    id: 'menu-label',
     class: 'navigation',
-    reason: 'The page itself calls this part navigation, a header, a footer or a sidebar.',
     tags: ['nav', 'footer', 'aside', 'form', 'button', 'select', 'menu', 'dialog', 'label', 'fieldset'],
     words:
       /\b(?:navigation|nav|navbar|nav-?(?:bar|menu|links|main|primary)|menus?|menu-?\w{1,20}|breadcrumbs?|breadcrumb-?\w{1,20}|crumbs?|pagination|pager|paging|page-?nav|post-?nav(?:igation)?|footer|foot|site-?footer|page-?footer|global-?footer|masthead|topbar|top-?bar|site-?header|page-?header|global-?header|header-?(?:top|main|nav|wrapper|inner)|sidebar|side-?bar|side|rail|right-?(?:col|column|rail)|left-?(?:col|column|rail)|widget|widgets|widget-?area|secondary|complementary|contentinfo|banner|search|searchform|search-?\w{1,20}|skip|skip-?link|back-?to-?top|lang|language-?\w{1,20}|toolbox|jump|hidden|utility|ticker|rating|ratings|vote|poll|weather|stock|calendar)\b/,
   },
   {
-    id: 'media-element',
+    id: 'player',
     class: 'media',
-    reason: 'The page itself calls this part a player, a gallery or a credit.',
     words:
       /\b(?:player|video-?(?:player|controls|js|meta|title)|audio-?player|jwplayer|playlist|gallery-?(?:nav|controls|thumbs)|credit|credits|image-?credit|photo-?credit|media-?credit|wp-embedded-content)\b/,
   },

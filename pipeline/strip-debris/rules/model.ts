@@ -40,6 +40,8 @@ export interface DebrisRule {
   /** Largest number of words of a unit that `starts`, `patterns` and `vocabulary` match; 12 unless told. */
   readonly maximum?: number
   readonly opens?: Extent
+  /** Patterns of a user, matched against the visible text as it stands, whatever its length. */
+  readonly onPlain?: readonly RegExp[]
   readonly examples: readonly RuleExample[]
 }
 
