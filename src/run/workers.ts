@@ -113,7 +113,9 @@ export class Workers {
       if (controller.signal.aborted) return `took longer than ${formatDuration(deadline)}`
       const {code} = error as NodeJS.ErrnoException
       if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `took more than ${this.#memory} MB of memory`
-      if (!(error instanceof DocumentError || error instanceof UsageError) && isBegun) return endedWorker
+      // A thread that exits may take the news of its beginning with it; one that cannot load its modules throws.
+      const hasExited = /^worker exited/.test((error as Error).message)
+      if (!(error instanceof DocumentError || error instanceof UsageError) && (isBegun || hasExited)) return endedWorker
       throw error
     } finally {
       clearTimeout(timer)

@@ -324,7 +324,10 @@ customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
 
   test('is spared by plain text where the parse was at fault, and the provenance says so', async () => {
     const cwd = makeFolder({'palimpsest.config.yaml': config, 'trap.mjs': trap})
-    putFiles(cwd, {'raw/parse.txt': `${article(3)}\nA line with *emphasis* in it: trap-parse and so on.\n`})
+    putFiles(cwd, {
+      'raw/parse.txt':
+        '# S\n\nSome river stone.\n\n- [a](https://example.org/a)\n- **b**\n\nA line with *emphasis* in it: trap-parse and so on.\n',
+    })
     const {code} = await palimpsest(['run'], {cwd})
     expect(code).toBe(0)
     expect(JSON.parse(readFileSync(join(cwd, 'out/provenance/parse.json'), 'utf8')).plain).toBe(true)
