@@ -69,7 +69,9 @@ function editsOf(document: Document, options: LinkOptions): Edit[] {
   let current = document
   let edits: Edit[] = []
   for (let round = 0; round < maxRounds; round++) {
-    const applied = current.apply(proposals(current, options))
+    const proposed = proposals(current, options)
+    if (proposed.length === 0) break
+    const applied = current.apply(proposed)
     if (applied.edits.length === 0) break
     edits = round === 0 ? applied.edits : composeEdits(document.text, edits, applied.edits)
     current = applied.document

@@ -30,6 +30,7 @@ describe('links that were taken apart', () => {
     ['**a** (https://e.org/x) b', '[a](https://e.org/x) b'],
     ['**a**, (<https://e.org/x>) b', '[a](https://e.org/x), b'],
     ['**a,** (https://e.org/x) b', '[a](https://e.org/x), b'],
+    ['**[a](#)** (https://e.org/x) b', '[a](https://e.org/x) b'],
     ['**a (<https://e.org/x>)**, b', '[a](https://e.org/x), b'],
     ['**a, b, (https://e.org/x)** c', '[a, b](https://e.org/x), c'],
     ['**a *b* c** (<https://e.org/x>).', '[a *b* c](https://e.org/x).'],
