@@ -26,7 +26,7 @@ export type {NameOptions} from './options.js'
 export const canonicalizeNames: Stage<NameOptions> = defineStage({
   id: 'canonicalize-names',
   version: 1,
-  description: 'writes each place in one spelling, from a gazetteer, by profile',
+  description: 'Write each place in one spelling, from a gazetteer, by profile.',
   rules,
   options: nameOptions,
   run(document, options) {

@@ -27,8 +27,7 @@ const address = z.url({protocol: /^https?$/})
 export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
   id: 'repair-links',
   version: 1,
-  description:
-    'unwraps dead links, joins links that were taken apart, resolves relative ones, drops tracking parameters',
+  description: 'Unwrap dead links, join links that were taken apart, resolve relative ones, drop tracking parameters.',
   rules,
   options: z.strictObject({
     relative: z
