@@ -159,7 +159,54 @@ function findBody(units: readonly Unit[], matches: readonly (Match | undefined)[
       end = index + 1
     }
   }
-  return extended(units, matches, cut, start, end)
+  let body = extended(units, matches, cut, start, end)
+  for (let step = 0; step < 4; step++) {
+    const wider = joined(units, matches, cut, body)
+    if (wider === body) break
+    body = extended(units, matches, cut, wider.start, wider.end)
+  }
+  return body
+}
+
+/** Share of the body's prose that a further stretch must hold to be a part of it rather than teasers beside it. */
+const partShare = 0.15
+/** Largest number of units of the page's frame between two parts of one body. */
+const frameLines = 0.5
+
+/** Join a further stretch of prose to the body, where it is large and no frame of a page stands between the two. */
+function joined(units: readonly Unit[], matches: readonly (Match | undefined)[], cut: number, body: Body): Body {
+  for (const isBefore of [false, true]) {
+    let frame = 0
+    let links = 0
+    let words = 0
+    let plain = 0
+    let reached = -1
+    const least = Math.max(30, body.words * partShare)
+    for (
+      let index = isBefore ? body.start - 1 : body.end;
+      isBefore ? index >= 0 : index < cut;
+      isBefore ? index-- : index++
+    ) {
+      const unit = units[index]!
+      const match = matches[index]
+      if (match)
+        frame +=
+          innerClasses.has(match.rule.class) || match.rule.id === 'pager' ? 0 : match.rule.class === 'related' ? 0.5 : 1
+      else if (unit.isProse && !isStamp(unit.folded)) {
+        words += unit.words
+        if (words >= least) {
+          reached = index
+          break
+        }
+      } else if (unit.linked > 0.7 && unit.words > 0) links++
+      else if (unit.words > 0) plain++
+      if (frame > frameLines || links > 3 || plain > 40) break
+    }
+    if (reached >= 0) {
+      return isBefore ? {...body, start: reached} : {...body, end: reached + 1}
+    }
+  }
+  return body
 }
 
 /** Classes of debris that stand in the middle of articles as well as around them. */
@@ -385,6 +432,7 @@ function removeTail(units: readonly Unit[], removals: (Removal | undefined)[], b
       unit.type === 'table' ||
       unit.type === 'code' ||
       isAnnounced ||
+      (index === body.end && isRunningText(unit)) ||
       (unit.isClosed && unit.words >= 3)
     if (!isBody || unit.linked > 0.6) break
     from = index + 1
@@ -395,6 +443,13 @@ function removeTail(units: readonly Unit[], removals: (Removal | undefined)[], b
       evidence: `stands behind the body, beside ${evidence} lines of page furniture`,
     }
   }
+}
+
+/** Tell a last paragraph without a full stop from a label: mostly lower-case words, and enough of them. */
+function isRunningText(unit: Unit): boolean {
+  if (unit.words < 8 || isStamp(unit.folded)) return false
+  const lower = unit.plain.match(/(?:^|\s)["“«„]?\p{Ll}/gu)?.length ?? 0
+  return lower / unit.words > 0.6
 }
 
 /** Runs of short lines inside the body of which most are known debris. */

@@ -220,7 +220,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       /^(?:current time|duration|remaining time|loaded|progress|volume) ?:? ?-?0.{0,30}$/,
       /^(?:your browser does not support|this (?:video|audio) (?:is|file|cannot|can not)|video (?:is )?(?:un|not )available|media playback|html0 (?:video|audio)|the media could not|interactive (?:chart|map|graphic):)/,
       /^(?:audio herunterladen|download (?:the )?(?:audio|episode|mp0|transcript|video))\b.{0,50}$/,
-      /^(?:0 ?(?:kbps|kbit|p|mb|kb) ?\|? ?)+/,
+      /^(?:0 ?(?:kbps|kbit|p|mb|kb) ?\|? ?)+$/,
     ],
     maximum: 14,
     examples: [
@@ -243,7 +243,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       /^(?:estimated )?(?:reading|read) time ?:? ?(?:about |approx\.? )?(?:<? ?0|one|two|three|four|five|less than).{0,30}$/,
       /^(?:0(?:-0)? ?(?:min|mins|minute|minutes)(?: |-)(?:read|reading|lesezeit|lecture|de lecture|czytania|de lectura|чтения|okuma|کواندن))$/,
       /^(?:время (?:чтения|на чтение)|lesezeit|temps de lecture|czas czytania|tiempo de lectura|okuma süresi|ընթերցման ժամանակ|oxuma müddəti|زمان مطالعه|مدة القراءة|tempo di lettura|leestijd) ?:? .{1,24}$/,
-      /^(?:rate|rating|average rating|your rating|votes?|rate this (?:article|post|story|item)|click to rate|rated)\b ?:? ?(?:0|this|it).{0,40}$/,
+      /^(?:rate|your rating|votes?|rate this (?:article|post|story|item)|click to rate|rated)\b ?:? ?(?:0|this|it).{0,40}$/,
       /^(?:updated|last update) 0 ?(?:m|h|min|minutes?|hours?) ago$/,
     ],
     maximum: 12,
