@@ -100,12 +100,18 @@ function collapseBlock(document: Document, block: Block, start: number, stop: nu
   const source = text.slice(start, stop)
   const matches = [...source.matchAll(spaceRun)]
   const ends = lineEnds(source)
-  if (matches.length === 0 && ends.length === 0) return
-  const isCode = source.includes('`') ? codeTest(document, block) : () => false
+  const blanks = [...source.matchAll(/\n{3,}/g)]
+  if (matches.length === 0 && ends.length === 0 && blanks.length === 0) return
+  const isCode = /[`~<]| {4}|\t/.test(source) ? codeTest(document, block) : () => false
   for (const {start: from, end} of ends) {
     // Two spaces or more before a newline inside a block are a hard break.
     if (source.slice(end - 2, end) === '  ' || isCode(start + from - block.start)) continue
     edits.push({start: start + from, end: start + end, replacement: '', rule: 'line-end-space'})
+  }
+  for (const {0: run, index} of blanks) {
+    const at = start + index
+    if (!isCode(at - block.start))
+      edits.push({start: at, end: at + run.length, replacement: '\n\n', rule: 'blank-lines'})
   }
   for (const {0: run, index} of matches) {
     const at = start + index

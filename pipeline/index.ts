@@ -22,9 +22,11 @@ export const stages: readonly Stage[] = [
   convertText,
   liftMetadata,
   stripDebris,
-  dropRepeats,
-  joinBrokenLines,
   repairLinks,
+  dropRepeats,
+  // Once more: what stood beside a second copy, or looked like something else for a broken link, shows only now.
+  stripDebris,
+  joinBrokenLines,
   canonicalizeNames,
   collapseWhitespace,
   writeFrontMatter,

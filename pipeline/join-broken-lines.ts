@@ -2,8 +2,8 @@
  * join-broken-lines: make whole again what a page break or a hard wrap cut.
  *
  * Joins the wrapped lines of a paragraph, paragraphs that break off in the middle of a sentence, and words cut by a
- * hyphen. Leaves alone: lists, tables, code, quotes, headings and verse; text born as HTML, whose paragraphs are the
- * author's; and every pair that could as well be two things.
+ * hyphen. Leaves alone: lists, tables, code, quotes, headings and verse, and every pair that could as well be two
+ * things.
  */
 import {z} from 'zod'
 import type {Block} from '../src/document/blocks.js'
@@ -80,7 +80,6 @@ export const joinBrokenLines: Stage = defineStage({
   ],
   options: z.strictObject({}),
   run(document) {
-    if (document.html) return {edits: []}
     const edits: Edit[] = []
     const vocabulary = lazyVocabulary(document.text)
     for (const [index, block] of document.blocks.entries()) {

@@ -43,8 +43,8 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   run(document, {fields}) {
     const [first] = document.blocks
     // Text between two rules at the head of a document looks like front matter; only what was read as such gives way.
-    const isRead = document.facts.some(({rule}) => rule === 'front-matter')
-    const head = first?.type === 'frontMatter' && isRead ? first : undefined
+    const head =
+      first?.type === 'frontMatter' && isMapping(document.text.slice(first.start, first.end)) ? first : undefined
     const entries = [...metadataOf(document)].flatMap(([field, value]) => {
       const key = fields[field] ?? field
       return key === false ? [] : [[key, value] as const]
@@ -57,6 +57,11 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
     return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}]}
   },
 })
+
+/** Tell front matter from text between two rules. */
+function isMapping(block: string): boolean {
+  return /^---[ \t]*\n(?:[\w-]+:|['"#]|---[ \t]*$)/.test(block)
+}
 
 /** What a document says about itself: the last word on each field, known fields first and in their order. */
 export function metadataOf(document: Pick<Document, 'facts'>): Map<string, string | readonly string[]> {

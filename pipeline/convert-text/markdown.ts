@@ -10,8 +10,8 @@ import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
 /** A line this short may be one of an address or a poem, which a single newline holds together. */
 const shortLine = 60
 const imageLine = /^(?:!\[[^\]]*(?:\][^\]]*)?\]\([^)\s]*\)\s*)+$/
-/** Punctuation that means nothing to markdown wherever it stands. */
-const needlessEscape = /\\[$%"',;?^{}]|(?<=[\p{L},;]) ?\\[-.+](?=[ \p{L}\p{N}]|$)|\\!(?!\\?\[)/gmu
+/** Escapes of what means nothing to markdown: some punctuation anywhere, some behind a word. `www\\.` guards something. */
+const needlessEscape = /\\[$%"',;?^{}]|(?<=[\p{L},;]) ?\\[-+](?=[ \p{L}\p{N}]|$)|(?<=\p{L})\\\.(?= |$)/gmu
 
 /** Propose the edits of a markdown text. */
 export function markdownEdits(document: Document): Edit[] {

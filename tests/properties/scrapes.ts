@@ -60,7 +60,7 @@ const odd = fc.constantFrom(
   '```\ncode  here\n```',
   '---',
   '\\*',
-  '| a | b |\n|---|---|\n| 1 | 2 |',
+  '\n| a | b |\n|---|---|\n| 1 | 2 |\n',
   '<div>x</div>',
   '[a]: http://x.y',
   '    indented',
@@ -81,10 +81,15 @@ const blocksOf = (prose: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     {weight: 2, arbitrary: odd},
     {weight: 1, arbitrary: title},
   )
+/** Sentences of one language; a year of its own keeps each from being the copy of another. */
+const proseOf = (sentences: readonly string[]): fc.Arbitrary<string> =>
+  fc.tuple(fc.constantFrom(...sentences), fc.integer({min: 1000, max: 1999})).map(([text, year]) => `${year}: ${text}`)
 const scrapeIn = <Value>(
   make: (block: fc.Arbitrary<string>, body: string) => fc.Arbitrary<Value>,
 ): fc.Arbitrary<Value> =>
-  fc.constantFrom(...proses).chain((prose) => make(blocksOf(fc.constantFrom(...prose)), prose.slice(0, 2).join('\n\n')))
+  fc
+    .constantFrom(...proses)
+    .chain((sentences) => make(blocksOf(proseOf(sentences)), sentences.slice(0, 2).join('\n\n')))
 
 /** Flattened text or markdown: a body, and after it whatever may follow one. */
 export const flatScrape: fc.Arbitrary<string> = scrapeIn((block, body) =>
