@@ -122,6 +122,7 @@ function commentsFrom(units: readonly Unit[], matches: readonly (Match | undefin
         const id = matches[next]?.rule.id
         if (id === 'comment-form' || id === 'comments' || id === 'thread-furniture')
           signs += prose === 0 || rule.opens === 'rest' ? 1 : 0.5
+        else if (gluedStamp.test(units[next]!.folded)) signs += 2
         else if (isStamp(units[next]!.folded) && units[next]!.words <= 14) signs += 1
         if (units[next]!.isProse) prose += 1
       }
@@ -134,6 +135,9 @@ function commentsFrom(units: readonly Unit[], matches: readonly (Match | undefin
 
 const stamp =
   /(?:\b0:0\b|\b0 (?:hours?|days?|minutes?|months?|years?|weeks?) ago|\b0[./-]0[./-]0\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? 0|\b0 (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/
+
+/** A stamp glued to the first words of a comment: "Date: 02/11/20 10:15 (UTC)I would …". */
+const gluedStamp = /^(?:date|posted|on)?:? ?0[/.-]0[/.-]0,? 0:0(?: (?:am|pm))? ?\((?:utc|gmt|local)\)/
 
 function isStamp(folded: string): boolean {
   return stamp.test(folded)
@@ -239,7 +243,7 @@ function extended(
     for (let index = step ? start - 1 : end; step ? index >= 0 : index < cut; step ? index-- : index++) {
       const unit = units[index]!
       const match = matches[index]
-      if (match ? !innerClasses.has(match.rule.class) : unit.linked > 0.7 && unit.words > 0) break
+      if (match && !innerClasses.has(match.rule.class)) break
       if (!match && unit.isProse && !isStamp(unit.folded)) {
         if (step) start = index
         else end = index + 1
@@ -248,7 +252,9 @@ function extended(
         continue
       }
       gap++
-      if (!match && unit.words > 0 && !unit.isClosed && unit.type !== 'table') weak++
+      // One link between two paragraphs is an inserted one; more of them are a list of teasers.
+      if (!match && unit.linked > 0.7) weak += 1.5
+      else if (!match && unit.words > 0 && !unit.isClosed && unit.type !== 'table') weak++
       if (gap > 8 || weak > (step ? 1 : 2)) break
     }
   }
@@ -261,7 +267,7 @@ function extended(
 function bodyValue(unit: Unit, match: Match | undefined): number {
   if (match) {
     const {rule} = match
-    if (rule.opens === 'teasers' || rule.opens === 'rest') return -30
+    if (rule.opens === 'teasers' || rule.opens === 'rest') return -45
     if (rule.where === 'anywhere')
       return rule.class === 'image' || rule.class === 'advertisement' || rule.class === 'share' ? -5 : -14
     return -7
@@ -274,7 +280,7 @@ function bodyValue(unit: Unit, match: Match | undefined): number {
   if (unit.linked > 0.7) return -9
   if (unit.isClosed && unit.words >= 3) return 1
   if (unit.type === 'list') return unit.words >= 5 ? -3 : -6
-  return unit.words >= 14 ? -2 : -6
+  return unit.words >= 14 ? -2 : -8
 }
 
 /** Phrases: certain ones anywhere, others only before and behind the body. */
@@ -469,7 +475,7 @@ function removeInnerRuns(units: readonly Unit[], removals: (Removal | undefined)
       index++
     }
     const size = index - start
-    if (size < 4 || known + links < 3 || (known + links) / size < 0.5) continue
+    if (size < 4 || known < 1 || known + links < 3 || (known + links) / size < 0.5) continue
     for (let place = start; place < index; place++) {
       const unit = units[place]!
       if (removals[place] || unit.type === 'table' || unit.type === 'code' || unit.type === 'quote') continue

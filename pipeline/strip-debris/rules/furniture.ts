@@ -264,7 +264,7 @@ export const furnitureRules: readonly DebrisRule[] = [
     where: 'anywhere',
     patterns: [
       /^(?:page|seite|страница|стр\.|página|strona|sayfa|էջ|səhifə|გვერდი) 0(?: ?(?:of|\/|von|из|de|sur|z) ?0)?$/,
-      /^https?:\/\/\S+ ?(?:\[?0\/0\/0.{0,20})?(?: ?0\/0| page 0 of 0)?$/,
+      /^https?:\/\/\S+ (?:\[?0\/0\/0.{0,20}|0\/0|page 0 of 0)$/,
       /^0\/0\/0,? 0:0(?: (?:am|pm))?.{0,120}$/,
       /^(?:printed|retrieved|downloaded|gedruckt|imprimé|wydrukowano|распечатано) (?:from|on|at|von|le|z|с) .{2,100}$/,
       /^a version of this (?:article|story|op-ed|review|letter) (?:appears|appeared|ran) (?:in|on)\b/,

@@ -966,7 +966,7 @@ export const navigationRules: readonly DebrisRule[] = [
     reason: 'A row of languages leads to other editions of the page.',
     languages: ['en', 'ru', 'tr', 'hy', 'az', 'de', 'fr', 'pl', 'es', 'ka', 'fa', 'ar'],
     where: 'anywhere',
-    opens: 'teasers',
+    opens: 'form',
     whole: [
       'also available in',
       'available in',
