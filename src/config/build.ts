@@ -63,7 +63,8 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
     order.push(withRulesOfUser({stage, options: options || stage.options.parse({})}))
   }
   for (const placed of custom) place(order, placed)
-  const ids = order.map(({stage}) => stage.id)
+  // One stage may run twice; it has one name.
+  const ids = [...new Set(order.map(({stage}) => stage.id))]
   const names = selection.names ?? {only: '--only-stage', skip: '--skip-stage'}
   const only = known(selection.only ?? [], ids, names.only)
   const skip = known(selection.skip ?? [], ids, names.skip)
@@ -91,10 +92,11 @@ function place(order: PipelineStage[], {stage, name, before, after, options}: Pl
     throw new UsageError(`${name}: expected exactly one of the keys before and after`)
   }
   const anchor = before ?? after ?? ''
-  const at = ids.indexOf(anchor)
+  // Of a stage that runs twice, before the first time or after the last.
+  const at = before === undefined ? ids.lastIndexOf(anchor) : ids.indexOf(anchor)
   if (at < 0) {
     throw new UsageError(
-      `${name}: Unexpected stage ${quote(anchor)} for ${before === undefined ? 'after' : 'before'}, ${oneOf(ids, anchor)}`,
+      `${name}: Unexpected stage ${quote(anchor)} for ${before === undefined ? 'after' : 'before'}, ${oneOf([...new Set(ids)], anchor)}`,
     )
   }
   const {value, problems} = check(stage.options as z.ZodType<object>, options, (path) => ['options', ...path])

@@ -19,13 +19,16 @@ const cut = fc.record({
   ),
 })
 
+const cutsPair = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))
+
 function editsOf(text: string, cuts: readonly {at: number; length: number; replacement: string}[]): Edit[] {
   const edits: Edit[] = []
   let offset = 0
   for (const {at, length, replacement} of [...cuts].sort((a, b) => a.at - b.at)) {
     const start = Math.max(offset, Math.floor(at * text.length))
     const end = Math.min(start + length, text.length)
-    if (start >= end) continue
+    if (start >= end || cutsPair(text, start) || cutsPair(text, end)) continue
     edits.push({start, end, replacement, rule: 'r'})
     offset = end + 1
   }
