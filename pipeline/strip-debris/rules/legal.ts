@@ -563,6 +563,7 @@ export const legalRules: readonly DebrisRule[] = [
     ],
     patterns: [
       /^(?:proudly )?powered by\b.{0,60}$/,
+      /^(?:https?:\/\/|www\.)\S+$/,
       /^(?:theme|template|design|website|site|web design)(?: images?)?(?: is)?(?: designed| developed| created| made| built)? ?(?:by|:)\b.{0,60}$/,
       /^(?:simple|awesome|watermark|ethereal|picture window) theme\b/,
       /^(?:blog at|a wordpress\.com|create a (?:free )?(?:website|blog)|design a site like this|start a blog|hosted by|hosting by)\b.{0,60}$/,
