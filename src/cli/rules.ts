@@ -45,7 +45,7 @@ export function registerRules(program: Command): void {
     .addHelpText('after', help)
     .action(async (id: string | undefined, flags: RuleFlags & {readonly config?: string}) => {
       const config = await loadConfig({cwd: process.cwd(), file: flags.config})
-      process.stdout.write(listRules(await stagesOf(config), id, flags, paletteFor()))
+      process.stdout.write(listRules(once(await stagesOf(config)), id, flags, paletteFor()))
     })
 }
 
@@ -67,6 +67,11 @@ export function listRules(
   if (flags.json) return json(rules.map(toJson))
   if (id === undefined) return ruleList(rules, palette)
   return rules.map((entry) => ruleText(entry, ruleClasses[entry.rule.class], palette)).join('\n')
+}
+
+/** A stage that runs twice has its rules once. */
+function once(stages: readonly StageEntry[]): StageEntry[] {
+  return stages.filter(({stage}, index) => stages.findIndex((other) => other.stage.id === stage.id) === index)
 }
 
 function toJson({stage, rule}: RuleEntry): object {

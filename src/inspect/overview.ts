@@ -28,7 +28,10 @@ export function overviewOf({run, documents}: Manifest, stage?: string): Overview
   })
   const found = new Set(rows.flatMap(({counts}) => Object.keys(counts)))
   const columns =
-    stage === undefined ? run.pipeline.stages.map(({id}) => id).filter((id) => found.has(id)) : [...found].sort()
+    stage === undefined
+      ? // A stage that runs twice is counted in one column.
+        [...new Set(run.pipeline.stages.map(({id}) => id))].filter((id) => found.has(id))
+      : [...found].sort()
   return {columns, rows}
 }
 
