@@ -148,7 +148,10 @@ class Lift {
     const stop = this.#units.findIndex((other, at) => at > index && other.isProse)
     for (const [at, other] of this.#units.entries()) {
       if (at >= (stop < 0 ? this.#units.length : stop)) break
-      if (at !== index && other.fold === fold && (other.block.type === 'paragraph' || other.block.type === 'heading')) {
+      const isLine = other.block.type === 'paragraph' || other.block.type === 'heading'
+      // An image beside the words makes a block more than a copy of the title.
+      const hasImage = this.#document.text.slice(other.block.start, other.block.end).includes('![')
+      if (at !== index && other.fold === fold && isLine && !hasImage) {
         this.#take(other, 'repeated-title', 'metadata', 'the same words as the title', {
           start: block.start,
           end: block.end,
