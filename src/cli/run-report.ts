@@ -112,8 +112,7 @@ function documentTable(documents: readonly DocumentReport[], width: number): str
     const cell = {text: verdict, style: verdictStyles[verdict]}
     if (!record || record.verdict === 'failed') return [id, '', '', cell, '']
     const {words, classes} = record
-    const went = status === 'unchanged' ? 'unchanged since the last run' : formatClasses(classes)
-    return [id, formatNumber(words.raw), formatNumber(words.clean), cell, {text: went, style: pc.dim}]
+    return [id, formatNumber(words.raw), formatNumber(words.clean), cell, {text: formatClasses(classes), style: pc.dim}]
   })
   return formatTable(columns, rows)
 }
