@@ -16,7 +16,7 @@ import {defineStage, type Stage} from '../src/document/stage.js'
  * nothing else: "in" may end a sentence in English ("he came in"), so it counts only before a figure or a month.
  */
 const openEnding =
-  /(?:^|\s)(?:the|a|an|and|or|of|to|with|from|into|between|than|its|their|his|her|our|my|your|that|which|whose|is|are|was|were|has|have|had|be|on|in|at|by|for|as|und|oder|der|die|das|des|dem|den|ein|eine|einer|mit|von|zum|zur|et|ou|le|la|les|un|une|des|du|de|dans|pour|avec|sur|que|qui|y|el|los|las|en|con|para|por|и|в|на|с|по|из|от|для|что|или|к|у|о|за|не|ve|ile|için|bir|və|üçün|ilə|եւ|և|որ|i|w|z|na|do|od|że|oraz|lub)$/iu
+  /(?:^|\s)(?:the|a|an|another|every|such|these|those|and|or|of|to|with|from|into|between|than|its|their|his|her|our|my|your|that|which|whose|is|are|was|were|has|have|had|be|on|in|at|by|for|as|und|oder|der|die|das|des|dem|den|ein|eine|einer|mit|von|zum|zur|et|ou|le|la|les|un|une|des|du|de|dans|pour|avec|sur|que|qui|y|el|los|las|en|con|para|por|и|в|на|с|по|из|от|для|что|или|к|у|о|за|не|ve|ile|için|bir|və|üçün|ilə|եւ|և|որ|i|w|z|na|do|od|że|oraz|lub)$/iu
 /** Second halves that make a compound, with the hyphen, of whatever stands before them. */
 const compoundSecond =
   /^(?:held|backed|led|based|made|run|owned|born|wide|long|term|old|year|century|style|like|free|brokered|controlled|mediated|launched|supported|supplied|speaking|majority|minded|range|scale|level|known|called|style|proclaimed|armed|funded|sponsored|imposed|occupied|populated|friendly|related|oriented|driven|torn|day|fire|in|up|off|out|down|to|and|for|the)\b/i
@@ -92,6 +92,9 @@ export const joinBrokenLines: Stage = defineStage({
   },
 })
 
+/** Width below which no prose is wrapped. */
+const narrowest = 44
+
 type Vocabulary = () => ReadonlySet<string>
 
 /** The words of a document in lower case, collected when first asked for. */
@@ -107,6 +110,9 @@ function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edi
   const {text} = document
   const first = text.indexOf('\n', block.start)
   if (first < 0 || first >= block.end) return
+  const lines = text.slice(block.start, block.end).split('\n')
+  // No screen is this narrow: such lines are verse, an address, a caption.
+  if (lines.every((line) => line.length < narrowest && !/\p{L}-$/u.test(line))) return
   const [paragraph, more] = document.node(block).children
   if (paragraph?.type !== 'paragraph' || more) return
   // Breaks inside code are the code's; a hard break is the author's.

@@ -50,7 +50,11 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
       return key === false ? [] : [[key, value] as const]
     })
     if (entries.length === 0) return {edits: []}
-    const yaml = stringify(Object.fromEntries(entries), {compat: 'yaml-1.1', lineWidth: 0})
+    // Quoted as full dates are: some readers take a month for a date.
+    const yaml = stringify(Object.fromEntries(entries), {compat: 'yaml-1.1', lineWidth: 0}).replace(
+      /^(\w+: )(\d{4}-\d{2})$/gm,
+      '$1"$2"',
+    )
     const replacement = `---\n${yaml}---`
     if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}]}
     const gap = document.text === '' ? '\n' : '\n\n'

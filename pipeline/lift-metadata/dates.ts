@@ -28,35 +28,37 @@ for (const names of Object.values(months)) {
 }
 const monthNames = [...monthByName.keys()].sort((a, b) => b.length - a.length).join('|')
 const time = String.raw`(?:,?\s*(?:at|um|à|в|saat|um|-|–|•|\|)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:\(?(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|BST|PST|PDT)(?:[+-]\d{1,2})?\)?|Uhr))?)?`
+// Flattened pages glue the word that announces the author to the year.
+const edge = String.raw`(?!\p{N}|(?!(?:by|von|par|por|автор)\s?\p{Lu})\p{L})`
 const forms: readonly {readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' | 'ymd' | 'dmy-digits' | 'unsure'}[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(${monthNames})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(${monthNames})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}${edge}`,
       'iu',
     ),
     order: 'mdy',
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.|er|º|-?go|-?го)?\s+(?:de\s+|of\s+)?(${monthNames})\.?,?\s+(?:de\s+|of\s+)?(\d{4})(?:\s*(?:г\.|года|թ\.|թվական|il|roku|року))?${time}(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.|er|º|-?go|-?го)?\s+(?:de\s+|of\s+)?(${monthNames})\.?,?\s+(?:de\s+|of\s+)?(\d{4})(?:\s*(?:г\.|года|թ\.|թվական|il|roku|року))?${time}${edge}`,
       'iu',
     ),
     order: 'dmy',
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}./-])(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?${time}(?![\p{L}\p{N}/-])`,
+      String.raw`(?<![\p{L}\p{N}./-])(\d{4})[-/](\d{2})[-/](\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?${time}(?![/-]\d)${edge}`,
       'iu',
     ),
     order: 'ymd',
   },
   {
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})\.(\d{1,2})\.(\d{4})${time}(?![\p{L}\p{N}/-])`, 'iu'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})\.(\d{1,2})\.(\d{4})${time}(?![/-]\d)${edge}`, 'iu'),
     order: 'dmy-digits',
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})${time}(?![\p{L}\p{N}/-])`,
+      String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})${time}(?![/-]\d)${edge}`,
       'iu',
     ),
     order: 'unsure',
@@ -66,8 +68,9 @@ const forms: readonly {readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' |
 /** Find the first date in a short line of text. */
 export function findDate(line: string): FoundDate | undefined {
   let best: FoundDate | undefined
+  const text = asciiDigits(line)
   for (const {pattern, order} of forms) {
-    const match = pattern.exec(line)
+    const match = pattern.exec(text)
     if (!match || (best && best.start <= match.index)) continue
     const [, a, b, c] = match as unknown as [string, string, string, string]
     let iso: string | undefined
@@ -82,6 +85,33 @@ export function findDate(line: string): FoundDate | undefined {
     best = {iso, start: match.index, end: match.index + match[0].length}
   }
   return best
+}
+
+/** Find the first dates in a short line, in order. */
+export function findDates(line: string, most: number): FoundDate[] {
+  const found: FoundDate[] = []
+  for (let from = 0; found.length < most; ) {
+    const date = findDate(line.slice(from))
+    if (!date) break
+    found.push({iso: date.iso, start: date.start + from, end: date.end + from})
+    from += date.end
+  }
+  return found
+}
+
+const monthAlone = new RegExp(String.raw`^(${monthNames})\.?,?\s+(?:de\s+|of\s+)?(\d{4})$`, 'iu')
+
+/** Read a line that is a month and a year; ISO 8601, `YYYY-MM`. */
+export function findMonth(line: string): string | undefined {
+  const match = line.length < 40 ? monthAlone.exec(asciiDigits(line.trim())) : null
+  const year = Number(match?.[2])
+  const month = match && monthByName.get(match[1]!.toLowerCase())
+  return month && year >= 1800 && year <= 2100 ? `${year}-${String(month).padStart(2, '0')}` : undefined
+}
+
+/** Arabic and Persian digits as ASCII ones, in the same places. */
+function asciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
 /** Tell whether a word is the name of a month in one of the languages. */

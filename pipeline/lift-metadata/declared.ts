@@ -8,7 +8,10 @@ import {jsonrepair} from 'jsonrepair'
 import type {MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 import type {Range} from '../../src/document/range.js'
+import {foldText} from '../../src/document/visible-text.js'
+import {decodeReference} from '../convert-text/escape.js'
 import {declaredDate} from './dates.js'
+import {isNobody} from './persons.js'
 
 /** Names of meta elements by field, in order of trust. */
 const metaNames: readonly (readonly [field: string, names: readonly string[]])[] = [
@@ -111,7 +114,37 @@ export function declaredFacts(html: HtmlFacts): MetadataFact[] {
     if (kind === 'title') put('title', value, raw, 'declared-title')
     else if (kind === 'time') put('date', value, raw, 'declared-time')
   }
-  return [...found.values()]
+  return consistent(found)
+}
+
+/** The site's name, where the title element is the heading of the page and one name more. */
+export function siteInTitle(html: HtmlFacts, heading: string): MetadataFact | undefined {
+  const element = html.declarations.find(({kind}) => kind === 'title')
+  if (!element) return undefined
+  const parts = decoded(element.value).split(/\s+[|–—·•»-]\s+|\s*::\s*/u)
+  const [first, last] = [parts[0]!, parts.at(-1)!]
+  if (parts.length < 2) return undefined
+  const name =
+    foldText(parts.slice(0, -1).join(' ')) === heading ? last : foldText(last) === heading ? first : undefined
+  if (name === undefined || name.split(' ').length > 5) return undefined
+  return {field: 'site', value: name, rule: 'declared-title', raw: element.raw}
+}
+
+/** Sections that every blog has and no editor chose. */
+const noSection = /^(?:uncategori[sz]ed|allgemein|general|non classé|sin categoría|без рубрики|bez kategorii|genel)$/iu
+
+/** Drop what is said of one field by mistake: the site as its author, the title as its site. */
+function consistent(facts: ReadonlyMap<string, MetadataFact>): MetadataFact[] {
+  const fold = (field: string): string => foldText(String(facts.get(field)?.value ?? ''))
+  return [...facts.values()].flatMap((fact) => {
+    const {field, value} = fact
+    if (field === 'site' && fold('site') === fold('title')) return []
+    if (field === 'section' && (noSection.test(String(value)) || fold('section') === fold('title'))) return []
+    if (field === 'rights' && /^https?:/.test(String(value))) return []
+    if (field !== 'author') return [fact]
+    const names = [value].flat().filter((name) => foldText(name) !== fold('site'))
+    return names.length === 0 ? [] : [{...fact, value: names.length === 1 ? names[0]! : names}]
+  })
 }
 
 type Put = (field: string, value: unknown, raw: Range, rule: string) => void
@@ -174,8 +207,14 @@ function cleanValue(field: string, value: unknown): string | string[] | undefine
   if (field === 'author') {
     const names = [value].flat().flatMap((item) => (typeof item === 'string' ? [item] : []))
     const authors = names
-      .map((name) => decoded(name).replace(/^by\s+/i, ''))
-      .filter((name) => name.length > 1 && name.length < 100 && !/^https?:|^@|[<>{}]/.test(name))
+      .map((name) => inCase(decoded(name).replace(/^(?:(?:written|posted|updated) )?by:?\s+/i, '')))
+      .filter(
+        (name) =>
+          name.length > 1 &&
+          name.length < 100 &&
+          !/^https?:|@|[<>{}]|^[\w-]+\.[a-z]{2,6}$/i.test(name) &&
+          !isNobody(name),
+      )
     const unique = [...new Set(authors)]
     return unique.length === 0 ? undefined : unique.length === 1 ? unique[0] : unique
   }
@@ -194,14 +233,17 @@ function cleanValue(field: string, value: unknown): string | string[] | undefine
   return text
 }
 
+/** A name in capitals, two words or more, as it is written elsewhere. */
+function inCase(name: string): string {
+  if (!/^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]*)+$/u.test(name)) return name
+  return name.replace(/\p{Lu}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+}
+
 /** Values in JSON-LD are often escaped once more than they should be. */
 function decoded(value: string): string {
   return value
     .replace(/&(?:amp|#0*38);/g, '&')
-    .replace(/&(?:quot|#0*34);/g, '"')
-    .replace(/&(?:apos|#0*39|#x27);/g, "'")
-    .replace(/&#8217;|&rsquo;/g, '’')
-    .replace(/&nbsp;/g, ' ')
+    .replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -11,10 +11,12 @@ import type {Edit} from '../../src/document/edit.js'
 import type {Range} from '../../src/document/range.js'
 import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 import {foldText, visibleText} from '../../src/document/visible-text.js'
-import {declaredFacts} from './declared.js'
+import {declaredFacts, siteInTitle} from './declared.js'
 import {frontMatterFacts} from './front-matter.js'
+import {readHeadLine, type Statement} from './head-lines.js'
 import {detectLanguage} from './language.js'
-import {type Note, readByline, readDateLine, readNote, type Statement, sentencesOf} from './lines.js'
+import {goesOnAboutAuthor, type Note, readNote, readRights, sentencesOf} from './lines.js'
+import {isPerson, withoutDegree} from './persons.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
 import {type Unit, unitsOf} from './units.js'
@@ -26,6 +28,13 @@ interface LiftOptions {
 
 /** Longest block, in words, that can be a note. */
 const noteWords = 110
+
+/** A link to a page about a person. */
+const authorLink =
+  /\[([^\]\n]{2,60})\]\([^)\s]{0,300}\/(?:authors?|people|person|profiles?|contributors?|writers?|columnists?|experts?|reporters?|autor(?:en|es)?|auteurs?|journalists?)\/[^)\s]{1,300}\)/gi
+/** A heading that announces the author. */
+const authorHeading =
+  /^(?:about (?:the )?(?:authors?|writer)|(?:über|zum) (?:den|die|der)? ?autor(?:in|en)?|à propos de l['’]aute?ure?|sobre (?:el|la) autora?|об авторе|o autor(?:ze|ce)|yazar hakkında|müəllif haqqında|հեղինակի մասին)$/iu
 
 const noteRules: Readonly<Record<Note['kind'], string>> = {
   'first-publication': 'first-publication',
@@ -72,6 +81,9 @@ class Lift {
     const declared = this.#document.html ? declaredFacts(this.#document.html) : []
     const title = this.#liftTitle(declared)
     for (const fact of declared) this.#put(fact)
+    const heading = this.#units[title]
+    const site = this.#document.html && heading ? siteInTitle(this.#document.html, heading.fold) : undefined
+    if (site) this.#put(site)
     this.#liftHead(title)
     this.#liftNotes()
     this.#findLanguage()
@@ -171,24 +183,43 @@ class Lift {
     if (title < 0 && !this.#units.some((unit) => unit.isProse)) return
     for (const unit of this.#units.slice(title + 1)) {
       if (unit.isProse && ++proseSeen > mostProse) break
-      if (unit.words === 0 || unit.words > 25 || unit.isProse) continue
-      const byline = readByline(unit.text)
-      if (byline) {
-        this.#state(byline, unit, 'byline')
-        this.#take(unit, 'byline', 'metadata', 'a byline above the body')
-        continue
-      }
-      const date = readDateLine(unit.text)
-      if (date) {
-        this.#state(date, unit, 'date-line')
+      if (unit.words === 0 || unit.words > 25 || unit.isProse || unit.block.type === 'heading') continue
+      if (this.#gone.has(unit) || readNote(unit.text, [])) continue
+      const isAuthor = this.#knownAuthor(unit)
+      const line = readHeadLine(unit.text, isAuthor)
+      if (line) {
+        this.#state(line.statements, unit, line.kind)
         this.#take(
           unit,
-          'date-line',
+          line.kind,
           'metadata',
-          date.length > 0 ? 'a date line above the body' : 'a date line whose order of day and month is uncertain',
+          line.kind === 'byline'
+            ? 'a byline above the body'
+            : line.statements.length > 0
+              ? 'a date line above the body'
+              : 'a date line whose order of day and month is uncertain',
         )
+      } else if (title >= 0 && proseSeen === 0 && unit.words <= 6 && (isPerson(unit.text) || isAuthor(unit.text))) {
+        // A name alone is a byline only right under the title.
+        const name = withoutDegree(unit.text)
+        const author = this.#facts.get('author')?.value
+        if (author !== undefined && ![author].flat().includes(name)) continue
+        this.#state([{field: 'author', value: name}], unit, 'byline')
+        this.#take(unit, 'byline', 'metadata', 'a name alone between title and body')
       }
     }
+  }
+
+  /** Names that stand elsewhere as the author's: declared by the page, or linked to a page about a person. */
+  #knownAuthor(unit: Unit): (name: string) => boolean {
+    const author = this.#facts.get('author')?.value
+    const known = new Set(author === undefined ? [] : [author].flat())
+    const source = this.#document.text.slice(unit.block.start, unit.block.end)
+    for (const [, label] of source.matchAll(authorLink)) {
+      const name = visibleText(label!).replace(/^by\s+/i, '')
+      if (/^\p{L}[\p{L}\p{M} .'’_-]+$/u.test(name)) known.add(name)
+    }
+    return (name) => known.has(name)
   }
 
   /** Read the blocks that are nothing but notes about the document. */
@@ -198,8 +229,14 @@ class Lift {
     for (const [index, unit] of this.#units.entries()) {
       if (unit.words === 0 || unit.words > noteWords || this.#gone.has(unit)) continue
       if (unit.block.type !== 'paragraph') continue
-      const notes = this.#notesOf(unit, authors)
-      if (!notes) continue
+      this.#recordUpdate(unit)
+      const notes = this.#notesOf(unit, index, authors)
+      if (!notes) {
+        this.#recordRights(unit)
+        continue
+      }
+      const bio = notes.find((note) => note.kind === 'bio')
+      if (bio) this.#state([{field: 'author_bio', value: unit.text}], unit, 'author-note')
       for (const note of notes) this.#state(this.#completed(note, index), unit, noteRules[note.kind])
       const kind = notes.find((note) => note.kind !== 'ornament' && note.kind !== 'disclaimer')?.kind
       if (!kind) continue
@@ -213,13 +250,32 @@ class Lift {
     }
   }
 
-  #notesOf(unit: Unit, authors: readonly string[]): Note[] | undefined {
+  /** Record when the page was changed, wherever it says so; the line is debris, not this stage's. */
+  #recordUpdate(unit: Unit): void {
+    if (unit.words > 10 || this.#facts.has('modified')) return
+    const statements = readHeadLine(unit.text)?.statements ?? []
+    if (statements.length === 1 && statements[0]!.field === 'modified' && /^(?:page|site|last)\s/i.test(unit.text)) {
+      this.#state(statements, unit, 'date-line')
+    }
+  }
+
+  /** Record who holds the rights where other notices follow in the same block; the block is debris, not this stage's. */
+  #recordRights(unit: Unit): void {
+    if (unit.isProse || unit.words > 50) return
+    const [first] = sentencesOf(unit.text)
+    const holder = first === undefined ? undefined : readRights(first)
+    if (holder) this.#state([{field: 'rights', value: holder}], unit, 'rights-note')
+  }
+
+  #notesOf(unit: Unit, index: number, authors: readonly string[]): Note[] | undefined {
     const source = this.#document.text.slice(unit.block.start, unit.block.end)
     const lines = source.includes('\n') ? source.split('\n') : [source]
     const notes: Note[] = []
     for (const line of lines) {
       for (const sentence of sentencesOf(visibleText(line))) {
-        const note = readNote(sentence, authors)
+        const isBoxed = authorHeading.test(this.#units[index - 1]?.text ?? '')
+        const goesOn = notes.at(-1)?.kind === 'bio' && goesOnAboutAuthor(sentence)
+        const note: Note | undefined = goesOn ? {kind: 'bio', statements: []} : readNote(sentence, authors, isBoxed)
         if (!note) return undefined
         notes.push(note)
       }

@@ -5,89 +5,9 @@
  * not its concern: the stage asks only about lines in places where such statements are made.
  */
 import {findDate, isMonth} from './dates.js'
+import type {Statement} from './head-lines.js'
 
-const particle = `(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|af|av|zu|zum|ter|ten|y|e|i|ve)`
-const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’ʼ-]+|\p{Lu}\.(?:-?\p{Lu}\.)?|(?:al|el|ad|ar|as)-\p{Lu}[\p{L}\p{M}'’-]+)`
-const name = String.raw`${nameWord}(?:\s+(?:${particle}\s+)?${nameWord}){1,4}`
-const separator = String.raw`(?:\s*[,;&]\s*(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|y|ve|i|и|և|və)\s+)`
-const names = `${name}(?:${separator}${name}){0,5}`
-
-/** What introduces the author, by language; English "by" also stands alone. */
-const bylineCue = String.raw`(?:(?:written |posted |reported |story |words |text |article |interview |analysis |opinion )?by|author(?:\(?s\)?)?\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autor(?:a)?\s*:|di|autore\s*:|автор(?:ы)?\s*:|текст\s*:|yazan\s*:|yazar\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|ავტორი\s*:|نویسنده\s*:|الكاتب\s*:|بقلم\s*:?)`
-const byline = new RegExp(String.raw`^${bylineCue}\s*(${names})(?<rest>(?:\s*[(,|•·–—-].*)?)$`, 'iu')
-const strictNames = new RegExp(`^${names}$`, 'u')
-const splitNames = new RegExp(separator, 'u')
-
-/** A statement of a line about the document. */
-export interface Statement {
-  readonly field: string
-  readonly value: string | readonly string[]
-}
-
-/** Read a byline: "By A. Author and B. Author", in the languages of the table. */
-export function readByline(line: string): Statement[] | undefined {
-  if (line.length > 200) return undefined
-  const match = byline.exec(line)
-  if (!match) return undefined
-  const found = match[1]!
-  // The cue may be written in any case, names may not.
-  if (!strictNames.test(found)) return undefined
-  const authors = unglued(found)
-    .split(splitNames)
-    .map((author) => author.trim())
-    .filter(Boolean)
-  const rest = match.groups?.['rest'] ?? ''
-  if (rest.split(/\s+/).length > 14) return undefined
-  const date = findDate(rest)?.iso
-  return [
-    {field: 'author', value: authors.length === 1 ? authors[0]! : authors},
-    ...(date ? [{field: 'date', value: date}] : []),
-  ]
-}
-
-/** Cut off what a flattened page glued to a name: "Anna ExampleStaff Writer". */
-function unglued(text: string): string {
-  const glue = /(?<=\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}/u.exec(text)
-  return glue ? text.slice(0, glue.index) : text
-}
-
-const dateCue = String.raw`(?:published|posted|updated|last updated|modified|last modified|first published|date|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|опубликовано|обновлено|дата|yayınlanma|yayınlanma tarihi|güncelleme|tarih|dərc olunub|opublikowano|data publikacji|հրապարակվել է|հրապարակված է)(?:\s+(?:on|am|le|el|at))?\s*[:：]?`
-const updated =
-  /^(?:updated|last updated|modified|last modified|aktualisiert|mis à jour|actualizado|обновлено|güncelleme)/i
-const datePrefix = new RegExp(
-  String.raw`^(?:${dateCue}\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|(?:mon|tue|wed|thu|fri|sat|sun),?\s*)?$`,
-  'i',
-)
-const siteBefore = /^(\p{Lu}[\p{L}\p{N}.&'’ -]{1,40}?)\s*[,|•·–—-]\s*$/u
-
-/**
- * Read a line that is a date and hardly more: with a word like "Published" or a site's name before it, with a reading
- * time or the time of an update behind it.
- *
- * @returns the statements; empty for a line that is a date of uncertain order.
- */
-export function readDateLine(line: string): Statement[] | undefined {
-  if (line.length > 120) return undefined
-  const date = findDate(line)
-  if (!date) return undefined
-  const before = line.slice(0, date.start).trim()
-  const after = line.slice(date.end).trim()
-  if (
-    after.length > 60 ||
-    !/^[^\p{L}\p{N}]*(?:$|(?:updated|modified|last|\d+\s*min|reading|•|\||aktualisiert|обновлено|մ\b|г\b))/iu.test(
-      after,
-    )
-  )
-    return undefined
-  const statements: Statement[] = []
-  const site = siteBefore.exec(`${before} `.trimStart()) ?? siteBefore.exec(before)
-  if (!datePrefix.test(before)) {
-    if (!site || before.split(/\s+/).length > 5 || findDate(site[1]!)) return undefined
-    statements.push({field: 'site', value: site[1]!.trim()})
-  }
-  if (date.iso) statements.push({field: updated.test(before) ? 'modified' : 'date', value: date.iso})
-  return statements
-}
+export {readByline, readDateLine, readHeadLine, type Statement} from './head-lines.js'
 
 const firstPublication: readonly RegExp[] = [
   /^(?:this\s+(?:article|post|piece|essay|story|text|report|interview|commentary|op-ed|column|analysis|paper)|the\s+(?:article|post|piece|essay))\s+(?:was|is|has been|had been|originally|first)?\s*(?:originally\s+|first\s+|also\s+)*(?:published|appeared|posted|printed|ran)\s+(?:originally\s+|first\s+)*(?:in|on|at|by|with)\s+(?<where>.{2,120})$/iu,
@@ -103,11 +23,14 @@ const firstPublication: readonly RegExp[] = [
 const sourceNote = /^(?:the\s+)?original source of this (?:article|post|text) is\s+(?<site>\p{Lu}[^.]{1,60})$/iu
 const disclaimer =
   /^(?:the\s+)?(?:views?|points? of view|opinions?|positions?)\b.{0,60}\b(?:expressed|presented)\b.{0,160}\b(?:author|authors|authorial|editorial|reflect|represent|own|those of)\b/iu
+const reservation =
+  /(?:all rights reserved|(?:все|усі|всі) права (?:защищены|захищені)|tüm hakları saklıdır|bütün hüquqlar qorunur|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|բոլոր իրավունքները պաշտպանված են|ყველა უფლება დაცულია|جميع الحقوق محفوظة|کلیه حقوق محفوظ است|تمامی حقوق محفوظ است)/iu
 const rights =
-  /^(?:copyright|all rights reserved|©|\(c\)\s*(?:copyright|\d{4}))(?:[^.!?]|\.(?!\s+\p{Lu}\p{Ll}+\s+\p{Ll})){0,140}$/iu
-const bioVerb = `(?:is|was|are|were|has been|teaches|writes|works|serves|covers|lives|specializes|specialises|reports|studies|directs|heads)`
+  /^(?:copyright|авторские права|©|\(c\)\s*(?:copyright|\d{4}))(?:[^.!?]|\.(?!\s+\p{Lu}\p{Ll}+\s+\p{Ll})){0,140}$/iu
+const bioStart =
+  /^(?:,[^,]{2,60},\s*)?(?:is|was|are|were|has been|teaches|writes|works|serves|covers|lives|specializes|specialises|reports|studies|directs|heads|bakes|edits|es|fue|vive|trabaja|escribe|ist|war|lebt|arbeitet|schreibt|est|vit|travaille|enseigne|è|vive|lavora|jest|mieszka|pracuje|живёт|живет|работает|пишет)\s/iu
 const bioRole =
-  /\b(?:analyst|author|journalist|reporter|correspondent|editor|writer|columnist|fellow|professor|lecturer|researcher|scholar|historian|director|expert|blogger|freelance\w*|contributor|consultant|associate|student|candidate|economist|lawyer|diplomat|photographer|activist|scientist|adviser|advisor|teacher|founder|president|member|politician|commentator)s?\b/i
+  /\b(?:analyst|author|journalist|reporter|correspondent|editor|writer|columnist|fellow|professor|lecturer|researcher|scholar|historian|director|expert|blogger|freelance\w*|contributor|consultant|associate|student|candidate|economist|lawyer|diplomat|photographer|activist|scientist|adviser|advisor|teacher|founder|president|member|politician|commentator|escritora?|periodista|autora?|profesora?|poeta|schriftsteller(?:in)?|journalistin?|professorin|autorin?|écrivaine?|journaliste|auteure?|scrittore|scrittrice|giornalista|pisarz|pisarka|dziennikarka?|писатель|журналист(?:ка)?)s?(?![\p{L}])/iu
 
 /** What a sentence under or over an article says about it; undefined for a sentence of the article. */
 export interface Note {
@@ -119,8 +42,9 @@ export interface Note {
  * Read a note.
  *
  * @param authors the known authors; only of them a sentence is taken for an author's note.
+ * @param isBoxed whether it stands under a heading that announces the author.
  */
-export function readNote(sentence: string, authors: readonly string[]): Note | undefined {
+export function readNote(sentence: string, authors: readonly string[], isBoxed = false): Note | undefined {
   const text = sentence.trim().replace(/[.։。]+$/u, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return text.length <= 5 ? {kind: 'ornament', statements: []} : undefined
   if (text.length > 400) return undefined
@@ -140,18 +64,38 @@ export function readNote(sentence: string, authors: readonly string[]): Note | u
       ],
     }
   }
-  if (rights.test(text)) {
-    const [holder] = text.split(/\s*[|•·]\s*/) as [string]
-    return {kind: 'rights', statements: [{field: 'rights', value: holder}]}
-  }
+  const holder = readRights(text)
+  if (holder !== undefined) return {kind: 'rights', statements: holder === '' ? [] : [{field: 'rights', value: holder}]}
   if (disclaimer.test(text)) return {kind: 'disclaimer', statements: []}
   for (const author of authors) {
     if (!text.startsWith(`${author} `)) continue
     const rest = text.slice(author.length + 1)
-    if (new RegExp(`^(?:,[^,]{2,60},\\s*)?${bioVerb}\\s`, 'i').test(rest) && bioRole.test(rest)) {
+    if (bioStart.test(rest) && (isBoxed || bioRole.test(rest))) {
       return {kind: 'bio', statements: [{field: 'author_bio', value: `${text}.`}]}
     }
   }
+  return undefined
+}
+
+/** What follows in a note about an author whose first sentence names them. */
+const bioGoesOn =
+  /^(?:he|she|they|his|her|their|er|sie|sein|seine|ihr|ihre|il|elle|son|sa|ses|su|sus|él|ella|lui|lei|on|ona|jego|jej|он|она|его|её|ее|живёт|живет|o|onun)\s/iu
+
+/** Tell a sentence that goes on about the author. */
+export function goesOnAboutAuthor(sentence: string): boolean {
+  return sentence.length <= 300 && bioGoesOn.test(sentence)
+}
+
+/** Read who holds the rights; empty for a line that only reserves them, undefined for any other. */
+export function readRights(sentence: string): string | undefined {
+  const text = sentence.trim().replace(/[.։。]+$/u, '')
+  if (text.length > 200) return undefined
+  const reserves = reservation.test(text)
+  if (rights.test(text) || (reserves && /©|\(c\)/iu.test(text))) {
+    const [holder] = text.split(/\s*[|•·]\s*/) as [string]
+    return holder
+  }
+  if (reserves && text.replace(reservation, '').trim() === '') return ''
   return undefined
 }
 

@@ -33,12 +33,16 @@ export function findTitle(units: readonly Unit[], declared: string | undefined, 
   let best = -1
   let bestScore = threshold - 1
   let isFirst = true
-  // Without a body to stand above, nothing but its mark makes a line a title.
-  if (isSure || proseAt < 0) return -1
-  for (let index = 0; index < proseAt; index++) {
+  if (isSure) return -1
+  const bodyAt = bodyStart(units, proseAt)
+  if (bodyAt < 0) return -1
+  for (let index = 0; index < bodyAt; index++) {
     const unit = units[index]!
     if (unit.words === 0 && unit.block.type !== 'heading') continue
-    const score = scoreTitle(units, index, isFirst, proseAt, counts)
+    // A notice above the menu may be prose; behind it, and where there is no prose, a line needs a byline to be a title.
+    const needsByline = index >= proseAt
+    if (needsByline && !isAnnounced(units, index, 2)) continue
+    const score = scoreTitle(units, index, isFirst && !needsByline, bodyAt, counts)
     isFirst = false
     // Of equals the one nearest to the body.
     if (score > bestScore || (score === bestScore && best >= 0 && unit.fold === units[best]!.fold)) {
@@ -47,6 +51,29 @@ export function findTitle(units: readonly Unit[], declared: string | undefined, 
     }
   }
   return best
+}
+
+/** How far into a text without prose a title is looked for. */
+const reach = 60
+/** Blocks between two paragraphs of prose from which on the first is a notice above the article. */
+const wideGap = 6
+
+/** Where the body begins: its first prose, or the second where the first stands apart; -1 where nothing tells. */
+function bodyStart(units: readonly Unit[], proseAt: number): number {
+  if (proseAt < 0) {
+    const bylines = units.filter(({text, words}) => words <= 25 && readByline(text)).length
+    // More than a few bylines make a list of articles.
+    return bylines >= 1 && bylines <= 2 ? Math.min(units.length, reach) : -1
+  }
+  const second = units.findIndex((unit, index) => index > proseAt && unit.isProse)
+  return proseAt < 3 && second - proseAt > wideGap && second < reach ? second : proseAt
+}
+
+/** Tell whether a byline or a date follows within some units. */
+function isAnnounced(units: readonly Unit[], index: number, distance: number): boolean {
+  return units
+    .slice(index + 1, index + 1 + distance)
+    .some((unit) => unit.words <= 25 && (readByline(unit.text) !== undefined || readDateLine(unit.text) !== undefined))
 }
 
 /**
@@ -96,8 +123,20 @@ function scoreTitle(
   // A title may end with a question, hardly ever with a full stop.
   if (/[.;,:…։。]$/.test(text)) score -= words > 8 ? 5 : 2
   if (/[|»›]|^[^\p{L}\p{N}"“«'‘¿¡([]|https?:/u.test(text)) score -= 2
-  const following = units.slice(index + 1, index + 5)
-  if (following.some((unit) => readByline(unit.text) !== undefined || readDateLine(unit.text) !== undefined)) score += 2
+  if (isAnnounced(units, index, 2)) score += 2
+  else if (isAnnounced(units, index, 4)) score += 1
+  if (isRunningHead(units, index)) score -= 4
   if (proseAt >= 0 && proseAt - index <= 2) score += 1
   return score
+}
+
+/** Tell a running head: its words begin or end other short lines. */
+function isRunningHead(units: readonly Unit[], index: number): boolean {
+  const {fold} = units[index]!
+  let count = 0
+  for (const other of units) {
+    if (other.words > 20 || other.fold === fold) continue
+    if (other.fold.startsWith(`${fold} `) || other.fold.endsWith(` ${fold}`)) count++
+  }
+  return count > 1
 }

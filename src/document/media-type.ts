@@ -42,6 +42,8 @@ const signs: readonly Sign[] = [
   {pattern: /^#{2,6} +\S/gm, weight: 1},
   {pattern: /(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=[^\s*])\*\*(?![\w*])/g, weight: 1},
   {pattern: /<(?:https?:\/\/|mailto:)[^\s<>]+>/g, weight: 1},
+  // A heading at the head of a text; flattened pages do not begin with a number sign and a space.
+  {pattern: /^\s{0,20}# +\p{Lu}[^\n]{2,200}\n/gu, weight: 1},
   // What code or a person may hold in plain text as well.
   {pattern: /(?<![^\n]\n)^# +\S[^\n]*(?=\n\n|$)/gm, weight: 0.6},
   {pattern: /(?<![\w*_])([*_])(?=[\p{L}\d“‘"'(])[^*_{}\n]{2,500}(?<=[^\s*_])\1(?![\w*_])/gu, weight: 0.35},

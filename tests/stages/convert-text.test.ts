@@ -17,9 +17,71 @@ const seen = (markdown: string): string =>
     .join('\n')
 
 const fragments = [
-  'word', 'Two words.', '\n', '\n\n', ' ', '  ', '\t', '*', '**', '_', '__', '`', '``', '~', '~~', '[', ']', '(', ')', '](', '[a]: b', '![', '<', '>', '<b>', '<!--',
-  '&', '&amp;', '&nbsp;', '&lt;', '#', '## ', '- ', '+ ', '1. ', '2) ', '5. ', '---', '===', '|', '\\', '\\*', '\\\n', 'http://a.b/c_d_e*f', 'www.x.org', 'a@b.cd', '!', ':', '[^1]', '[^1]: n',
-  '    ', '```', '~~~', '$', 'é', 'հայ', '😀', '„', '<http://x.y>', '* * *', 'a_b_c', '[x]', '{', '^', '"',
+  'word',
+  'Two words.',
+  '\n',
+  '\n\n',
+  ' ',
+  '  ',
+  '\t',
+  '*',
+  '**',
+  '_',
+  '__',
+  '`',
+  '``',
+  '~',
+  '~~',
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '[a]: b',
+  '![',
+  '<',
+  '>',
+  '<b>',
+  '<!--',
+  '&',
+  '&amp;',
+  '&nbsp;',
+  '&lt;',
+  '#',
+  '## ',
+  '- ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '5. ',
+  '---',
+  '===',
+  '|',
+  '\\',
+  '\\*',
+  '\\\n',
+  'http://a.b/c_d_e*f',
+  'www.x.org',
+  'a@b.cd',
+  '!',
+  ':',
+  '[^1]',
+  '[^1]: n',
+  '    ',
+  '```',
+  '~~~',
+  '$',
+  'é',
+  'հայ',
+  '😀',
+  '„',
+  '<http://x.y>',
+  '* * *',
+  'a_b_c',
+  '[x]',
+  '{',
+  '^',
+  '"',
 ]
 const plain = fc.array(fc.constantFrom(...fragments), {maxLength: 30}).map((parts) => parts.join(''))
 
@@ -52,7 +114,9 @@ describe('plain text', () => {
     const wrapped =
       'The commission that was sent to the valley in the spring\nreturned in the autumn with nothing but a list of names,\nwhich it had copied from the stones of a churchyard that\nnobody had visited for a hundred years, as it wrote.\n\nThe list was printed in a small edition and forgotten by\nall but the one who had paid for the paper on which\nit was printed.'
     expect(convert(wrapped)).toBe(wrapped)
-    expect(convert('Menu\nThe first story of the day.\nThe second.')).toBe('Menu\n\nThe first story of the day.\n\nThe second.')
+    expect(convert('Menu\nThe first story of the day.\nThe second.')).toBe(
+      'Menu\n\nThe first story of the day.\n\nThe second.',
+    )
   })
 
   test('takes numbers for a list only in a sequence', () => {
@@ -70,21 +134,29 @@ describe('markdown', () => {
   const md = (text: string): string => convert(text, 'text/markdown')
 
   test('puts long lines apart, keeps addresses, verse, hard breaks and code', () => {
-    const long = 'A line of prose that goes on and on, so that no wrapping program can have broken it at this very place, ends here.'
+    const long =
+      'A line of prose that goes on and on, so that no wrapping program can have broken it at this very place, ends here.'
     expect(md(`${long}\n${long}`)).toBe(`${long}\n\n${long}`)
-    for (const text of [`${long}  \n${long}`, '12 Mill Lane\nExample Town', `\`\`\`\n${long}\n${long}\n\`\`\``, `- ${long}\n${long}`]) {
+    for (const text of [
+      `${long}  \n${long}`,
+      '12 Mill Lane\nExample Town',
+      `\`\`\`\n${long}\n${long}\n\`\`\``,
+      `- ${long}\n${long}`,
+    ]) {
       expect(md(text)).toBe(text)
     }
   })
 
   test('never breaks a link or emphasis that runs over a line', () => {
-    const long = 'so long that no wrapping program can have broken it at this very place, which is why it is a line of its own'
+    const long =
+      'so long that no wrapping program can have broken it at this very place, which is why it is a line of its own'
     const text = `See [the report, ${long}\nand ${long}](https://example.org), they say.`
     expect(md(text)).toBe(text)
   })
 
   test('drops escapes that guard nothing and keeps those that do', () => {
     expect(md('It cost \\$2.5 billion, \\"they\\" say')).toBe('It cost $2.5 billion, "they" say')
-    for (const text of ['\\# not a heading', '1\\. no list', '\\*no emphasis\\*', 'code `\\$x`', '    \\$x', 'a\\\\$']) expect(md(text)).toBe(text)
+    for (const text of ['\\# not a heading', '1\\. no list', '\\*no emphasis\\*', 'code `\\$x`', '    \\$x', 'a\\\\$'])
+      expect(md(text)).toBe(text)
   })
 })

@@ -23,6 +23,7 @@ describe.each([
     {
       'a link': `${prose}See [the report](https://example.org/a_(b)).`,
       'an image with brackets': `![[user icon]](https://example.org/i.png)\n${prose}`,
+      'a heading at its head': `# Rain over the town\nby Anna Example\n${prose}`,
       headings: `# Rain\n\n${prose}## After the rain\n\n${prose}`,
       'front matter': `---\ntitle: Rain\ntags:\n  - weather\n---\n\n${prose}`,
       'an escape': `${prose}It cost \\$2.5 billion.`,

@@ -1,0 +1,72 @@
+/**
+ * Tell people from papers, places and desks by their names alone. What cannot be told is neither: a wrong author is worse
+ * than none.
+ */
+import {givenNames} from './given-names.js'
+
+const particle = `(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|af|av|zu|zum|ter|ten|y|e|i|ve)`
+const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’ʼ-]+|\p{Lu}\.(?:-?\p{Lu}\.)?|(?:al|el|ad|ar|as)-\p{Lu}[\p{L}\p{M}'’-]+)`
+/** A name in a script without capitals stands only where a word announces it. */
+const caselessWord = String.raw`[\u0590-\u07ff\u10d0-\u10ff\ufb50-\ufdff\ufe70-\ufeff]{2,}`
+const name = String.raw`(?:${nameWord}(?:\s+(?:${particle}\s+)?${nameWord}){1,4}|${caselessWord}(?:\s+${caselessWord}){1,3})`
+const separator = String.raw`(?:\s*[,;&]\s*(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|y|ve|i|и|և|və)\s+)`
+
+/** Source of a pattern of one or more names. */
+export const namesSource: string = `${name}(?:${separator}${name}){0,5}`
+const strictNames = new RegExp(`^${namesSource}$`, 'u')
+const strictName = new RegExp(`^${name}$`, 'u')
+const splitNames = new RegExp(separator, 'u')
+const degree = /^(?:prof(?:essor)?|dr|mag|dipl|ing|sir|dame|rev|проф|д-р)\b\.?\s*(?=\S)/iu
+
+/** Words in the names of papers, offices and places, in lower case; none of them is a family name worth the risk. */
+const outletWord =
+  /(?:^|[\s-])(?:the|post|times|news|newspaper|daily|weekly|monthly|magazine|review|journal|gazette|herald|tribune|chronicle|observer|guardian|press|agency|media|radio|tv|television|channel|online|blog|report|reports|reporter|bulletin|courier|mail|telegraph|mirror|standard|star|sun|mercury|echo|monitor|digest|wire|reuters|afp|dpa|getty|images|institute|centre|center|university|college|school|foundation|society|association|council|committee|commission|ministry|office|department|group|team|staff|desk|editors?|editorial|redaktion|redacción|redakcja|rédaction|редакция|haber|merkezi|gazetesi|postası|zeitung|zeitschrift|tageblatt|tagblatt|blatt|bote|rundfunk|verlag|le monde|figaro|diario|periódico|gazeta|газета|вестник|листок|журнал|новости|агентство|kurier|dziennik|house|books|international|national|europe|asia|africa|america|caucasus|street|city|county|north|south|east|west|new|los|san|santa|saint|world|business|politics|culture|science|sports?|opinion|analysis|library|museum|company|inc|ltd|gmbh|llc|corp|service|services|project|network|party|union)(?=$|[\s-])/iu
+const noName =
+  /^(?:admin\p{L}*|administrator|editor|redaktion|staff|user|super user|webmaster|publisher|author|guest|anonymous|root)$/iu
+
+/** Tell a name from other capitalised words: by a given name or by initials, and by nothing that only papers have. */
+export function isPerson(text: string): boolean {
+  const bare = text.replace(degree, '')
+  if (bare.length > 60 || !strictName.test(bare) || outletWord.test(bare)) return false
+  const words = bare.split(/\s+/)
+  const [first] = words as [string]
+  if (bare !== text) return true
+  if (/^\p{Lu}\.(?:-?\p{Lu}\.)?$/u.test(first) && /^\p{Lu}[\p{L}'’-]+$/u.test(words.at(-1)!)) return true
+  return (
+    words.length <= 4 && (givenNames.has(first.toLowerCase()) || givenNames.has(first.toLowerCase().split('-')[0]!))
+  )
+}
+
+/** Tell the name of a paper, an agency or a site. */
+export function isOutlet(text: string): boolean {
+  return outletWord.test(text) || /^\p{Lu}{2,6}$/u.test(text) || /^[\p{L}\d-]+\.[a-z]{2,6}$/iu.test(text)
+}
+
+/** Tell what stands where an author's name should, but is an account or an office. */
+export function isNobody(text: string): boolean {
+  return noName.test(text)
+}
+
+/** Tell one word or more of a name, or several names, by their form alone. */
+export function areNames(text: string): boolean {
+  return strictNames.test(text)
+}
+
+/** Cut a list of names into names; academic degrees are no part of them. */
+export function splitAuthors(text: string): string[] {
+  return unglued(text)
+    .split(splitNames)
+    .map((author) => withoutDegree(author.trim()))
+    .filter(Boolean)
+}
+
+/** A name without what stands before it. */
+export function withoutDegree(text: string): string {
+  return text.replace(degree, '')
+}
+
+/** Cut off what a flattened page glued to a name: "Anna ExampleStaff Writer". */
+function unglued(text: string): string {
+  const glue = /(?<=\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}/u.exec(text)
+  return glue ? text.slice(0, glue.index) : text
+}

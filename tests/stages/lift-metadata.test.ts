@@ -1,0 +1,172 @@
+/** What lift-metadata reads out of lines, where it may read it, and what it leaves alone. */
+import {describe, expect, test} from 'vitest'
+import {readHeadLine} from '../../pipeline/lift-metadata/head-lines.js'
+import {liftMetadata} from '../../pipeline/lift-metadata/index.js'
+import {readRights} from '../../pipeline/lift-metadata/lines.js'
+import {isPerson} from '../../pipeline/lift-metadata/persons.js'
+import {Document} from '../../src/document/document.js'
+
+const lift = (text: string): {text: string; facts: Record<string, unknown>} => {
+  const document = new Document({id: 'x', text, mediaType: 'text/markdown'})
+  const result = liftMetadata.run(document, liftMetadata.options.parse({}))
+  return {
+    text: document.apply(result.edits).document.text,
+    facts: Object.fromEntries((result.facts ?? []).map(({field, value}) => [field, value])),
+  }
+}
+const statements = (line: string): Record<string, unknown> | undefined => {
+  const found = readHeadLine(line)
+  return found && Object.fromEntries(found.statements.map(({field, value}) => [field, value]))
+}
+const body =
+  'The agreement was signed on the night of the tenth, and by the morning the first lorries were on the road to the mountain villages.'
+
+describe('a line above the body', () => {
+  test.each([
+    ['Posted on November 3, 2017 by Anna Example', {author: 'Anna Example', date: '2017-11-03'}],
+    ['Veröffentlicht am 12. November 2019 von Karla Muster', {author: 'Karla Muster', date: '2019-11-12'}],
+    ['Опубликовано 3 февраля 2020 г. Глеб Примеров', {author: 'Глеб Примеров', date: '2020-02-03'}],
+    ['П. Д. Примеров, 21 мая 2005 г.', {author: 'П. Д. Примеров', date: '2005-05-21'}],
+    ['Haber: Selin Örnek', {author: 'Selin Örnek'}],
+    ['نویسنده: مهتاب نمونه', {author: 'مهتاب نمونه'}],
+    ['Autor: Zofia Przykład', {author: 'Zofia Przykład'}],
+    ['Par Clémence Exemple', {author: 'Clémence Exemple'}],
+    ['Müəllif: Günel Nümunə', {author: 'Günel Nümunə'}],
+    ['Հեղինակ՝ Արամ Օրինակյան', {author: 'Արամ Օրինակյան'}],
+    ['ავტორი: ნინო მაგალითი', {author: 'ნინო მაგალითი'}],
+    ['Por Ramiro Ejemplo', {author: 'Ramiro Ejemplo'}],
+    ['January 30, 2016 · 4 comments', {date: '2016-01-30'}],
+    ['30 Ocak 2016 · Nermin Örnek · 4 yorum', {author: 'Nermin Örnek', date: '2016-01-30'}],
+    ['12:41, 3 June 2016', {date: '2016-06-03'}],
+    ['Published 11:26 pm EST, Tuesday, November 19, 2019', {date: '2019-11-19'}],
+    ['miércoles, 11 de mayo de 2022 - 3:40 a.m.', {date: '2022-05-11'}],
+    ['Last updated: 9 September 2012', {modified: '2012-09-09'}],
+    ['The Example Post, October 17, 2020', {site: 'The Example Post', date: '2020-10-17'}],
+    ['June 2016', {date: '2016-06'}],
+  ])('is read: %s', (line, expected) => {
+    expect(statements(line)).toEqual(expected)
+  })
+
+  test.each([
+    'By the river they sat down',
+    'On October 17, 2020 they came back.',
+    'By Monday, November 3, 2017 the bridge was open again',
+    'This article was first published by Meridian Example.',
+    'June 2016 was the wettest month in the valley',
+    'Von den Bergen kam der Schnee',
+    'Por la noche nadie duerme',
+    'The March 3, 2018 accord',
+  ])('is the author’s own: %s', (line) => {
+    expect(readHeadLine(line)).toBeUndefined()
+  })
+
+  test('gives no date where day and month could be exchanged', () => {
+    expect(statements('05/06/2020')).toEqual({})
+  })
+
+  test('is read in time linear to its length', () => {
+    for (const hostile of [
+      'by '.repeat(40_000),
+      'Anna '.repeat(40_000),
+      '1.'.repeat(60_000),
+      `By ${'A. '.repeat(60)}`,
+    ]) {
+      expect(readHeadLine(hostile)).toBeUndefined()
+    }
+  })
+})
+
+describe('a name', () => {
+  test.each(['Zofia Przykład', 'A. B. Example', 'Prof. Ilse Muster', 'Марина Примерова', 'Jean-Luc Exemple'])(
+    'is a person’s: %s',
+    (name) => {
+      expect(isPerson(name)).toBe(true)
+    },
+  )
+
+  test.each([
+    'Associated Press',
+    'Human Rights',
+    'Los Angeles',
+    'The Example Post',
+    'Carnegie Europe',
+    'Zofia',
+    'zofia przykład',
+  ])('is none: %s', (name) => {
+    expect(isPerson(name)).toBe(false)
+  })
+
+  test('alone under the title is the author', () => {
+    const {text, facts} = lift(`# A title of four words\n\nZofia Przykład\n\n${body}`)
+    expect(facts['author']).toBe('Zofia Przykład')
+    expect(text).toBe(`# A title of four words\n\n${body}`)
+    expect(lift(`# A title of four words\n\nHuman Rights\n\n${body}`).facts['author']).toBeUndefined()
+  })
+
+  test('that links to a page about a person is the author', () => {
+    const text = `# A title of four words\n\n[Quilla Oxbow](https://example.org/people/quilla)\n\n${body}`
+    expect(lift(text).facts['author']).toBe('Quilla Oxbow')
+  })
+})
+
+describe('the title', () => {
+  test('is found behind a notice and a menu where a byline follows', () => {
+    const notice =
+      'We use small files to make this site better, and by going on to read it you agree that we may keep some of them with you.'
+    const {facts} = lift(
+      [
+        notice,
+        'Accept',
+        'Reject',
+        'Settings',
+        'The Plain Example',
+        'Technology',
+        'Why the river will not go away',
+        'Posted on 4 May 2021 by Anna Example',
+        '5 min read',
+        body,
+        body,
+      ].join('\n\n'),
+    )
+    expect(facts).toMatchObject({title: 'Why the river will not go away', author: 'Anna Example', date: '2021-05-04'})
+  })
+
+  test('is not invented', () => {
+    expect(lift(`${body}\n\nA short line.\n\n${body}`).facts['title']).toBeUndefined()
+  })
+
+  test('is found again in the own result, and nothing changes', () => {
+    const once = lift(`Home\n\nThe road to the villages\n\nBy Anna Example\n\n6 May 2013\n\n${body}`).text
+    expect(lift(`---\ntitle: The road to the villages\n---\n\n${once}`).text).toBe(
+      `---\ntitle: The road to the villages\n---\n\n${once}`,
+    )
+  })
+})
+
+describe('a note', () => {
+  test('about the author is recorded whole', () => {
+    const bio = 'Anna Example writes about rivers. She lives by one.'
+    const {text, facts} = lift(`# A title of four words\n\nBy Anna Example\n\n${body}\n\n## About the author\n\n${bio}`)
+    expect(facts['author_bio']).toBe(bio)
+    expect(text).not.toContain(bio)
+  })
+
+  test('about somebody else stays', () => {
+    const note = 'Karl Muster is an author. He lives by a river.'
+    expect(lift(`# A title of four words\n\nBy Anna Example\n\n${body}\n\n${note}`).text).toContain(note)
+  })
+
+  test.each([
+    ['© 2021 Örnek Postası', '© 2021 Örnek Postası'],
+    ['Copyright © 2005 Примерный листок', 'Copyright © 2005 Примерный листок'],
+    ['جميع الحقوق محفوظة © 2021 صحيفة المثال', 'جميع الحقوق محفوظة © 2021 صحيفة المثال'],
+    ['All rights reserved.', ''],
+    ['Tüm hakları saklıdır.', ''],
+  ])('reserves rights: %s', (line, holder) => {
+    expect(readRights(line)).toBe(holder)
+  })
+
+  test('of a report about rights is none', () => {
+    expect(readRights('All rights reserved to the villages were lost in the war.')).toBeUndefined()
+  })
+})
