@@ -17,6 +17,7 @@ import {marks, PhrasingBuffer} from './phrasing.js'
 import {codeLanguage, readCode, writeCode} from './preformatted.js'
 import {findGrid} from './tables.js'
 import {hidingRule, mayBeHidden} from './visibility.js'
+import {isVisible} from './white-space.js'
 import {EditWriter} from './writer.js'
 
 /** What a page becomes: edits of it, and what they do not say. Ranges of blocks are in the result, others in the page. */
@@ -317,7 +318,7 @@ class Converter {
 
   #text(node: PageNode): void {
     const {start, end, value} = node
-    if (!PhrasingBuffer.isVisible(this.#raw, start, end, value)) {
+    if (!isVisible(this.#raw, start, end, value)) {
       this.#phrasing.addSpace(start, end, value)
       return
     }

@@ -14,6 +14,7 @@ import {
   reference,
   type Surroundings,
 } from './escape.js'
+import {isBlank} from './white-space.js'
 import type {EditWriter} from './writer.js'
 
 const text = 0
@@ -50,15 +51,6 @@ export interface BlockPlace {
   readonly isInCell: boolean
 }
 
-/** Zero-width characters, which alone make no visible text. */
-function isInvisible(code: number): boolean {
-  return code === 0x200b || code === 0xfeff || code === 0x2060
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 12 || code === 13 || code === 0xa0
-}
-
 export class PhrasingBuffer {
   readonly #raw: string
   #kinds: number[] = []
@@ -90,18 +82,6 @@ export class PhrasingBuffer {
   get endsInDigit(): boolean {
     const code = this.#hasSpace || this.breaks > 0 ? 32 : this.#before(this.#kinds.length)
     return code >= 48 && code <= 57
-  }
-
-  /** Tell whether text shows anything, or only spaces a block apart. */
-  static isVisible(raw: string, start: number, end: number, value: string | undefined): boolean {
-    const source = value ?? raw
-    const from = value === undefined ? start : 0
-    const to = value === undefined ? end : value.length
-    for (let at = from; at < to; at++) {
-      const code = source.charCodeAt(at)
-      if (!isBlank(code) && !isInvisible(code)) return true
-    }
-    return false
   }
 
   /** Note white space; it is written when something visible follows in the block. */

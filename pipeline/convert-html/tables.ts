@@ -1,20 +1,12 @@
 /**
- * Tell tables of data from tables that only lay out the page, and find the grid of a table of data.
+ * Find the grid of a table of data: how many columns it has, and which cells the spans of others leave empty.
  *
- * A markdown table holds one line a cell. A table whose cells hold headings, further tables or much text, that has but one
- * row or column, or that says so itself, becomes plain blocks.
+ * A table that only lays out the page has none, and becomes plain blocks; see `table-evidence.ts`.
  */
-import {elementKind, isBlockKind, kinds} from './elements.js'
-import {following, nodeTypes, type PageNode} from './page.js'
-import {PhrasingBuffer} from './phrasing.js'
+import type {PageNode} from './page.js'
+import {holdsData, readTable} from './table-evidence.js'
 
-/** Longest text of a cell of data, in characters. */
-const maxCellLength = 400
-/** Most blocks in a cell of data. */
-const maxCellBlocks = 6
 const maxColumns = 200
-/** What a cell of data does not hold. */
-const unfit: ReadonlySet<number> = new Set([kinds.table, kinds.heading, kinds.preformatted, kinds.quote])
 /** Most empty cells that spans may add, beside one for every cell. */
 const maxFilled = 5000
 
@@ -27,53 +19,9 @@ export interface TableGrid {
 export function findGrid(table: PageNode, raw: string): TableGrid | undefined {
   const role = table.attribute('role')
   if (role === 'presentation' || role === 'none') return undefined
-  const rows: PageNode[][] = []
-  // The cell or caption that is read, and the node behind it.
-  let part: PageNode | undefined
-  let partEnd: PageNode | null = null
-  let blocks = 0
-  let length = 0
-  let isFilled = false
-  let filledCells = 0
-  let widest = 0
-  const fill = (): void => {
-    if (!isFilled) widest = Math.max(widest, ++filledCells)
-    isFilled = true
-  }
-  for (let node: PageNode | null = table.first; node; node = following(node, table)) {
-    if (part && node === partEnd) part = undefined
-    const kind = node.type === nodeTypes.element ? elementKind(node.tag) : -1
-    if (node.type === nodeTypes.text) {
-      if (!PhrasingBuffer.isVisible(raw, node.start, node.end, node.value)) continue
-      if (!part) return undefined
-      if (part.tag === 'caption') continue
-      fill()
-      length += node.value?.length ?? node.end - node.start
-      if (length > maxCellLength && (blocks > 0 || length > maxCellLength * 4)) return undefined
-    } else if (kind === kinds.cell || node.tag === 'caption') {
-      // A caption becomes a block of its own, and so must stand before the rows.
-      if (kind === kinds.cell ? node.parent?.tag !== 'tr' : rows.length > 0) return undefined
-      part = node
-      partEnd = following(node, table, true)
-      blocks = 0
-      length = 0
-      isFilled = kind !== kinds.cell
-      if (kind === kinds.cell) rows.at(-1)?.push(node)
-    } else if (kind === kinds.row) {
-      rows.push([])
-      filledCells = 0
-    } else if (unfit.has(kind)) {
-      return undefined
-    } else if (kind === kinds.image) {
-      if (!part) return undefined
-      if (part.tag !== 'caption') fill()
-    } else if (isBlockKind(kind) && kind !== kinds.tablePart) {
-      if (++blocks > maxCellBlocks) return undefined
-    }
-  }
-  const filled = rows.filter((cells) => cells.length > 0)
-  if (filled.length < 2 || widest < 2) return undefined
-  const columns = fillGrid(filled)
+  const content = readTable(table, raw)
+  if (!content || !holdsData(content)) return undefined
+  const columns = fillGrid(content.rows)
   return columns > 1 && columns <= maxColumns ? {columns} : undefined
 }
 
