@@ -1,5 +1,6 @@
 /** Collect what a page declares about itself: its head, its structured data, its dates. */
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
+import type {Range} from '../../src/document/range.js'
 import {following, nodeTypes, type Page, type PageNode} from './page.js'
 
 const rels: ReadonlySet<string> = new Set(['canonical', 'amphtml', 'alternate', 'author', 'shortlink'])
@@ -8,15 +9,15 @@ const maxValueLength = 500
 
 /** Note what one element declares, in ranges of the page's text. */
 export function declare(element: PageNode, raw: string, declarations: HtmlDeclaration[]): void {
-  const add = (kind: HtmlDeclaration['kind'], name: string, value: string | undefined): void => {
+  const add = (
+    kind: HtmlDeclaration['kind'],
+    name: string,
+    value: string | undefined,
+    range: Range = element,
+  ): void => {
     const text = value?.replace(/\s+/g, ' ').trim()
     if (text && element.start >= 0) {
-      declarations.push({
-        kind,
-        name: name.trim().toLowerCase(),
-        value: text,
-        raw: {start: element.start, end: element.end},
-      })
+      declarations.push({kind, name: name.trim().toLowerCase(), value: text, raw: {start: range.start, end: range.end}})
     }
   }
   switch (element.tag) {
@@ -35,7 +36,9 @@ export function declare(element: PageNode, raw: string, declarations: HtmlDeclar
       break
     }
     case 'title':
-      if (element.isHtml && !declarations.some(({kind}) => kind === 'title')) add('title', '', textOf(element, raw))
+      if (element.isHtml && !declarations.some(({kind}) => kind === 'title')) {
+        add('title', '', textOf(element, raw), textRange(element, raw))
+      }
       return
     case 'base':
       add('base', '', element.attribute('href'))
@@ -79,6 +82,13 @@ export function declareHead(page: Page, raw: string, declarations: HtmlDeclarati
   for (let node: PageNode | null = head.first; node; node = following(node, head)) {
     if (node.type === nodeTypes.element) declare(node, raw, declarations)
   }
+}
+
+/** Where the text of an element stands, without white space round it: its tags are not what it declares. */
+function textRange({first, last, start, end}: PageNode, raw: string): Range {
+  if (!first || !last) return {start, end}
+  const text = raw.slice(first.start, last.end)
+  return {start: last.end - text.trimStart().length, end: first.start + text.trimEnd().length}
 }
 
 /** The text of an element; undefined where it is too long for the value of a property. */

@@ -28,7 +28,7 @@ export interface HtmlDeclaration {
   /** Name, property, rel or itemprop, in lower case; empty where the kind says it all. */
   readonly name: string
   readonly value: string
-  /** Range in the raw text of the element that declares it. */
+  /** Range in the raw text of the element that declares it; of a title, of its words alone. */
   readonly raw: Range
 }
 

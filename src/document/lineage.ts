@@ -92,6 +92,20 @@ export class Lineage {
     return {start: from, end: Math.max(from, to)}
   }
 
+  /**
+   * Find where the words of a range stand in the origin: from the first to the last character that was copied, without the
+   * gaps at both ends, where markers were written. A range of which nothing was copied has the range of `originOf`.
+   */
+  copiedOriginOf({start, end}: Range): Range {
+    const first = this.spans[upperBound(this.spans, start, (span) => span.start + span.length)]
+    const last = this.spans[upperBound(this.spans, end - 1, (span) => span.start) - 1]
+    if (!first || !last || first.start >= end || last.start + last.length <= start) return this.originOf({start, end})
+    return {
+      start: first.origin + Math.max(0, start - first.start),
+      end: last.origin + Math.min(last.length, end - last.start),
+    }
+  }
+
   /** The same correspondence read the other way round: what became of the origin's characters. */
   invert(): Lineage {
     const spans = this.spans.map(({start, origin, length}) => ({start: origin, origin: start, length}))

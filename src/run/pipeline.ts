@@ -147,7 +147,7 @@ function cleanDocument(
       edits: edits.map((edit) => recorded(input, edit)),
     })
     for (const fact of result.facts ?? []) {
-      facts.push({...fact, stage: stage.id, ...(fact.at && {raw: input.rawRange(fact.at)})})
+      facts.push({...fact, stage: stage.id, ...(fact.at && {raw: input.lineage.copiedOriginOf(fact.at)})})
     }
     for (const message of result.messages ?? []) {
       messages.push({...message, stage: stage.id, ...(message.at && {raw: input.rawRange(message.at)})})

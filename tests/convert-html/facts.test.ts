@@ -1,8 +1,14 @@
 /** What conversion tells about a page beside its text. */
 import {expect, test} from 'vitest'
 import {convertHtml} from '../../pipeline/convert-html/index.js'
+import {liftMetadata} from '../../pipeline/lift-metadata/index.js'
 import {Document} from '../../src/document/document.js'
 import type {HtmlFacts} from '../../src/document/html-facts.js'
+import type {Stage} from '../../src/document/stage.js'
+import {makePipeline, type Pipeline} from '../../src/run/pipeline.js'
+
+const pipelineOf = (stages: readonly Stage[]): Pipeline =>
+  makePipeline(stages.map((stage) => ({stage, options: stage.options.parse({})})))
 
 const convert = (text: string): {text: string; facts: HtmlFacts} => {
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
@@ -74,7 +80,7 @@ test('collects declarations with their places', () => {
     return page.slice(start, end)
   }
   expect(raw(0)).toBe('<html lang="fr">')
-  expect(raw(2)).toBe('<title> A\n title </title>')
+  expect(raw(2)).toBe('A\n title')
   expect(raw(3)).toBe('<meta name="Author" content="Ann &amp; Bo">')
   expect(raw(8)).toBe('<span itemprop="author">Cy <b>D</b></span>')
 })
@@ -84,7 +90,15 @@ test('says where declarations stand in the raw, whatever came before the convers
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
   const {document} = input.apply([{start: 0, end: 2, replacement: '', rule: 'test'}])
   const {declarations} = convertHtml.run(document, {}).html!
-  expect(text.slice(declarations[0]!.raw.start, declarations[0]!.raw.end)).toBe('<title>T</title>')
+  expect(text.slice(declarations[0]!.raw.start, declarations[0]!.raw.end)).toBe('T')
+})
+
+test('says where the words of a title stand that is a heading, not the gap before it', () => {
+  const page =
+    '<html><head><style>p {}</style></head><body><div><h1>A <i>late</i> tide</h1><p>The water rose all night.</p></div></body></html>'
+  const cleaned = pipelineOf([convertHtml, liftMetadata]).clean(page)
+  const places = cleaned.facts.filter(({field}) => field === 'title').map(({raw}) => page.slice(raw?.start, raw?.end))
+  expect(places).toEqual(['A <i>late</i> tide'])
 })
 
 test('gives every cut its own rule', () => {
