@@ -5,7 +5,7 @@
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
 import {findDate, findDates, findMonth} from './dates.js'
-import {isNobody, isOutlet, isPerson, namesSource, splitAuthors, withoutDegree} from './persons.js'
+import {isNobody, isOutlet, isPerson, namesSource, splitAuthors, withoutDegree, withoutOffice} from './persons.js'
 
 /** A statement of a line about the document. */
 export interface Statement {
@@ -92,8 +92,8 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
       else {
         if (hasAuthor) return undefined
         at += found.length
-        const authors = splitAuthors(found)
-        put('author', authors.length === 1 ? authors[0]! : authors)
+        const authors = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
+        if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
         hasAuthor = true
         isBare = false
         // Behind the names their office may stand, or a place.
@@ -168,7 +168,7 @@ function pieceEnd(text: string, at: number): number {
 
 /** Read a line that names a date and nothing that is not beside dates; for rules that look at debris. */
 export function readDateLine(text: string): readonly Statement[] | undefined {
-  if (!findDate(text)) return undefined
+  if (!findDate(text) && !findMonth(text)) return undefined
   const line = readHeadLine(text)
   return line && !line.statements.some(({field}) => field === 'author') ? line.statements : undefined
 }

@@ -60,6 +60,16 @@ export function splitAuthors(text: string): string[] {
     .filter(Boolean)
 }
 
+const office =
+  /(?:^|[\s-])(?:editors?|redaktion|redakcja|rédaction|staff|desk|team|newsroom|reporters?|writers?|correspondents?|gardener|director|ltd|inc|newspapers|agency|service)(?=$|[\s-])/iu
+
+/** A name without the office that a flattened page glued to it; undefined for an office or a house alone. */
+export function withoutOffice(text: string): string | undefined {
+  if (!office.test(text) && text.split(/\s+/).length <= 5) return text
+  const start = text.split(/\s+/).slice(0, 2).join(' ')
+  return isPerson(start) && !office.test(start) ? start : undefined
+}
+
 /** A name without what stands before it. */
 export function withoutDegree(text: string): string {
   return text.replace(degree, '')

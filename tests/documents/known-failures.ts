@@ -47,7 +47,6 @@ export const knownFailures: Readonly<Record<string, KnownFailure>> = {
     prose: 'The occasion of the lecture, a line under the title, goes as text before the body.',
   },
   'pdf-report-on-village-wells': {
-    frontMatter: 'The running head is taken for the title; author and month are not found.',
     body: 'Running heads and page numbers stay, one of them inside a sentence.',
   },
   'polish-travel-note': {

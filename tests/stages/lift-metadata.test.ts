@@ -170,3 +170,13 @@ describe('a note', () => {
     expect(readRights('All rights reserved to the villages were lost in the war.')).toBeUndefined()
   })
 })
+
+describe('an office', () => {
+  test.each([
+    ['By Anna Example Executive Editor', {author: 'Anna Example'}],
+    ['Von Die Redaktion', {}],
+    ['By Entertainment News Editor', {}],
+  ])('is no author: %s', (line, expected) => {
+    expect(statements(line)).toEqual(expected)
+  })
+})
