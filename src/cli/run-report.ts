@@ -1,5 +1,6 @@
 /** Say what a run did, for a person (tables and a line of totals) and for a program (JSON). */
 import pc from 'picocolors'
+import {visible} from '../inspect/visible.js'
 import type {Counts, ManifestDocument} from '../provenance/model.js'
 import type {DocumentReport, DocumentStatus} from '../run/one-document.js'
 import type {RunReport} from '../run/run.js'
@@ -74,7 +75,7 @@ export function formatFailures(documents: readonly DocumentReport[]): string {
     .filter(({status}) => status === 'failed')
     .map(({path, record, stack}) => {
       const reasons = `${pc.red('failed')}  ${printable(path)}: ${record ? reasonsOf(record) : ''}\n`
-      return stack === undefined ? reasons : `${reasons}${stack}\n`
+      return stack === undefined ? reasons : `${reasons}${visible(stack)}\n`
     })
     .join('')
 }
@@ -107,7 +108,7 @@ function documentTable(documents: readonly DocumentReport[], width: number): str
     {title: 'verdict'},
     {title: 'what went, in words'},
   ]
-  const rows = documents.map(({id, status, record}) => {
+  const rows = documents.map(({id, record}) => {
     const verdict = record?.verdict ?? 'failed'
     const cell = {text: verdict, style: verdictStyles[verdict]}
     if (!record || record.verdict === 'failed') return [id, '', '', cell, '']
