@@ -4,6 +4,7 @@ import type {Edit} from '../../src/document/edit.js'
 import type {Range} from '../../src/document/range.js'
 import {asDestination, dropTracking, isRelative, resolve, unwrapRedirector} from './addresses.js'
 import {closingBracket, closingParenthesis, isSameAddress, openingBracket} from './brackets.js'
+import {dropEmptiedItems} from './empty-items.js'
 import type {LinkOptions} from './index.js'
 import {
   addressAt,
@@ -54,7 +55,7 @@ export class BlockRepair {
   /** Propose the edits of the block. */
   edits(root: Root): readonly Edit[] {
     this.#walk(root)
-    return this.#edits
+    return dropEmptiedItems(root, this.#source, this.#edits)
   }
 
   #walk(parent: Parent): void {

@@ -29,10 +29,11 @@ export const rules: readonly Rule[] = [
   {
     id: 'empty-link',
     class: 'link',
-    reason: 'A link without text cannot be seen.',
+    reason: 'A link without text cannot be seen; a list item that held nothing else goes with it.',
     examples: [
       {text: 'A word[](https://example.org/icon) here.', becomes: 'A word here.'},
       {text: 'Before [\\(/a/b\\)](/a/b) after.', becomes: 'Before  after.'},
+      {text: '- one\n- [](https://example.org/icon)\n- two', becomes: '- one\n- two'},
     ],
   },
   {

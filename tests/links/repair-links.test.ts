@@ -254,3 +254,28 @@ describe('on any text', () => {
     expect(repair(text).length).toBeGreaterThan(0)
   })
 })
+
+describe('list items that only held a link that goes', () => {
+  test.each([
+    ['- a\n- [](/x)\n- b', '- a\n- b'],
+    ['- a\n- [](/x)\n- [](/y)', '- a'],
+    ['- [](/x)\n- [](/y)\n\nAfter.', '\n\nAfter.'],
+    ['- a\n  - [](/x)\n- b', '- a\n- b'],
+    ['- a\n  - [](/x)\n  - c\n- b', '- a\n  - c\n- b'],
+    ['- [](/x)\n  - [](/y)\n- b', '- b'],
+    ['> - [](/x)\n> - b', '> - b'],
+    ['1. a\n2. [](/x) [](/y)', '1. a'],
+  ])('%j goes', (text, result) => {
+    expect(repair(text)).toBe(result)
+  })
+
+  test.each([
+    ['- a\n- \n- b', '- a\n- \n- b'],
+    ['- a [](/x)\n- b', '- a \n- b'],
+    ['- [](/x)\n\n  ```\n  c\n  ```', '- \n\n  ```\n  c\n  ```'],
+    ['- [](/x)\n  - c', '- \n  - c'],
+    ['- [c](#)\n- b', '- c\n- b'],
+  ])('%j keeps its items', (text, result) => {
+    expect(repair(text)).toBe(result)
+  })
+})
