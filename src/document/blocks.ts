@@ -139,8 +139,9 @@ export function scanBlocks(text: string): Block[] {
       continue
     }
     if (blank.test(content)) {
-      // A list, a footnote and indented code may go on behind a blank line: the next line decides.
-      if (open && !open.itemWidth && !open.isIndented && !isDoubtfulEnd(text, open, start)) close()
+      // A list, a footnote and indented code may go on behind a blank line: the next line decides. What stayed open at one
+      // blank line stays so at the next, and is not read again.
+      if (open && !isAfterBlank && !open.itemWidth && !open.isIndented && !isDoubtfulEnd(text, open, start)) close()
       if (open) open.html = 'no'
       isAfterBlank = true
       continue

@@ -84,6 +84,7 @@ describe('content', () => {
     ['an HTML page of open tags', `<!doctype html><html><body>${'<div><b>'.repeat(20_000)}text</body></html>`],
     ['spaces', `a${' '.repeat(500_000)}b\n`],
     ['blank lines', `a${'\n'.repeat(500_000)}b\n`],
+    ['blank lines behind a fence in a long quote', `${'> a\n'.repeat(20_000)}> \`\`\`\n>\n${'\n'.repeat(20_000)}b\n`],
     ['one long word', 'a'.repeat(1_000_000)],
     ['ampersands', '&amp'.repeat(100_000)],
     ['definitions', Array.from({length: 5000}, (_, n) => `[a${n}]: /b${n}\n\n[a${n}]`).join('\n\n')],
