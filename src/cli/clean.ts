@@ -8,11 +8,11 @@ import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {Command} from 'commander'
 import {DocumentError, UsageError} from '../errors.js'
+import {visible} from '../inspect/visible.js'
 import {idOf} from '../run/collect.js'
+import {addConfigOption, addStageOptions, type StageFlags} from './flags.js'
 
-interface Flags {
-  readonly onlyStage: readonly string[]
-  readonly skipStage: readonly string[]
+interface Flags extends StageFlags {
   readonly config?: string
   readonly quiet?: true
 }
@@ -24,18 +24,11 @@ const maxBytes = 100 * 1024 ** 2
 
 /** Add the command. */
 export function registerClean(program: Command): void {
-  program
+  const command = program
     .command('clean')
-    .description('Clean one scrape from stdin or FILE and print the markdown: cat page.html | palimpsest clean')
+    .description('Clean one scrape from stdin or FILE and print the markdown: cat page.html | palimpsest clean.')
     .argument('[FILE]', 'the scrape; stdin where there is none, or -')
-    .option(
-      '--only-stage <id>',
-      'run only this stage, and those that make markdown of the raw; repeatable',
-      collect,
-      [],
-    )
-    .option('--skip-stage <id>', 'leave out this stage; repeatable', collect, [])
-    .option('--config <file>', 'configuration (default: palimpsest.config.yaml, if there is one)')
+  addConfigOption(addStageOptions(command))
     .option('--quiet', 'print no remarks on stderr')
     .action(async (file: string | undefined, flags: Flags) => {
       process.exitCode = await cleanCommand(file === '-' ? undefined : file, flags)
@@ -49,8 +42,8 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
   const {Workers} = await import('../run/workers.js')
   const workers = new Workers({
     config: {cwd: process.cwd(), ...(flags.config !== undefined && {file: flags.config})},
-    only: flags.onlyStage,
-    skip: flags.skipStage,
+    only: flags.onlyStage ?? [],
+    skip: flags.skipStage ?? [],
     threads: 1,
     startsAtOnce: true,
     memory,
@@ -61,7 +54,7 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
     const {clean, entry} = await workers.clean(idOf(basename(name)), name, bytes)
     process.stdout.write(clean)
     if (!flags.quiet && entry.verdict === 'suspect') {
-      process.stderr.write(`palimpsest: ${name} is suspect: ${entry.reasons.join('; ')}\n`)
+      process.stderr.write(`palimpsest: ${visible(name)} is suspect: ${entry.reasons.join('; ')}\n`)
     }
     return 0
   } catch (error) {
@@ -87,8 +80,4 @@ async function readStdin(): Promise<Uint8Array> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value]
 }

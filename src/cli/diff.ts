@@ -13,7 +13,8 @@ import {overviewOf, overviewTable} from '../inspect/overview.js'
 import {type Palette, paletteFor, plain} from '../inspect/palette.js'
 import {type DocumentRecord, type Folders, openRecord} from '../inspect/record.js'
 import {readManifest} from '../provenance/read.js'
-import {addFolderOptions, type FolderOptions, foldersOf, json, parseCount} from './inspection.js'
+import {parseWhole} from './flags.js'
+import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 
 export interface DiffFlags {
   readonly stage?: string
@@ -41,12 +42,16 @@ export function registerDiff(program: Command): void {
   const command = program
     .command('diff')
     .description('Show what each stage changed in a document; without one, a table of all documents by stages.')
-    .argument('[doc]', 'document: id, raw or clean path')
+    .argument('[DOC]', 'document: id, raw or clean path')
     .option('--stage <id>', 'one stage alone; without DOC, its rules over all documents')
     .option('--from <id>', 'first of several stages, shown as one change (default: the first)')
     .option('--to <id>', 'last of several stages, shown as one change (default: the last)')
     .option('--words', 'changed words with a few words around them, in place of lines')
-    .option('--context <n>', 'unchanged lines (default: 3) or words (default: 8) around a change', parseCount)
+    .option(
+      '--context <n>',
+      'unchanged lines (default: 3) or words (default: 8) around a change',
+      parseWhole(0, 999_999),
+    )
     .option('--patch', 'plain and exact, nothing summed up: for patch')
     .option('--json', 'as JSON')
   addFolderOptions(command)

@@ -4,15 +4,15 @@
  *
  * Reads manifest and provenance; runs no stage. The list of rules is asked for their reasons alone.
  */
-import {readFile} from 'node:fs/promises'
 import type {Command} from 'commander'
 import {explain, type ReasonOf} from '../inspect/explain.js'
 import {explanationText} from '../inspect/explain-text.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
 import {findPlace} from '../inspect/place.js'
 import {type Folders, openRecord} from '../inspect/record.js'
-import {readManifest} from '../provenance/read.js'
 import {sha256} from '../provenance/outputs.js'
+import {readManifest} from '../provenance/read.js'
+import {readRegularFile} from '../regular-file.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 
 const help = `
@@ -31,7 +31,7 @@ export function registerExplain(program: Command): void {
     .description(
       'Explain a line: of the clean text where it is from, of the raw what became of it, by which rule, and why.',
     )
-    .argument('<place>', 'FILE:LINE or FILE:LINE:COLUMN')
+    .argument('<FILE:LINE[:COLUMN]>', 'the place: of a clean file, a raw file or an id')
     .option('--json', 'as JSON')
   addFolderOptions(command)
     .addHelpText('after', help)
@@ -68,6 +68,6 @@ export async function runExplain(
 
 /** Whether a file is there and is not what it was. */
 async function isChanged(path: string, digest: string): Promise<boolean> {
-  const bytes = await readFile(path).catch(() => undefined)
+  const bytes = await readRegularFile(path).catch(() => undefined)
   return bytes !== undefined && sha256(bytes) !== digest
 }

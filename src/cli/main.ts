@@ -6,8 +6,10 @@
  */
 import {Command, CommanderError} from 'commander'
 import {DocumentError, OutputError, UsageError} from '../errors.js'
+import {visible} from '../inspect/visible.js'
+import {version} from '../version.js'
 
-/** Add a command to the program. The action returns the exit code. */
+/** Add a command to the program. Its action sets `process.exitCode` where that is not 0. */
 export type Register = (program: Command) => void
 
 /** The commands, in the order of the help. Each is loaded when it is called for: `clean` need not wait for `verify`. */
@@ -27,11 +29,11 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('palimpsest')
     .description('Turn scraped articles into clean markdown, with a proof of what became of every character.')
+    .version(`palimpsest ${version}`, '--version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureHelp({showGlobalOptions: true})
-  const called = commands[argv[0] ?? '']
-  const loaders = called ? [called] : Object.values(commands)
+  const [name = ''] = argv
+  const loaders = Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands)
   for (const register of await Promise.all(loaders.map((load) => load()))) register(program)
   try {
     await program.parseAsync(argv as string[], {from: 'user'})
@@ -39,12 +41,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof DocumentError) {
-      process.stderr.write(`palimpsest: ${error.message}\n`)
+      process.stderr.write(`palimpsest: ${visible(error.message)}\n`)
       return 1
     }
     if (error instanceof UsageError || error instanceof OutputError)
-      process.stderr.write(`palimpsest: ${error.message}\n`)
-    else process.stderr.write(`palimpsest: unexpected error; please report it\n${(error as Error).stack ?? error}\n`)
+      process.stderr.write(`palimpsest: ${visible(error.message)}\n`)
+    else
+      process.stderr.write(
+        `palimpsest: unexpected error; please report it\n${visible(String((error as Error).stack ?? error))}\n`,
+      )
     return 2
   }
 }

@@ -5,33 +5,36 @@ import {dirname, join} from 'node:path'
 import type {Command} from 'commander'
 import {loadConfig} from '../config/load.js'
 import {OutputError, UsageError} from '../errors.js'
+import {visible} from '../inspect/visible.js'
 import type {ManifestDocument} from '../provenance/model.js'
 import {findDocument, ProvenanceError, readManifest} from '../provenance/read.js'
 import {restoreRaw} from '../provenance/restore.js'
+import {addConfigOption} from './flags.js'
 
 interface RestoreOptions {
   readonly to?: string
   readonly out?: string
+  readonly config?: string
   readonly all?: true
   readonly force?: true
 }
 
 /** Add `palimpsest restore` to the program. */
 export function registerRestore(program: Command): void {
-  program
+  const command = program
     .command('restore')
     .description('Give back a raw, byte for byte, from clean text and provenance; the raw folder is not needed.')
-    .argument('[doc]', 'id, path of the raw or the clean file, or the beginning of an id')
+    .argument('[DOC]', 'id, path of the raw or the clean file, or the beginning of an id')
     .option('--to <file>', 'write to a file, or with --all to a folder (default: standard output)')
-    .option('--out <folder>', 'the output folder (default: that of the configuration)')
+    .option('--out <folder>', 'folder of results (default: as configured, or out)')
     .option('--all', 'restore every document')
     .option('--force', 'replace files that are there already and differ')
-    .action(async (name: string | undefined, options: RestoreOptions) => {
-      const out = options.out ?? (await loadConfig({cwd: process.cwd()})).out
-      const manifest = await readManifest(out)
-      if (options.all) process.exitCode = await restoreAll(out, manifest.documents, name, options)
-      else await restoreOne(out, findDocument(manifest, nameOf(name), out), options)
-    })
+  addConfigOption(command).action(async (name: string | undefined, options: RestoreOptions) => {
+    const out = options.out ?? (await loadConfig({cwd: process.cwd(), file: options.config})).out
+    const manifest = await readManifest(out)
+    if (options.all) process.exitCode = await restoreAll(out, manifest.documents, name, options)
+    else await restoreOne(out, findDocument(manifest, nameOf(name), out), options)
+  })
 }
 
 function nameOf(name: string | undefined): string {
@@ -65,7 +68,7 @@ async function restoreAll(
     } catch (error) {
       if (!(error instanceof ProvenanceError) && !(error instanceof ExistsError)) throw error
       missed.push(entry.id)
-      process.stderr.write(`palimpsest: ${error.message}\n`)
+      process.stderr.write(`palimpsest: ${visible(error.message)}\n`)
     }
   }
   const rest = missed.length > 0 ? `, ${missed.length} not` : ''

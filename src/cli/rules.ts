@@ -15,6 +15,7 @@ import {
   selectRules,
 } from '../inspect/catalogue.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
+import {addConfigOption} from './flags.js'
 import {json} from './inspection.js'
 import {stagesOf} from './stages.js'
 
@@ -34,14 +35,14 @@ Examples:
 
 /** Add the command to the program. */
 export function registerRules(program: Command): void {
-  program
+  const command = program
     .command('rules')
     .description('List the rules by stage with class and reason; with an ID, all about one rule.')
-    .argument('[id]', 'rule or stage/rule')
+    .argument('[ID]', 'rule or stage/rule')
     .option('--class <class>', 'rules of one class alone')
     .option('--stage <id>', 'rules of one stage alone')
-    .option('--config <file>', 'configuration file (default: palimpsest.config.yaml)')
     .option('--json', 'as JSON')
+  addConfigOption(command)
     .addHelpText('after', help)
     .action(async (id: string | undefined, flags: RuleFlags & {readonly config?: string}) => {
       const config = await loadConfig({cwd: process.cwd(), file: flags.config})

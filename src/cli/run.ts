@@ -1,13 +1,12 @@
 /** `palimpsest run`: read the options, run, and say what was done. What a run is stands in `src/run/run.ts`. */
-import {type Command, InvalidArgumentError} from 'commander'
+import type {Command} from 'commander'
 import type {RunOptions} from '../run/run.js'
+import {addConfigOption, addStageOptions, collect, parseWhole, type StageFlags} from './flags.js'
 
-interface Flags {
+interface Flags extends StageFlags {
   readonly check?: true
   readonly dryRun?: true
-  readonly only: readonly string[]
-  readonly onlyStage: readonly string[]
-  readonly skipStage: readonly string[]
+  readonly only?: readonly string[]
   readonly config?: string
   readonly printConfig?: true
   readonly json?: true
@@ -19,26 +18,19 @@ interface Flags {
 
 /** Add the command. */
 export function registerRun(program: Command): void {
-  program
+  const command = program
     .command('run')
     .description(
       'Clean every scrape below RAW into OUT: clean/, provenance/ and manifest.jsonl. Dot files, node_modules and links to folders are left out.',
     )
-    .argument('[RAW]', 'folder of scrapes, only ever read (default: raw, or what the configuration says)')
-    .argument('[OUT]', 'folder of results (default: out, or what the configuration says)')
+    .argument('[RAW]', 'folder of scrapes, only ever read (default: as configured, or raw)')
+    .argument('[OUT]', 'folder of results (default: as configured, or out)')
     .option('--check', 'write nothing; exit with 1 when OUT is not what RAW gives')
     .option('--dry-run', 'tell what would be worked on; write nothing')
-    .option('--only <glob>', 'only raws whose path below RAW matches; repeatable', collect, [])
-    .option(
-      '--only-stage <id>',
-      'run only this stage, and those that make markdown of the raw; repeatable',
-      collect,
-      [],
-    )
-    .option('--skip-stage <id>', 'leave out this stage; repeatable', collect, [])
-    .option('--config <file>', 'configuration (default: palimpsest.config.yaml, if there is one)')
+    .option('--only <glob>', 'only raws whose path below RAW matches; repeatable', collect)
+  addConfigOption(addStageOptions(command))
     .option('--print-config', 'print the whole configuration as it is understood, and stop')
-    .option('--concurrency <number>', 'documents worked on at once', parseConcurrency)
+    .option('--concurrency <number>', 'documents worked on at once', parseWhole(1, 256))
     .option('--force', 'work on every document, also where nothing has changed')
     .option('--prune', 'remove output whose raw is gone')
     .option('--json', 'print the summary as JSON')
@@ -63,7 +55,7 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
     concurrency: flags.concurrency ?? loaded.concurrency,
   }
   if (flags.printConfig) {
-    const {printConfig} = await import('../config/build.js')
+    const {printConfig} = await import('../config/print.js')
     process.stdout.write(flags.json ? `${JSON.stringify(config, null, 2)}\n` : printConfig(config))
     return 0
   }
@@ -75,9 +67,9 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
     cwd,
     config,
     mode,
-    only: flags.only,
-    onlyStages: flags.onlyStage,
-    skipStages: flags.skipStage,
+    only: flags.only ?? [],
+    onlyStages: flags.onlyStage ?? [],
+    skipStages: flags.skipStage ?? [],
     force: flags.force ?? false,
     prune: flags.prune ?? false,
     ...(progress && {onProgress: progress.update}),
@@ -96,14 +88,4 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
   }
   const hasFailures = report.documents.some(({status}) => status === 'failed')
   return hasFailures || report.findings.length > 0 ? 1 : 0
-}
-
-function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value]
-}
-
-function parseConcurrency(value: string): number {
-  const number = Number(value)
-  if (/^\d+$/.test(value) && number >= 1 && number <= 256) return number
-  throw new InvalidArgumentError('Expected a whole number from 1 to 256.')
 }

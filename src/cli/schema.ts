@@ -17,7 +17,7 @@ export function registerSchema(program: Command): void {
   program
     .command('schema')
     .description('Print the JSON Schema (draft 2020-12) of a file that is written or read.')
-    .addArgument(new Argument('<file>', 'which file').choices(Object.keys(subjects)))
+    .addArgument(new Argument('<FILE>', 'which file').choices(Object.keys(subjects)))
     .action(async (subject: Subject) => {
       process.stdout.write(`${JSON.stringify(await jsonSchemaOf(subject), null, 2)}\n`)
     })

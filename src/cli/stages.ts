@@ -8,6 +8,7 @@ import {loadConfig} from '../config/load.js'
 import {builtInStages} from '../config/stages.js'
 import {type StageEntry, stageTable} from '../inspect/catalogue.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
+import {addConfigOption} from './flags.js'
 import {json} from './inspection.js'
 
 const help = `
@@ -19,11 +20,11 @@ Examples:
 
 /** Add the command to the program. */
 export function registerStages(program: Command): void {
-  program
+  const command = program
     .command('stages')
     .description('List the stages in order: version, on or off, number of rules, what each does.')
-    .option('--config <file>', 'configuration file (default: palimpsest.config.yaml)')
     .option('--json', 'as JSON')
+  addConfigOption(command)
     .addHelpText('after', help)
     .action(async (flags: {readonly config?: string; readonly json?: boolean}) => {
       const config = await loadConfig({cwd: process.cwd(), file: flags.config})

@@ -49,7 +49,7 @@ export function printable(text: string): string {
 }
 
 /** Shorten a path in its middle to a width: how it begins says where it is, how it ends which one it is. */
-export function shortenMiddle(text: string, width: number): string {
+function shortenMiddle(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   const characters = [...text]
   const head: string[] = []
@@ -74,7 +74,7 @@ const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu
 
 /** Columns that a text takes on a terminal. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   const visible = text.replace(zeroWidth, '')
   return [...visible].length + (visible.match(wide)?.length ?? 0)
 }

@@ -7,9 +7,12 @@ import {UsageError} from '../errors.js'
 import {checkIds, checks} from '../provenance/verify/checks.js'
 import type {Finding} from '../provenance/verify/report.js'
 import {isFolder, type Verification, verifyOutput} from '../provenance/verify/verify.js'
+import {addConfigOption} from './flags.js'
+import {printable} from './table.js'
 
 interface VerifyOptions {
   readonly raw?: string
+  readonly config?: string
   readonly json?: true
   readonly quiet?: true
   readonly list?: true
@@ -17,31 +20,34 @@ interface VerifyOptions {
 
 /** Add `palimpsest verify` to the program. */
 export function registerVerify(program: Command): void {
-  program
+  const command = program
     .command('verify')
     .description('Prove from raw, clean and provenance that every character is accounted for; change nothing.')
-    .argument('[out]', 'the output folder (default: that of the configuration)')
-    .option('--raw <folder>', 'the raw folder (default: that of the configuration, with its output folder)')
+    .argument('[OUT]', 'folder of results (default: as configured, or out)')
+    .option('--raw <folder>', 'folder of raw scrapes (default: as configured, for the configured OUT)')
     .option('--json', 'print the outcome as JSON')
     .option('--quiet', 'print findings only')
     .option('--list', 'print what each check proves, and check nothing')
-    .action(async (out: string | undefined, options: VerifyOptions) => {
-      if (options.list) {
-        process.stdout.write(options.json ? `${JSON.stringify(checks, null, 2)}\n` : listChecks())
-        return
-      }
-      const folders = await findFolders(out, options.raw)
-      const verification = await verifyOutput(folders.out, folders.raw)
-      if (options.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`)
-      else process.stdout.write(describeVerification(verification, options.quiet ?? false))
-      process.exitCode = verification.isSound ? 0 : 1
-    })
+  addConfigOption(command).action(async (out: string | undefined, options: VerifyOptions) => {
+    if (options.list) {
+      process.stdout.write(options.json ? `${JSON.stringify(checks, null, 2)}\n` : listChecks())
+      return
+    }
+    const folders = await findFolders(out, options)
+    const verification = await verifyOutput(folders.out, folders.raw)
+    if (options.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`)
+    else process.stdout.write(describeVerification(verification, options.quiet ?? false))
+    process.exitCode = verification.isSound ? 0 : 1
+  })
 }
 
-async function findFolders(out: string | undefined, raw: string | undefined): Promise<{out: string; raw?: string}> {
+async function findFolders(
+  out: string | undefined,
+  {raw, config: file}: VerifyOptions,
+): Promise<{out: string; raw?: string}> {
   if (raw !== undefined && !(await isFolder(raw))) throw new UsageError(`No raw folder at ${raw}; check --raw`)
   if (out !== undefined && raw !== undefined) return {out, raw}
-  const config = await loadConfig({cwd: process.cwd()})
+  const config = await loadConfig({cwd: process.cwd(), file})
   if (out === undefined) return {out: config.out, raw: raw ?? config.raw}
   // Which raw folder another output was made of, nobody can tell.
   return resolve(out) === resolve(config.out) ? {out, raw: config.raw} : {out}
@@ -81,5 +87,5 @@ function describeVerification(
 function describeFinding({check, level, file, place, message, advice}: Finding): string[] {
   const where = place === undefined ? file : `${file}:${place}`
   const mark = level === 'error' ? pc.red(check) : pc.yellow(`${check} (warning)`)
-  return [`${where}: ${mark}: ${message}\n`, `  ${advice}\n`]
+  return [`${printable(where)}: ${mark}: ${printable(message)}\n`, `  ${advice}\n`]
 }

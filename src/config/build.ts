@@ -14,8 +14,6 @@ import {check, oneOf, quote} from './problems.js'
 import {rulesOfUser} from './schema.js'
 import {builtInStages, foundationStages} from './stages.js'
 
-export {printConfig} from './print.js'
-
 /** Which of the stages run. */
 export interface Selection {
   /** Run these alone, and the foundation without which they would not see markdown: decode and conversion. */

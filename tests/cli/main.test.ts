@@ -1,0 +1,32 @@
+/** The program as a whole: its version, its help, and what it makes of a command that there is not. */
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {makeFolder, palimpsest} from './spawned.js'
+
+const commands = ['run', 'clean', 'diff', 'explain', 'verify', 'restore', 'stages', 'rules', 'schema']
+const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string}
+
+test('--version prints the version of the package', async () => {
+  const {stdout, code} = await palimpsest(['--version'], {cwd: makeFolder()})
+  expect([stdout, code]).toEqual([`palimpsest ${version}\n`, 0])
+})
+
+describe.each(commands)('the help of %s', (command) => {
+  test('begins with what it does, as a sentence in the imperative, and lists no empty defaults', async () => {
+    const {stdout, code} = await palimpsest([command, '--help'], {cwd: makeFolder()})
+    expect(code).toBe(0)
+    const [usage, description] = stdout.split('\n\n')
+    expect(usage).toMatch(new RegExp(`^Usage: palimpsest ${command} \\[options\\](?: [[<][A-Z:[\\]]+[\\]>])*$`))
+    expect(description).toMatch(/^[A-Z][a-z]+ [\s\S]*\.$/)
+    expect(stdout).not.toContain('(default: [])')
+  })
+})
+
+test.each(['rnu', 'constructor', '__proto__'])(
+  'the command %s, which there is not, is refused with exit code 2',
+  async (name) => {
+    const {stdout, stderr, code} = await palimpsest([name], {cwd: makeFolder()})
+    expect([stdout, code]).toEqual(['', 2])
+    expect(stderr).toContain(`unknown command '${name}'`)
+  },
+)
