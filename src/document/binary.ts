@@ -34,7 +34,6 @@ const signatures: readonly Signature[] = [
   {name: 'a Parquet file', bytes: 'PAR1\x15'},
   {name: 'an ELF program', bytes: '\x7fELF'},
   {name: 'a WebAssembly module', bytes: '\0asm'},
-  {name: 'an MP4 or QuickTime film', offset: 4, bytes: 'ftyp'},
   {name: 'an Ogg file', bytes: 'OggS\0'},
   {name: 'a sound file', bytes: 'ID3\x03'},
   {name: 'a sound file', bytes: 'ID3\x04'},
@@ -62,6 +61,8 @@ export function describeBinary(bytes: Uint8Array): string | undefined {
   const head = sample.toString('latin1')
   const signature = signatures.find(({offset = 0, bytes: expected}) => head.startsWith(expected, offset))
   if (signature) return signature.name
+  // The size in front of it is what keeps a text that speaks of `ftyp` from being a film.
+  if (head.startsWith('\0\0') && head.startsWith('ftyp', 4)) return 'an MP4 or QuickTime film'
   if (head.startsWith('PK\x03\x04')) {
     return archives.find(([path]) => head.includes(path))?.[1] ?? 'a ZIP archive'
   }

@@ -14,6 +14,7 @@ describe('no text', () => {
     ['a Word document (DOCX)', Buffer.from('PK\x03\x04\x14\0word/document.xml', 'latin1')],
     ['an EPUB book', Buffer.from('PK\x03\x04\x0a\0mimetypeapplication/epub+zip', 'latin1')],
     ['an SQLite database', Buffer.from('SQLite format 3\0')],
+    ['an MP4 or QuickTime film', Buffer.from('\0\0\0\x20ftypisom')],
     ['an ELF program', Buffer.from('\x7fELF\x02')],
   ])('%s', (name, bytes) => {
     expect(describeBinary(bytes)).toBe(name)
@@ -29,6 +30,7 @@ describe('text', () => {
     ['nothing', Buffer.alloc(0)],
     ['with a few NULs', Buffer.from(`a\0b\0\0 ${'word '.repeat(40)}`)],
     ['about PDFs', Buffer.from('The %PDF- header and PK are signatures.')],
+    ['about films', Buffer.from('The ftyp box stands first.')],
     ['UTF-16 with a mark', iconv.encode('Short', 'utf-16le', {addBOM: true})],
     ['UTF-16 in Latin', iconv.encode('A story about the rain.', 'utf-16le')],
     ['UTF-16 in Cyrillic', iconv.encode('Вчера вечером в городе прошёл дождь, и улицы стали реками.', 'utf-16be')],
