@@ -10,7 +10,7 @@ import {readSource, valueSource} from './source.js'
 import {builtInStages} from './stages.js'
 
 /** The configuration that is looked for where the program runs. */
-export const configFileName = 'palimpsest.config.yaml'
+const configFileName = 'palimpsest.config.yaml'
 
 export interface LoadOptions {
   /** Folder in which the program runs. */

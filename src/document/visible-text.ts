@@ -6,7 +6,7 @@
 
 const image = /!\[((?:[^[\]\\]|\\.)*)\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g
 const link = /\[((?:[^[\]\\]|\\.)*)\]\(<?(?:[^()\\\s<>]|\\.|\([^()\s]*\))*>?(?:\s+"[^"]*")?\)/g
-const escape = /\\([!-/:-@[-`{-~])/g
+const escaped = /\\([!-/:-@[-`{-~])/g
 const emphasis = /(?<![\p{L}\p{N}\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?![\p{L}\p{N}])|\*{2,3}/gu
 const lineMarker = /^[ \t]*(?:#{1,6}(?=[ \t])|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/gm
 
@@ -18,7 +18,7 @@ export function visibleText(markdown: string): string {
     // Twice, for a link around an image.
     text = text.replace(link, '$1').replace(link, '$1')
   }
-  return text.replace(lineMarker, '').replace(emphasis, '').replace(escape, '$1').replace(/\s+/g, ' ').trim()
+  return text.replace(lineMarker, '').replace(emphasis, '').replace(escaped, '$1').replace(/\s+/g, ' ').trim()
 }
 
 /** What two texts are compared by: their letters and digits in lower case, with single spaces. */

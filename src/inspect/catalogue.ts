@@ -22,7 +22,7 @@ export interface RuleEntry {
 }
 
 /** `stage/rule`, the name by which provenance files know a rule. */
-export function nameOfRule({stage, rule}: RuleEntry): string {
+function nameOfRule({stage, rule}: RuleEntry): string {
   return `${stage.id}/${rule.id}`
 }
 

@@ -162,7 +162,7 @@ function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'class
 }
 
 /** Write a provenance file as text: JSON with an edit a line, so that it can be searched and compared by lines. */
-export function formatProvenance({metadata, messages, activities, ...head}: Provenance): string {
+function formatProvenance({metadata, messages, activities, ...head}: Provenance): string {
   const parts = [JSON.stringify(head).slice(0, -1)]
   const list = (name: string, items: readonly unknown[]): void => {
     parts.push(`,\n${JSON.stringify(name)}:[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`)

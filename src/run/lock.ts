@@ -9,6 +9,7 @@ import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {OutputError, UsageError} from '../errors.js'
+import {readRegularFile} from '../regular-file.js'
 import {describe} from './system-errors.js'
 
 interface Holder {
@@ -30,7 +31,9 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
   const started = startOf(process.pid)
   const mine = JSON.stringify({pid: process.pid, host: hostname(), ...(started && {started})} satisfies Holder)
   try {
-    await writeFile(draft, mine)
+    // Whatever stands under that name, a link that leads elsewhere included, is not written through.
+    await rm(draft, {force: true})
+    await writeFile(draft, mine, {flag: 'wx'})
     for (let attempt = 0; attempt < 10; attempt++) {
       try {
         // Linking is atomic and brings the content along: no reader ever sees an empty lock.
@@ -52,7 +55,7 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
 
 /** Remove the lock if its process is gone; say so if it is not. */
 async function breakStaleLock(path: string, draft: string): Promise<void> {
-  const content = await readFile(path, 'utf8').catch(() => undefined)
+  const content = await readRegularFile(path).then(String, () => undefined)
   if (content === undefined) return
   const holder = parseHolder(content)
   if (holder && isAlive(holder)) {
@@ -66,6 +69,7 @@ async function breakStaleLock(path: string, draft: string): Promise<void> {
   try {
     await rename(path, aside)
   } catch {
+    // Gone or not ours to move: the next attempt to take the lock meets whatever it was.
     return
   }
   if ((await readFile(aside, 'utf8')) !== content) await link(aside, path).catch(() => undefined)

@@ -1,6 +1,6 @@
 /** The schema as others see it: JSON Schema, the reference in the docs, the example of a configuration. */
 import {readFileSync} from 'node:fs'
-import Ajv2020 from 'ajv/dist/2020.js'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {withReference} from '../../scripts/config-reference.mjs'

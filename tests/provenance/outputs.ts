@@ -30,7 +30,7 @@ export function toyStage(
 }
 
 /** Edits by pattern. */
-export function replacing(text: string, pattern: RegExp, rule: string, replacement: string): Edit[] {
+function replacing(text: string, pattern: RegExp, rule: string, replacement: string): Edit[] {
   return [...text.matchAll(pattern)].map(({index, 0: found}) => {
     return {start: index, end: index + found.length, replacement, rule, evidence: `“${found.trim()}”`}
   })

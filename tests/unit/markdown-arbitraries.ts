@@ -117,17 +117,6 @@ export const prose: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.map(([mark, list, end]) => mark + list.join(' ') + end).join(''))
 
-/** Any text in Unicode, with line ends as the decode stage leaves them. */
-export const unicode: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      fc.string({unit: 'grapheme', maxLength: 10}),
-      fc.string({unit: 'binary', maxLength: 5}),
-      fc.constant('\n'),
-    ),
-  )
-  .map((parts) => withoutMark(parts.join('').replace(/\r/g, '\n')))
-
 /** A byte order mark is gone after decoding; micromark would leave it out of its offsets. */
 function withoutMark(text: string): string {
   return text.replace(/^\ufeff+/, '')
