@@ -24,6 +24,8 @@ export interface CallOptions {
 /** Start the program; the outcome comes when it ends. */
 export function start(args: readonly string[], {cwd, input, env}: CallOptions): [ChildProcess, Promise<Outcome>] {
   const child = spawn(process.execPath, [program, ...args], {cwd, env: {...process.env, NO_COLOR: '1', ...env}})
+  // A test that gives up waiting leaves nothing behind that goes on to work.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<Outcome>((resolve) => {
     const out: Buffer[] = []
     const err: Buffer[] = []

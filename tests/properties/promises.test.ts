@@ -1,7 +1,7 @@
 /**
  * What is promised of every document: held over all fixtures, over the scrapes in `raw/`, and over generated input.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
@@ -47,6 +47,13 @@ function expectTiling({lineage, decoded, markdown, activities}: CleanedDocument)
   }
   for (const {edits} of activities) for (const {raw} of edits) covered.push([raw.start, raw.end])
   covered.sort((a, b) => a[0] - b[0])
+  const kept = lineage.spans.map(({origin, length}) => [origin, origin + length] as const)
+  for (const {edits} of activities) {
+    for (const {rule, raw} of edits) {
+      const over = kept.find(([start, end]) => start < raw.end && raw.start < end)
+      expect(over, `what ${rule} edited is not kept as well`).toBeUndefined()
+    }
+  }
   let reached = 0
   for (const [start, end] of covered) {
     expect(start, 'no character is unexplained').toBeLessThanOrEqual(reached)
@@ -64,7 +71,6 @@ function expectRestore(cleaned: CleanedDocument, bytes: Uint8Array): void {
 
 /** Scrapes in folders of the repository: each file but the expectations. */
 function* fixtures(folder: string): Generator<[string, Uint8Array]> {
-  if (!existsSync(folder)) return
   for (const entry of readdirSync(folder, {withFileTypes: true, recursive: true})) {
     if (entry.isFile() && !entry.name.startsWith('expected') && !entry.name.startsWith('.')) {
       const path = join(entry.parentPath, entry.name)
@@ -74,8 +80,10 @@ function* fixtures(folder: string): Generator<[string, Uint8Array]> {
 }
 
 describe('every scrape of the repository', () => {
-  for (const folder of ['raw', 'tests/fixtures', 'tests/convert-html/cases']) {
-    test.each([...fixtures(folder)])('%s keeps the promises', (_, bytes) => expectPromises(bytes))
+  for (const folder of ['raw', 'tests/documents/cases', 'tests/convert-html/cases']) {
+    const found = [...fixtures(folder)]
+    test(`${folder} holds scrapes`, () => expect(found.length).toBeGreaterThan(4))
+    test.each(found)('%s keeps the promises', (_, bytes) => expectPromises(bytes))
   }
 })
 
