@@ -32,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(`palimpsest ${version}`, '--version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
+    .configureOutput({writeErr: (text) => process.stderr.write(visible(text))})
   const [name = ''] = argv
   const loaders = Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands)
   for (const register of await Promise.all(loaders.map((load) => load()))) register(program)

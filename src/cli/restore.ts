@@ -72,7 +72,7 @@ async function restoreAll(
     }
   }
   const rest = missed.length > 0 ? `, ${missed.length} not` : ''
-  process.stderr.write(`${count} ${count === 1 ? 'document' : 'documents'} restored to ${to}${rest}\n`)
+  process.stderr.write(`${count} ${count === 1 ? 'document' : 'documents'} restored to ${visible(to)}${rest}\n`)
   return missed.length > 0 ? 1 : 0
 }
 

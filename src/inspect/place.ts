@@ -27,7 +27,7 @@ export interface Place {
  * @throws UsageError for what is no place, and for a file that is not in the manifest.
  */
 export function findPlace(text: string, manifest: Manifest, folders: Folders): Place {
-  const match = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(text)
+  const match = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/s.exec(text)
   if (!match)
     throw new UsageError(
       `Unexpected place ${text}, expected FILE:LINE or FILE:LINE:COLUMN, such as out/clean/page.md:12`,

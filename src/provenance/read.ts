@@ -5,12 +5,12 @@
  * What is damaged is refused with a message that names the file and the place. Proving that all is well is not done
  * here: that is `verify`, which shares no code with this.
  */
-import {readFile} from 'node:fs/promises'
 import {join, posix, relative, resolve, sep} from 'node:path'
 import {z} from 'zod'
 import {CodePointIndex} from '../document/code-points.js'
 import type {Range} from '../document/range.js'
 import {DocumentError, UsageError} from '../errors.js'
+import {readRegularFile} from '../regular-file.js'
 import type {
   CodePointRange,
   ManifestDocument,
@@ -19,6 +19,7 @@ import type {
   Provenance,
   ProvenanceActivity,
 } from './model.js'
+import {cleanPath, provenancePath} from './outputs.js'
 import {manifestDocumentSchema, manifestRunSchema, provenanceSchema} from './schema.js'
 
 /** A file of the output is missing, damaged, or contradicts another. */
@@ -45,7 +46,7 @@ export async function readManifest(out: string): Promise<Manifest> {
   const path = join(out, manifestName)
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = String(await readRegularFile(path))
   } catch (cause) {
     throw new UsageError(`No manifest at ${path}; run \`palimpsest run\` first, or name the output folder`, {cause})
   }
@@ -53,8 +54,26 @@ export async function readManifest(out: string): Promise<Manifest> {
   if (lines.pop() !== '') throw damaged(path, `line ${lines.length + 1}`, 'the last line does not end')
   const [first, ...rest] = lines.map((line, index) => parseJson(line, path, `line ${index + 1}`))
   const run = validate(manifestRunSchema, first, path, 'line 1')
-  const documents = rest.map((value, index) => validate(manifestDocumentSchema, value, path, `line ${index + 2}`))
+  const documents = rest.map((value, index) => {
+    const document = validate(manifestDocumentSchema, value, path, `line ${index + 2}`)
+    const fault = pathFault(document)
+    if (fault !== undefined) throw damaged(path, `line ${index + 2}`, fault)
+    return document
+  })
   return {run, documents}
+}
+
+/** Say which path of a document is not where a run puts it: no manifest, whoever wrote it, leads out of its folders. */
+function pathFault(document: ManifestDocument): string | undefined {
+  const {id, raw} = document
+  const leadsOut = [id, raw.path].find((path) => path.split('/').some((part) => ['', '.', '..'].includes(part)))
+  if (leadsOut !== undefined) return `${JSON.stringify(leadsOut)} leads out of its folder`
+  if (document.verdict === 'failed') return undefined
+  const {clean, provenance} = document
+  if (clean.path !== cleanPath(id)) return `the clean path of ${id} is ${JSON.stringify(clean.path)}`
+  if (provenance.path !== provenancePath(id))
+    return `the provenance path of ${id} is ${JSON.stringify(provenance.path)}`
+  return undefined
 }
 
 /**
@@ -232,7 +251,7 @@ function toCodeUnits(index: CodePointIndex, [start, end]: CodePointRange): Range
 async function readOutput(path: string): Promise<string> {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(path)
+    bytes = await readRegularFile(path)
   } catch (cause) {
     throw new ProvenanceError(`Cannot read ${path}: ${(cause as Error).message}`, {cause})
   }

@@ -55,8 +55,13 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
 
 /** Remove the lock if its process is gone; say so if it is not. */
 async function breakStaleLock(path: string, draft: string): Promise<void> {
-  const content = await readRegularFile(path).then(String, () => undefined)
-  if (content === undefined) return
+  let content: string
+  try {
+    content = String(await readRegularFile(path))
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw new UsageError(`${path} is no lock of a run: ${describe(cause)}; remove it`, {cause})
+  }
   const holder = parseHolder(content)
   if (holder && isAlive(holder)) {
     const where = holder.host === hostname() ? '' : ` on ${holder.host}`

@@ -2,11 +2,11 @@
  * Work on one document of a run: read it, see whether the last run's output still stands, clean it, and write, compare or
  * merely tell. Whatever is wrong with this document becomes a report; what is wrong with the whole run is thrown.
  */
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {DocumentError} from '../errors.js'
 import type {ManifestDocument, ManifestEntry} from '../provenance/model.js'
 import {cleanPath, provenancePath, sha256} from '../provenance/outputs.js'
+import {readRegularFile} from '../regular-file.js'
 import type {RawFile} from './collect.js'
 import type {OutputFolder} from './output.js'
 import type {Previous} from './previous.js'
@@ -117,14 +117,14 @@ async function statusOf({id, path}: RawFile, raw: Raw, {out, previous, cache}: D
 async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Promise<boolean> {
   if (clean.path !== cleanPath(id) || provenance.path !== provenancePath(id)) return false
   for (const {path, sha256: digest} of [clean, provenance]) {
-    const content = await readFile(join(out, path)).catch(() => undefined)
+    const content = await readRegularFile(join(out, path)).catch(() => undefined)
     if (!content || sha256(content) !== digest) return false
   }
   return true
 }
 
 async function compare(out: string, path: string, content: Uint8Array): Promise<Finding[]> {
-  const actual = await readFile(join(out, path)).catch(() => undefined)
+  const actual = await readRegularFile(join(out, path)).catch(() => undefined)
   if (!actual) return [{path, problem: 'missing'}]
   return actual.equals(content) ? [] : [{path, problem: 'differs'}]
 }

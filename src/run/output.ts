@@ -118,7 +118,7 @@ export class OutputFolder {
   #ensureFolder(folder: string): Promise<void> {
     let made = this.#folders.get(folder)
     if (!made) {
-      made = makeFolder(folder, this.#raw)
+      made = makeFolder(folder, this.path, this.#raw)
       this.#folders.set(folder, made)
     }
     return made
@@ -148,10 +148,14 @@ async function makeFolders(folder: string): Promise<void> {
   }
 }
 
-async function makeFolder(folder: string, raw: string): Promise<void> {
+async function makeFolder(folder: string, out: string, raw: string): Promise<void> {
   await makeFolders(folder)
-  if (await isWithin(await realpath(folder), raw)) {
+  const real = await realpath(folder)
+  if (await isWithin(real, raw)) {
     throw new UsageError(`${folder} is a link into the raw folder, which is only ever read; remove it`)
+  }
+  if (!(await isWithin(real, out))) {
+    throw new UsageError(`${folder} is a link that leads out of the output folder; remove it`)
   }
 }
 

@@ -2,12 +2,13 @@
  * Read what the last run left, to see which documents stand unchanged. The manifest is trusted only where its digest
  * fits: a cache that anybody touched is no cache.
  */
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {OutputError} from '../errors.js'
 import type {ManifestDocument, ManifestRun} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
+import {manifestDocumentSchema, manifestRunSchema} from '../provenance/schema.js'
+import {readRegularFile} from '../regular-file.js'
 import {describe} from './system-errors.js'
 
 export interface Previous {
@@ -27,7 +28,7 @@ export async function readPrevious(out: string): Promise<Previous | 'damaged' | 
   const path = join(out, manifestName)
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = String(await readRegularFile(path))
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
@@ -37,13 +38,13 @@ export async function readPrevious(out: string): Promise<Previous | 'damaged' | 
   if (!member) return 'damaged'
   const start = member[0].length - member[1]!.length - '"digest":"",'.length
   if (sha256(text.slice(0, start) + text.slice(member[0].length)) !== member[1]) return 'damaged'
-  const [run, ...documents] = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as unknown)
-  return {
-    text,
-    run: run as ManifestRun,
-    documents: new Map((documents as ManifestDocument[]).map((document) => [document.id, document])),
+  const [head = '', ...lines] = text.trimEnd().split('\n')
+  try {
+    const run = manifestRunSchema.parse(JSON.parse(head))
+    const documents = lines.map((line) => manifestDocumentSchema.parse(JSON.parse(line)))
+    return {text, run, documents: new Map(documents.map((document) => [document.id, document]))}
+  } catch {
+    // Anybody can work out a digest: what fits it may be no manifest all the same.
+    return 'damaged'
   }
 }

@@ -4,7 +4,7 @@
  * Bytes depend on raws, configuration and version alone: documents are worked on in any order and recorded in the order
  * of their ids. The manifest is written last and is the cache of the next run.
  */
-import {readFile, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import pLimit from 'p-limit'
 import picomatch from 'picomatch'
@@ -15,6 +15,7 @@ import type {ManifestDocument} from '../provenance/model.js'
 import {cleanPath, compareIds, provenancePath} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
 import {formatManifest} from '../provenance/write.js'
+import {readRegularFile} from '../regular-file.js'
 import {version} from '../version.js'
 import {type Collection, collectRaws, type RawFile} from './collect.js'
 import {type Folders, findFolders} from './folders.js'
@@ -141,7 +142,7 @@ async function runInside({options, folders, pipeline, collection, output, matche
   const manifest = formatManifest({version, pipeline}, records)
   if (mode === 'check') {
     findings.push(...stale.map(({path}) => ({path, problem: 'stale'}) as const))
-    const actual = await readFile(join(folders.out, manifestName), 'utf8').catch(() => undefined)
+    const actual = await readRegularFile(join(folders.out, manifestName)).then(String, () => undefined)
     if (actual !== manifest) findings.push({path: manifestName, problem: actual === undefined ? 'missing' : 'differs'})
     return {...report, stale, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
   }

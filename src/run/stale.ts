@@ -2,10 +2,11 @@
  * Find output of ours that no raw gives any more. Whether a file is ours is told by what we wrote about it: the last
  * manifest, or a provenance file of ours. Everything else in the folder belongs to somebody else and is not looked at.
  */
-import {readFile, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {ManifestDocument, Provenance} from '../provenance/model.js'
 import {cleanPath, provenancePath, sha256} from '../provenance/outputs.js'
+import {readRegularFile} from '../regular-file.js'
 
 export interface StaleFile {
   /** Below the output folder. */
@@ -33,7 +34,7 @@ export async function findStale({out, files, previous, expected}: StaleSearch): 
   // Provenance files speak for the clean texts beside them where the last manifest is missing or was not reached.
   for (const path of strays) {
     if (!path.startsWith('provenance/') || written.has(path)) continue
-    const content = await readFile(join(out, path), 'utf8').catch(() => '')
+    const content = await readRegularFile(join(out, path)).then(String, () => '')
     const provenance = parseProvenance(content)
     if (!provenance || provenancePath(provenance.id) !== path) continue
     written.set(path, sha256(content))
@@ -46,7 +47,7 @@ export async function findStale({out, files, previous, expected}: StaleSearch): 
     if (digest === undefined) continue
     const alias = names.get(path.normalize('NFC').toLowerCase())
     if (alias !== undefined && (await isSameFile(join(out, alias), join(out, path)))) continue
-    const content = await readFile(join(out, path)).catch(() => undefined)
+    const content = await readRegularFile(join(out, path)).catch(() => undefined)
     stale.push({path, isOurs: content !== undefined && sha256(content) === digest})
   }
   return stale

@@ -20,5 +20,6 @@ const systemErrors: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links go round in a circle (ELOOP)',
   ENAMETOOLONG: 'its name is too long (ENAMETOOLONG)',
   EMFILE: 'too many files are open (EMFILE)',
+  EFTYPE: 'it is not a regular file (EFTYPE)',
   EIO: 'the disk reports an error (EIO)',
 }

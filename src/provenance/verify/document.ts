@@ -5,9 +5,9 @@
  * raw is reported with the place, and the rest is then proved on what it should have been.
  */
 import {isUtf8} from 'node:buffer'
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
+import {readRegularFile} from '../../regular-file.js'
 import type {ManifestDocument, ManifestEntry, ManifestRun, Provenance} from '../model.js'
 import {provenanceSchema} from '../schema.js'
 import {decodeRaw, encodeRaw} from './bytes.js'
@@ -64,14 +64,13 @@ function pathFault(entry: ManifestDocument): string | undefined {
 }
 
 async function readRaw(folder: string, {verdict, raw}: ManifestDocument, report: Report): Promise<Buffer | undefined> {
+  // What failed unread may be a pipe, a device, a link out of the folder: nothing is known of it that could be held against.
+  if (verdict === 'failed' && raw.sha256 === undefined) return undefined
   try {
-    return await readFile(join(folder, raw.path))
+    return await readRegularFile(join(folder, raw.path))
   } catch (error) {
-    // What failed may have failed because it could not be read.
-    if (verdict !== 'failed' || raw.sha256 !== undefined) {
-      report.made('raw')
-      report.found('raw', raw.path, `it cannot be read (${(error as NodeJS.ErrnoException).code})`)
-    }
+    report.made('raw')
+    report.found('raw', raw.path, `it cannot be read (${(error as NodeJS.ErrnoException).code})`)
     return undefined
   }
 }
@@ -79,7 +78,7 @@ async function readRaw(folder: string, {verdict, raw}: ManifestDocument, report:
 async function readOutput(out: string, path: string, check: CheckId, report: Report): Promise<Buffer | undefined> {
   report.made(check)
   try {
-    return await readFile(join(out, path))
+    return await readRegularFile(join(out, path))
   } catch (error) {
     report.found(check, path, `it cannot be read (${(error as NodeJS.ErrnoException).code})`)
     return undefined

@@ -1,0 +1,164 @@
+/**
+ * Somebody has been at the output folder, or has chosen names with care: nothing outside of RAW and OUT is read, written or
+ * removed, nothing waits for ever, and nothing that a stranger wrote steers the terminal.
+ */
+import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {article, filesBelow, makeFolder, palimpsest, putFiles} from './spawned.js'
+
+const two = {'raw/a.txt': article(1), 'raw/b.txt': article(2)}
+
+async function made(files: Record<string, string> = {}): Promise<string> {
+  const cwd = makeFolder({...two, ...files})
+  expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(0)
+  return cwd
+}
+
+/** Change the manifest and make its digest fit again, as whoever knows how it is made would. */
+function forge(cwd: string, change: (text: string) => string): void {
+  const path = join(cwd, 'out/manifest.jsonl')
+  const text = change(readFileSync(path, 'utf8'))
+  const without = text.replace(/"digest":"sha256:[\da-f]{64}",/, '')
+  const digest = createHash('sha256').update(without).digest('hex')
+  writeFileSync(path, text.replace(/"digest":"sha256:[\da-f]{64}",/, `"digest":"sha256:${digest}",`))
+}
+
+describe('what is neither file nor folder', () => {
+  test.runIf(process.platform === 'linux')(
+    'verify reads no device and waits for no pipe',
+    {timeout: 60_000},
+    async () => {
+      const cwd = makeFolder(two)
+      symlinkSync('/dev/zero', join(cwd, 'raw/zero.txt'))
+      execFileSync('mkfifo', [join(cwd, 'raw/pipe.txt')])
+      expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(1)
+      const {code, stdout} = await palimpsest(['verify'], {cwd})
+      expect([code, stdout]).toEqual([0, expect.stringContaining('every promise holds')])
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'a pipe in the place of a result is found, not waited for',
+    {timeout: 60_000},
+    async () => {
+      const cwd = await made()
+      for (const path of ['out/clean/a.md', 'out/provenance/b.json', 'raw/b.txt']) {
+        rmSync(join(cwd, path), {force: true})
+        execFileSync('mkfifo', [join(cwd, path)])
+      }
+      expect((await palimpsest(['verify'], {cwd})).stdout).toContain(
+        'clean/a.md: clean-digest: it cannot be read (EFTYPE)',
+      )
+      expect((await palimpsest(['run', '--check'], {cwd})).stdout).toMatch(/missing +clean\/a\.md/)
+      expect((await palimpsest(['explain', 'a:1'], {cwd})).code).toBe(1)
+      expect((await palimpsest(['diff', 'b'], {cwd})).code).toBe(1)
+      expect((await palimpsest(['restore', 'a'], {cwd})).code).toBe(1)
+      expect((await palimpsest(['run'], {cwd})).stderr).toContain('b.txt: is a named pipe')
+      expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toContain('Story 1')
+      execFileSync('mkfifo', [join(cwd, 'out/.palimpsest.lock')])
+      const {code, stderr} = await palimpsest(['run'], {cwd})
+      expect([code, stderr]).toEqual([2, expect.stringContaining('is no lock of a run')])
+    },
+  )
+})
+
+describe('paths that lead out of a folder', () => {
+  const forgeries: [string, (text: string) => string][] = [
+    ['clean', (text) => text.replaceAll('"clean/a.md"', '"../secret/a.md"')],
+    ['provenance', (text) => text.replaceAll('"provenance/a.json"', '"../secret/a.json"')],
+    ['raw', (text) => text.replaceAll('"a.txt"', '"../secret/a.txt"')],
+    ['id', (text) => text.replaceAll('"id":"a"', '"id":"../../secret/a"')],
+  ]
+
+  test.each(forgeries)('a manifest with such a %s path is refused by all that read it', async (_, change) => {
+    const cwd = await made()
+    // What it leads to is as it should be, so that only the path can give it away.
+    for (const path of ['out/clean/a.md', 'out/provenance/a.json', 'raw/a.txt']) {
+      putFiles(cwd, {[join('secret', path.replace(/.*\//, ''))]: readFileSync(join(cwd, path))})
+    }
+    forge(cwd, change)
+    const secret = filesBelow(join(cwd, 'secret'))
+    for (const args of [
+      ['restore', 'a'],
+      ['restore', '--all', '--to', 'back'],
+      ['diff', 'b'],
+      ['explain', 'a:1'],
+    ]) {
+      const {code, stdout, stderr} = await palimpsest(args, {cwd})
+      expect([args, code, stdout]).toEqual([args, 1, ''])
+      expect(stderr).toMatch(/manifest\.jsonl \(line 2\): .*(leads out|path of)/)
+    }
+    expect((await palimpsest(['verify'], {cwd})).code).toBe(1)
+    rmSync(join(cwd, 'raw/a.txt'))
+    await palimpsest(['run', '--prune'], {cwd})
+    expect(filesBelow(join(cwd, 'secret'))).toEqual(secret)
+  })
+
+  test('nothing is written through a link that leads out of OUT', async () => {
+    const cwd = makeFolder(two)
+    mkdirSync(join(cwd, 'elsewhere'))
+    mkdirSync(join(cwd, 'out'))
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'out/provenance'))
+    const {code, stderr} = await palimpsest(['run'], {cwd})
+    expect([code, stderr]).toEqual([2, expect.stringContaining('leads out of the output folder')])
+    expect(filesBelow(join(cwd, 'elsewhere'))).toEqual({})
+  })
+
+  test('nothing is pruned behind a link', async () => {
+    const cwd = await made()
+    renameSync(join(cwd, 'out/clean'), join(cwd, 'elsewhere'))
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'out/clean'))
+    rmSync(join(cwd, 'raw/a.txt'))
+    await palimpsest(['run', '--prune'], {cwd})
+    expect(existsSync(join(cwd, 'elsewhere/a.md'))).toBe(true)
+  })
+
+  test('a manifest whose digest fits and that is none is taken for damaged', async () => {
+    const cwd = await made()
+    forge(cwd, (text) => text.replace(/\n.*/s, '\n{"id":"a"}\nno json\n'))
+    const {code, stdout} = await palimpsest(['run'], {cwd})
+    expect([code, stdout]).toEqual([0, expect.stringContaining('nothing is taken from it')])
+    expect((await palimpsest(['verify'], {cwd})).code).toBe(0)
+  })
+})
+
+describe('names that would steer the terminal', () => {
+  const name = 'x\u001b]0;owned\u0007\u001b[31m\u009b2J\u202e'
+  const steers = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u202e]/
+
+  test.runIf(process.platform !== 'win32')('are written as notation, in tables and in errors', async () => {
+    const cwd = await made({[`raw/${name}.txt`]: article(3), 'raw/z\nz.txt': article(4)})
+    writeFileSync(join(cwd, `raw/bad${name}.txt`), '\u007fELF\u0001\u0000\u0000')
+    const calls = [
+      ['run', '--force'],
+      ['diff'],
+      ['diff', 'nothing'],
+      ['diff', `${name}nothing`],
+      ['explain', `${name}:1`],
+      ['explain', `${name}:999`],
+      ['explain', `${name}`],
+      ['restore', `bad${name}`],
+      ['restore', '--all', '--to', name],
+      ['run', '--only', name],
+      ['run', name],
+      ['clean', `raw/bad${name}.txt`],
+      ['clean', `--config`, name],
+      ['stages', name],
+      ['rules', name],
+      ['schema', name],
+      [name],
+      ['run', `--${name}`],
+    ]
+    for (const args of calls) {
+      const {stdout, stderr} = await palimpsest(args, {cwd})
+      expect([args, steers.exec(args[0] === 'restore' ? stderr : stdout + stderr)]).toEqual([args, null])
+    }
+    writeFileSync(join(cwd, 'out/clean/a.md'), 'x')
+    writeFileSync(join(cwd, `out/clean/${name}.md`), 'x')
+    expect(steers.exec((await palimpsest(['verify'], {cwd})).stdout)).toBeNull()
+    expect((await palimpsest(['explain', 'z\nz:1'], {cwd})).code).toBe(0)
+  })
+})
