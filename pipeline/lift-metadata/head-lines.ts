@@ -140,10 +140,21 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
       hasSite = true
       continue
     }
+    // A paper, a place or a person, one cannot tell: the date beside it is a date all the same.
+    if (isBare && !hasAuthor && !hasSite && date && at === stop && areCapitalised(piece)) {
+      hasSite = true
+      continue
+    }
     return undefined
   }
   if (!hasAuthor && dates.length === 0) return undefined
   return {kind: hasAuthor && !isBare ? 'byline' : dates.length > 0 ? 'date-line' : 'byline', statements}
+}
+
+/** Tell one to four words that all begin with a capital. */
+function areCapitalised(piece: string): boolean {
+  const words = piece.split(/\s+/)
+  return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.&-]*$/u.test(word))
 }
 
 /** Tell whether nothing but counts and separators is left. */

@@ -49,6 +49,10 @@ export const rules: readonly Rule[] = [
         text: `# A title of four words\n\nThe Example Post, October 17, 2020\n\n${body}`,
         becomes: `# A title of four words\n\n${body}`,
       },
+      {
+        text: `# A title of four words\n\nOld Harbour, 3 May 2019\n\n${body}`,
+        becomes: `# A title of four words\n\n${body}`,
+      },
       {text: `# A title of four words\n\n${body}\n\nOn October 17, 2020 they came back.`},
     ],
   },
