@@ -9,7 +9,8 @@
  * - limits: the standard's algorithms are superlinear in nesting depth, open formatting elements and attributes.
  *   Beyond the limits a tag is left out and its content stays, as browsers do.
  *
- * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text.
+ * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text, and the tags of titles
+ * and text fields that are never closed, which by the standard would hold the rest of the page.
  *
  * Members of parse5's parser that are not documented are used; its exact version is pinned, and the tests of ranges fail
  * when one of them changes.
@@ -206,6 +207,8 @@ class PageParser extends Parser<PageTypes> {
   references: number[] = []
   /** First of them that no text has reached yet. */
   reference = 0
+  /** Where the last end tag of a name stands, for names that were asked for; -1 for nowhere. */
+  readonly #lastEndTags: Map<string, number> = new Map()
 
   constructor() {
     super({treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false})
@@ -216,6 +219,7 @@ class PageParser extends Parser<PageTypes> {
   override onStartTag(token: Token.TagToken): void {
     const {tagID} = token
     if (tagID === tag.FRAMESET || token.tagName === 'noframes') return
+    if ((tagID === tag.TITLE || tagID === tag.TEXTAREA) && !this.#isClosed(token)) return
     if (formatting.has(tagID) && this.#hasMuchFormatting()) return
     if (this.openElements.stackTop > maxDepth && !shallow.has(tagID)) {
       // Without its tag an element still ends what stood before it.
@@ -229,6 +233,17 @@ class PageParser extends Parser<PageTypes> {
   override onEndTag(token: Token.TagToken): void {
     if (token.tagName === 'noframes') return
     super.onEndTag(token)
+  }
+
+  /** Tell whether an end tag of its name stands somewhere behind a start tag. */
+  #isClosed({tagName, location}: Token.TagToken): boolean {
+    let last = this.#lastEndTags.get(tagName)
+    if (last === undefined) {
+      last = -1
+      for (const match of this.raw.matchAll(new RegExp(`</${tagName}`, 'gi'))) last = match.index
+      this.#lastEndTags.set(tagName, last)
+    }
+    return last > location!.startOffset
   }
 
   #hasMuchFormatting(): boolean {

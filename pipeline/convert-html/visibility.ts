@@ -10,6 +10,8 @@ import {following, nodeTypes, type PageNode} from './page.js'
 const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const screenReaderClass =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-only)?|element-invisible|u-visually-?hidden|assistive-text|hide-visually|a11y-hidden|is-visually-hidden)(?=\s|$)/i
+/** Parts of a page that React sends after the rest, hidden until a script has moved them to their places. */
+const arrivesLate = /^S:[\da-f]+$/
 const iconClass = /(?:^|[\s_-])(?:icons?|fa|glyphicon|material-icons|svg)(?=$|[\s_-])/i
 
 /** Largest share of a page's text that may be hidden. */
@@ -20,7 +22,7 @@ export function hidingRule(element: PageNode): 'hidden' | 'screen-reader' | 'ico
   for (const {name, value} of element.attributes) {
     switch (name) {
       case 'hidden':
-        if (value.toLowerCase() !== 'until-found') return 'hidden'
+        if (value.toLowerCase() !== 'until-found' && !arrivesLate.test(element.attribute('id') ?? '')) return 'hidden'
         break
       case 'style':
         if (value.length >= 12 && hidingStyle.test(value)) return 'hidden'
