@@ -20,6 +20,7 @@ const rules = [
     class: 'encoding',
     reason: 'UTF-8 that was decoded as a one-byte encoding is decoded anew.',
     examples: [
+      {text: 'à¢ !'},
       {text: 'It didnâ€™t rain â€“ it poured.', becomes: 'It didn’t rain – it poured.'},
       {text: 'The cafÃ© in OrlÃ©ans is open.', becomes: 'The café in Orléans is open.'},
       {text: 'РџСЂРёРІРµС‚, РјРёСЂ', becomes: 'Привет, мир'},
@@ -75,11 +76,12 @@ const fewestLetters = 20
 const windowsCharacters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 const ftfyOptions = {
-  restore_byte_a0: true,
+  // A space stands for the byte A0 only behind Ã, where it makes à; elsewhere it may be a space, or have been a tab.
+  restore_byte_a0: false,
   replace_lossy_sequences: false,
   decode_inconsistent_utf8: true,
   fix_c1_controls: false,
-} as const
+}
 
 export const repairMojibake: Stage = defineStage({
   id: 'repair-mojibake',
@@ -118,7 +120,7 @@ function* edits(text: string, stretches: RegExp): Iterable<Edit> {
 /** Decode a stretch anew, if it is mojibake and nothing of it is lost. */
 function mend(stretch: string, ftfy: Ftfy): string | undefined {
   if (!ftfy.is_bad(stretch)) return undefined
-  const mended = ftfy.fix_encoding(stretch, ftfyOptions)
+  const mended = ftfy.fix_encoding(stretch, {...ftfyOptions, restore_byte_a0: /Ã (?![\x80-\xff])/.test(stretch)})
   if (mended === stretch || count(mended, '\ufffd') > count(stretch, '\ufffd')) return undefined
   return ftfy.is_bad(mended) ? undefined : mended
 }
