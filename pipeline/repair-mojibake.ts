@@ -76,8 +76,7 @@ const fewestLetters = 20
 const windowsCharacters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 const ftfyOptions = {
-  // A space stands for the byte A0 only behind Ã, where it makes à; elsewhere it may be a space, or have been a tab.
-  restore_byte_a0: false,
+  restore_byte_a0: true,
   replace_lossy_sequences: false,
   decode_inconsistent_utf8: true,
   fix_c1_controls: false,
@@ -120,8 +119,10 @@ function* edits(text: string, stretches: RegExp): Iterable<Edit> {
 /** Decode a stretch anew, if it is mojibake and nothing of it is lost. */
 function mend(stretch: string, ftfy: Ftfy): string | undefined {
   if (!ftfy.is_bad(stretch)) return undefined
-  const mended = ftfy.fix_encoding(stretch, {...ftfyOptions, restore_byte_a0: /Ã (?![\x80-\xff])/.test(stretch)})
+  const mended = ftfy.fix_encoding(stretch, ftfyOptions)
   if (mended === stretch || count(mended, '\ufffd') > count(stretch, '\ufffd')) return undefined
+  // A space stands for the byte A0 only behind Ã, where it makes à; elsewhere it may be a space, or have been a tab.
+  if (count(mended, ' ') < count(stretch, ' ') - count(stretch, 'Ã ')) return undefined
   return ftfy.is_bad(mended) ? undefined : mended
 }
 
