@@ -8,7 +8,9 @@
 
 import type {HtmlFacts} from '../../src/document/html-facts.js'
 import {type Range, upperBound} from '../../src/document/range.js'
-import {type Removal, titleOf} from './decide.js'
+import {innerClasses} from './body.js'
+import type {Removal} from './decide.js'
+import {titleOf} from './edges.js'
 import type {Match} from './match.js'
 import {type ContainerRule, containerRules} from './rules/containers.js'
 import type {Unit} from './units.js'
@@ -17,6 +19,8 @@ import type {Unit} from './units.js'
 const largestShare = 0.25
 /** Share of an element's prose that a child must hold for the walk towards the main content to go on. */
 const mainShare = 0.8
+/** The same of a thread of comments that says by its whole name what it is. */
+const threadShare = 0.8
 
 /** Decide which units go because of the element that they stand in. */
 export function decideByElements(
@@ -42,11 +46,20 @@ export function decideByElements(
   if (total < 40) return removals
 
   // What the page calls furniture; inherited by what stands inside.
-  const container: (ContainerRule | undefined)[] = new Array(elements.length)
+  const container: (Container | undefined)[] = new Array(elements.length)
+  const kinds = proseByKind(elements, prose)
   for (const [index, element] of elements.entries()) {
     const inherited = element.parent >= 0 ? container[element.parent] : undefined
-    if (inherited) container[index] = inherited
-    else if (prose[index]! <= total * largestShare) container[index] = containerOf(element.tag, element.words)
+    if (inherited) {
+      container[index] = inherited
+      continue
+    }
+    const found = containerOf(element.tag, element.words)
+    if (!found) continue
+    // Threads are often longer than what they are about; nothing else beside an article is.
+    const share = found.rule.class === 'comments' && found.isExact ? threadShare : largestShare
+    const held = found.rule.class === 'comments' ? prose[index]! : (kinds.get(kindOf(element)) ?? 0)
+    if (held <= total * share) container[index] = found
   }
 
   const clean = new Float64Array(elements.length)
@@ -80,16 +93,29 @@ export function decideByElements(
     const place = places[index]!
     if (place < 0 || unit.type === 'frontMatter') continue
     if (index === heading) continue
-    const rule = container[place]
-    if (rule) {
-      // A sentence of some length inside the main content is not furniture on the word of a class alone.
-      const isDoubtful = isInMain[place] && unit.isProse && weakContainers.has(rule.class)
-      if (!isDoubtful) removals[index] = {rule: rule.id, evidence: evidenceOf(html, place)}
+    const found = container[place]
+    if (found) {
+      const {rule, isExact} = found
+      // A sentence of some length inside the main content is not furniture on the word of a class alone, and nothing
+      // that an article may hold is, where that word is only a part of a longer one.
+      const isDoubtful =
+        isInMain[place] &&
+        (isExact ? unit.isProse && weakContainers.has(rule.class) : isContent(units, matches, places, index))
+      if (!isDoubtful) {
+        removals[index] = {
+          rule: rule.id,
+          evidence: evidenceOf(html, place),
+          isFrame: isExact && !innerClasses.has(rule.class),
+        }
+      }
     } else if (main >= 0 && !isInMain[place] && (index < firstMain || index > lastMain || !unit.isProse)) {
       if (unit.type === 'heading' && index === firstMain - 1) continue
+      // Under the title the page's frame must show itself: see removeHead.
+      if (heading >= 0 && index > heading && index < firstMain && !isLabel(unit)) continue
       removals[index] = {
         rule: index < firstMain ? 'before-body' : 'behind-body',
         evidence: 'stands outside the element that holds the prose',
+        isFrame: true,
       }
     }
   }
@@ -98,12 +124,71 @@ export function decideByElements(
 
 const weakContainers: ReadonlySet<string> = new Set(['tags', 'bio', 'media', 'advertisement', 'legal'])
 
-function containerOf(tag: string, words: string): ContainerRule | undefined {
+interface Container {
+  readonly rule: ContainerRule
+  /** Whether the page says it with a tag or with a whole name, not with a part of a longer one. */
+  readonly isExact: boolean
+}
+
+/** Names with more parts than this are made from a text, as anchors of headings are. */
+const mostParts = 4
+
+function containerOf(tag: string, words: string): Container | undefined {
+  const isHeading = /^h[1-6]$/.test(tag)
+  const isWrapper = tag === 'article' || tag === 'main'
+  const names = isHeading || isWrapper || words === '' ? [] : words.split(' ').filter((name) => isShortName(name))
+  let partial: Container | undefined
   for (const rule of containerRules) {
-    if (rule.tags?.includes(tag)) return rule
-    if (words !== '' && tag !== 'article' && tag !== 'main' && rule.words.test(words)) return rule
+    if (rule.tags?.includes(tag)) return {rule, isExact: true}
+    for (const name of names) {
+      const match = rule.words.exec(name)
+      if (match?.[0].length === name.length) return {rule, isExact: true}
+      if (match) partial ??= {rule, isExact: false}
+    }
   }
-  return undefined
+  return partial
+}
+
+function isShortName(name: string): boolean {
+  return name.split(/[-_]+/, mostParts + 2).length <= mostParts
+}
+
+function kindOf({tag, words}: HtmlFacts['elements'][number]): string {
+  return `${tag} ${words}`
+}
+
+/** Add up the prose of elements that look alike: a section of an article is one of several. */
+function proseByKind(elements: HtmlFacts['elements'], prose: Float64Array): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [index, element] of elements.entries()) {
+    if (prose[index] === 0) continue
+    const kind = kindOf(element)
+    const parent = elements[element.parent]
+    // An element inside its like adds nothing.
+    if (!parent || kindOf(parent) !== kind) sums.set(kind, (sums.get(kind) ?? 0) + prose[index]!)
+  }
+  return sums
+}
+
+/** Tell a short line that is no sentence, item, heading or table. */
+function isLabel(unit: Unit): boolean {
+  return unit.type === 'paragraph' && unit.words > 0 && unit.words <= 6 && !unit.isClosed
+}
+
+/** Tell what an article may hold: prose, a table, a quotation, a list of words that are no links, a heading over such. */
+function isContent(
+  units: readonly Unit[],
+  matches: readonly (Match | undefined)[],
+  places: readonly number[],
+  index: number,
+): boolean {
+  const unit = units[index]!
+  if (matches[index]) return false
+  if (unit.isProse || unit.type === 'quote' || unit.type === 'code' || unit.type === 'table') return unit.linked < 0.4
+  if (unit.type === 'list') return unit.linked < 0.3 && unit.words > 0
+  const next = units[index + 1]
+  if (unit.type !== 'heading' || !next || next.type === 'heading') return false
+  return places[index + 1] === places[index] && unit.linked < 0.5 && isContent(units, matches, places, index + 1)
 }
 
 /** Walk towards the prose while one child holds nearly all of it. */

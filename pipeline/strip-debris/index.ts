@@ -15,6 +15,9 @@ import {fold, scanUnits} from './units.js'
 const long =
   'The mill by the river was sold last week to a family that intends to live in it, and the council, which had hoped for a museum, was told of it by the newspaper a day after everybody else in the valley had heard the news.'
 
+const page =
+  'The mill by the river was sold last week to a family that intends to live in it, and the council, which had hoped for a museum, was told of it by the newspaper a day after everybody else in the valley had heard the news from the miller himself'
+
 const structural: readonly Rule[] = [
   {
     id: 'before-body',
@@ -44,6 +47,18 @@ const structural: readonly Rule[] = [
         becomes: `${long}\n\n${long}\n`,
       },
       staysInside('One.', 'Two.', 'Three.', 'Four.'),
+    ],
+  },
+  {
+    id: 'page-mark',
+    class: 'furniture',
+    reason: 'Page numbers and running heads of a print stand where a page ended, often in the middle of a sentence.',
+    examples: [
+      {
+        text: `${page} and the rest of the deed\n\n7\n\nMill Papers 3\n\nis lost.\n\n${page}.\n\n8\n\nMill Papers 3\n\n${page}.\n`,
+        becomes: `${page} and the rest of the deed\n\nis lost.\n\n${page}.\n\n${page}.\n`,
+      },
+      {text: `1\n\n${page}.\n\n2\n\n${page}.\n\n3\n\n${page}.\n`},
     ],
   },
   {
@@ -85,6 +100,13 @@ export const stripDebris: Stage<StripDebrisOptions> = defineStage({
       matcher,
       html: document.html,
       title: fold(String(document.facts.findLast(({field}) => field === 'title')?.value ?? '')),
+      names: new Set(
+        document.facts
+          .filter(({field}) => field === 'author' || field === 'site' || field === 'section')
+          .flatMap(({value}) => value)
+          .map(fold),
+      ),
+      hasNote: document.facts.some(({field}) => field === 'author_bio'),
     })
     const removals = decided.map((removal) =>
       removal && (skipped.has(removal.rule) || kept.has(classes.get(removal.rule) ?? 'custom')) ? undefined : removal,

@@ -61,6 +61,8 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         const rule = wholes.get(folded)
         if (rule) return {rule, phrase: unit.plain}
       }
+      const row = words <= longestRow ? rowOf(unit, wholes) : undefined
+      if (row) return {rule: row, phrase: unit.plain.slice(0, 60)}
       for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
         if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
         const next = folded[phrase.length]
@@ -74,9 +76,14 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         }
       }
       if (words > 0 && words <= 40) {
-        const list = folded.split(/[\s|/•·,;:«»‹›<>()[\]&+–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+        const list = wordsOf(folded)
         for (const {rule, words: known} of vocabularies) {
-          if (words <= (rule.maximum ?? 12) && list.length > 0 && list.every((word) => known.has(word))) {
+          if (words > (rule.maximum ?? 12) || list.length === 0) continue
+          // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
+          const colon = folded.indexOf(':')
+          const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
+          const first = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
+          if (first < list.length && list.every((word, index) => index < first || known.has(word))) {
             return {rule, phrase: unit.plain.slice(0, 60)}
           }
         }
@@ -84,6 +91,36 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       return undefined
     },
   }
+}
+
+function wordsOf(folded: string): string[] {
+  return folded.split(/[\s|/•·,;:«»‹›<>()[\]&+–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+function wordsBefore(folded: string, end: number): number {
+  return wordsOf(folded.slice(0, end)).length
+}
+
+/** Largest number of words of a row of labels. */
+const longestRow = 24
+
+/**
+ * Find the rule for a row of which every label is a known phrase: links side by side, or labels between bars. The most
+ * certain of their rules speaks for the row.
+ */
+function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, DebrisRule>): DebrisRule | undefined {
+  if (type === 'table' || type === 'heading') return undefined
+  let labels = plain.split(/[|•·]/)
+  if (labels.length < 2 && linked > 0.8)
+    labels = [...source.matchAll(/\[([^[\]\n]{1,60})\]\(/g)].map((match) => match[1]!)
+  if (labels.length < 2) return undefined
+  let found: DebrisRule | undefined
+  for (const label of labels) {
+    const rule = wholes.get(fold(label))
+    if (!rule) return undefined
+    if (!found || (rule.where === 'anywhere' && found.where !== 'anywhere')) found = rule
+  }
+  return found
 }
 
 function firstWord(folded: string): string {

@@ -53,6 +53,7 @@ export function wordCount(text: string): number {
  */
 export function fold(text: string): string {
   return text
+    .replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2')
     .toLowerCase()
     .replace(/\u0307/g, '')
     .replace(/[’‘ʼ`´]/g, "'")

@@ -64,7 +64,7 @@ export const containerRules: readonly ContainerRule[] = [
     class: 'navigation',
     tags: ['nav', 'footer', 'aside', 'form', 'button', 'select', 'menu', 'dialog', 'label', 'fieldset'],
     words:
-      /\b(?:navigation|nav|navbar|nav-?(?:bar|menu|links|main|primary)|menus?|menu-?\w{1,20}|breadcrumbs?|breadcrumb-?\w{1,20}|crumbs?|pagination|pager|paging|page-?nav|post-?nav(?:igation)?|footer|foot|site-?footer|page-?footer|global-?footer|masthead|topbar|top-?bar|site-?header|page-?header|global-?header|header-?(?:top|main|nav|wrapper|inner)|sidebar|side-?bar|side|rail|right-?(?:col|column|rail)|left-?(?:col|column|rail)|widget|widgets|widget-?area|secondary|complementary|contentinfo|banner|search|searchform|search-?\w{1,20}|skip|skip-?link|back-?to-?top|lang|language-?\w{1,20}|toolbox|jump|hidden|utility|ticker|rating|ratings|vote|poll|weather|stock|calendar)\b/,
+      /\b(?:navigation|nav|navbar|nav-?(?:bar|menu|links|main|primary)|menus?|menu-?\w{1,20}|breadcrumbs?|breadcrumb-?\w{1,20}|crumbs?|pagination|pager|paging|page-?nav|post-?nav(?:igation)?|footer|foot|site-?footer|page-?footer|global-?footer|masthead|topbar|top-?bar|site-?header|page-?header|global-?header|header-?(?:top|main|nav|wrapper|inner)|sidebar|side-?bar|side|rail|right-?(?:col|column|rail)|left-?(?:col|column|rail)|widget|widgets|widget-?area|secondary|complementary|contentinfo|banner|search|searchform|search-?\w{1,20}|skip|skip-?link|back-?to-?top|lang|language-?\w{1,20}|toolbox|hidden|utility|ticker|rating|ratings|vote|poll|weather|stock|calendar)\b/,
   },
   {
     id: 'player',

@@ -243,7 +243,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       /^(?:estimated )?(?:reading|read) time ?:? ?(?:about |approx\.? )?(?:<? ?0|one|two|three|four|five|less than).{0,30}$/,
       /^(?:0(?:-0)? ?(?:min|mins|minute|minutes)(?: |-)(?:read|reading|lesezeit|lecture|de lecture|czytania|de lectura|чтения|okuma|کواندن))$/,
       /^(?:время (?:чтения|на чтение)|lesezeit|temps de lecture|czas czytania|tiempo de lectura|okuma süresi|ընթերցման ժամանակ|oxuma müddəti|زمان مطالعه|مدة القراءة|tempo di lettura|leestijd) ?:? .{1,24}$/,
-      /^(?:rate|your rating|votes?|rate this (?:article|post|story|item)|click to rate|rated)\b ?:? ?(?:0|this|it).{0,40}$/,
+      /^(?:(?:rate|click to rate) this (?:article|post|story|item)|(?:rate|your rating|votes?|rated) ?:? ?(?:0|it)(?:[ .,/]{0,3}(?:0|of|out|votes?|stars?)){0,6})$/,
       /^(?:updated|last update) 0 ?(?:m|h|min|minutes?|hours?) ago$/,
     ],
     maximum: 12,
