@@ -6,17 +6,20 @@
  * depth of nesting is too much for it.
  */
 import type {Edit} from '../../src/document/edit.js'
-import type {HtmlBlock, HtmlDeclaration, HtmlElement, HtmlFacts} from '../../src/document/html-facts.js'
+import type {HtmlBlock, HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 import {declare, declareHead} from './declarations.js'
-import {elementKind, isBlockKind, kinds} from './elements.js'
+import {ElementFacts} from './element-facts.js'
+import {elementKind, foreignKind, isBlockKind, kinds} from './elements.js'
 import {escapeDestination, escapeLabel} from './escape.js'
 import {Flow, type FlowBlock} from './flow.js'
 import {imageSource, isPixel} from './images.js'
 import {nodeTypes, type Page, type PageNode, parsePage} from './page.js'
-import {marks, PhrasingBuffer} from './phrasing.js'
+import {PhrasingBuffer} from './phrasing.js'
+import {marks} from './phrasing-ops.js'
 import {codeLanguage, readCode, writeCode} from './preformatted.js'
+import {TableWriter} from './table-writer.js'
 import {findGrid} from './tables.js'
-import {hidingRule, mayBeHidden} from './visibility.js'
+import {hidingRule, Visibility} from './visibility.js'
 import {isVisible} from './white-space.js'
 import {EditWriter} from './writer.js'
 
@@ -31,33 +34,23 @@ export function convertPage(raw: string): Conversion {
   return new Converter(raw, parsePage(raw)).convert()
 }
 
-interface OpenTable {
-  readonly element: PageNode
-  readonly columns: number
-  rows: number
-  /** Cells of the row that were written, and empty ones that were not yet. */
-  cells: number
-  empty: number
-}
-
 class Converter {
   readonly #raw: string
   readonly #page: Page
   readonly #writer: EditWriter
   readonly #flow: Flow
   readonly #phrasing: PhrasingBuffer
-  readonly #elements: HtmlElement[] = []
+  readonly #elements: ElementFacts
+  readonly #visibility: Visibility
   readonly #blocks: HtmlBlock[] = []
   readonly #declarations: HtmlDeclaration[] = []
-  readonly #words: Map<string, string> = new Map()
   /** Element that holds all of the block so far, and the one to fall back on when it was left. */
   #holder: PageNode | undefined
   #nextHolder: PageNode | undefined
   /** Level of the heading whose first block is still to come. */
   #heading = 0
-  #table: OpenTable | undefined
+  #table: TableWriter | undefined
   #cell: PageNode | undefined
-  #textLength = -1
 
   constructor(raw: string, page: Page) {
     this.#raw = raw
@@ -65,6 +58,8 @@ class Converter {
     this.#writer = new EditWriter(raw)
     this.#flow = new Flow(this.#writer)
     this.#phrasing = new PhrasingBuffer(raw)
+    this.#elements = new ElementFacts(page.body)
+    this.#visibility = new Visibility(page.body)
   }
 
   convert(): Conversion {
@@ -75,7 +70,7 @@ class Converter {
     this.#endBlock()
     if (this.#writer.length > 0) this.#writer.insert('\n', 'block-break')
     const edits = this.#writer.finish()
-    return {edits, facts: {elements: this.#elements, blocks: this.#blocks, declarations: this.#declarations}}
+    return {edits, facts: {elements: this.#elements.elements, blocks: this.#blocks, declarations: this.#declarations}}
   }
 
   #walk(root: PageNode): void {
@@ -116,7 +111,7 @@ class Converter {
   }
 
   #enterElement(node: PageNode): boolean {
-    const kind = node.isHtml ? elementKind(node.tag) : foreignKind(node)
+    const kind = node.isHtml ? elementKind(node.tag) : foreignKind(node.tag)
     if (node.attributes.length > 0) {
       if (
         node.tag === 'time' ||
@@ -127,7 +122,7 @@ class Converter {
         declare(node, this.#raw, this.#declarations)
       }
       const rule = kind < kinds.script ? hidingRule(node) : undefined
-      if (rule && mayBeHidden(node, this.#pageLength())) return this.#leaveOut(node, rule)
+      if (rule && this.#visibility.mayBeHidden(node)) return this.#leaveOut(node, rule)
     }
     const phrasing = this.#phrasing
     switch (kind) {
@@ -187,7 +182,7 @@ class Converter {
         if (node.attribute('shadowrootmode') !== undefined || node.attribute('shadowroot') !== undefined) break
         return this.#leaveOut(node, 'template')
       case kinds.noscript:
-        if (this.#isShownNoscript(node)) break
+        if (this.#visibility.isShownNoscript(node)) break
         return this.#leaveOut(node, 'noscript')
       case kinds.head:
         return this.#leaveOut(node, 'head')
@@ -197,7 +192,7 @@ class Converter {
       case kinds.media:
         return this.#leaveOut(node, 'media')
       case kinds.dialog:
-        if (node.attribute('open') === undefined && mayBeHidden(node, this.#pageLength()))
+        if (node.attribute('open') === undefined && this.#visibility.mayBeHidden(node))
           return this.#leaveOut(node, 'hidden')
         this.#blockBoundary(node)
         break
@@ -242,18 +237,15 @@ class Converter {
       }
       case kinds.table: {
         const grid = findGrid(node, this.#raw)
-        if (grid) this.#table = {element: node, columns: grid.columns, rows: 0, cells: 0, empty: 0}
+        if (grid) this.#table = new TableWriter(node, grid.columns, this.#writer, flow)
         break
       }
       case kinds.row:
-        if (this.#table) {
-          this.#table.cells = 0
-          this.#table.empty = 0
-        }
+        this.#table?.startRow()
         break
       case kinds.cell:
         if (this.#table) {
-          this.#table.empty += node.state >> 8
+          this.#table.skip(node.state >> 8)
           this.#cell = node
           return true
         }
@@ -267,7 +259,7 @@ class Converter {
 
   #leave(node: PageNode): void {
     if (node.type !== nodeTypes.element || node.state === left) return
-    const kind = node.isHtml ? elementKind(node.tag) : foreignKind(node)
+    const kind = node.isHtml ? elementKind(node.tag) : foreignKind(node.tag)
     const phrasing = this.#phrasing
     if (node.state & entered && kind !== kinds.cell) {
       if (kind === kinds.rubyText) phrasing.addGenerated(')')
@@ -292,7 +284,7 @@ class Converter {
     if (kind === kinds.heading) this.#heading = 0
     else if (kind === kinds.list) this.#flow.closeList()
     else if (node.state & pushed) this.#flow.close()
-    else if (kind === kinds.row && this.#table) this.#endRow(this.#table)
+    else if (kind === kinds.row && this.#table?.endRow()) this.#extendBlock()
     else if (kind === kinds.table && this.#table?.element === node) {
       this.#table = undefined
     }
@@ -346,43 +338,6 @@ class Converter {
     this.#phrasing.addImage(node.start, node.end, `![${alt}](${escapeDestination(source, this.#cell !== undefined)})`)
   }
 
-  /** A noscript element is shown where it holds the image that a script would have put in its place, and that only. */
-  #isShownNoscript(node: PageNode): boolean {
-    let hasImage = false
-    for (let child = node.first; child; child = child.next) {
-      if (elementKind(child.tag) === kinds.image && imageSource(child) && !isPixel(child)) hasImage = true
-      else if (child.tag === 'picture') hasImage = true
-    }
-    if (!hasImage) return !mayBeHidden(node, this.#pageLength())
-    // The image beside it, or the last one before it in the same element, may have told its address already.
-    for (let other = node.previous; other; other = other.previous) {
-      const image = elementKind(other.tag) === kinds.image ? other : undefined
-      if (image) return imageSource(image) === ''
-      if (other.type === nodeTypes.element) break
-    }
-    return true
-  }
-
-  #pageLength(): number {
-    if (this.#textLength >= 0) return this.#textLength
-    let length = 0
-    let node: PageNode | null = this.#page.body
-    const root = node
-    while (node) {
-      if (node.type === nodeTypes.text) length += node.end - node.start
-      const isUnread: boolean = node.tag === 'script' || node.tag === 'style' || node.tag === 'template'
-      let next: PageNode | null = isUnread ? null : node.first
-      while (node && !next) {
-        if (node === root) break
-        next = node.next
-        node = node.parent
-      }
-      node = next
-    }
-    this.#textLength = length
-    return length
-  }
-
   #startBlock(block: FlowBlock): void {
     this.#flow.startBlock(block)
   }
@@ -405,7 +360,7 @@ class Converter {
   }
 
   #closeBlock(start: number): void {
-    const element = this.#elementOf(this.#holder ?? this.#page.body)
+    const element = this.#elements.placeOf(this.#holder ?? this.#page.body)
     this.#blocks.push({start, end: this.#writer.length, element})
     this.#holder = undefined
   }
@@ -421,89 +376,21 @@ class Converter {
   #endCell(node: PageNode): void {
     const table = this.#table!
     this.#cell = undefined
-    const phrasing = this.#phrasing
-    phrasing.complete()
-    if (phrasing.isEmpty) table.empty++
-    else {
-      if (table.cells === 0) this.#startRow(table)
-      this.#writer.insert(`${'  |'.repeat(table.empty)} `, 'table')
-      phrasing.write(this.#writer, {prefix: '', isHeading: false, isInCell: true})
-      this.#writer.insert(' |', 'table')
-      table.cells += table.empty + 1
-      table.empty = 0
+    this.#phrasing.complete()
+    if (table.cell(this.#phrasing)) {
+      const {start} = table
+      this.#blocks.push({start, end: start, element: this.#elements.placeOf(table.element)})
     }
-    table.empty += node.state & 255
-    phrasing.clear()
+    table.skip(node.state & 255)
+    this.#phrasing.clear()
     this.#nextHolder = undefined
     this.#holder = undefined
   }
 
-  #startRow(table: OpenTable): void {
-    if (table.rows === 0) {
-      this.#startBlock('table')
-      const start = this.#writer.length
-      this.#blocks.push({start, end: start, element: this.#elementOf(table.element)})
-    } else this.#writer.insert(`\n${this.#flow.prefix}`, 'table')
-    this.#writer.insert('|', 'table')
-    table.rows++
-  }
-
-  #endRow(table: OpenTable): void {
-    if (table.cells > 0) {
-      if (table.rows === 1) {
-        const missing = '  |'.repeat(Math.max(0, table.columns - table.cells))
-        this.#writer.insert(`${missing}\n${this.#flow.prefix}|${' --- |'.repeat(table.columns)}`, 'table')
-      }
-      const block = this.#blocks.at(-1)!
-      this.#blocks[this.#blocks.length - 1] = {...block, end: this.#writer.length}
-    }
-    table.cells = 0
-    table.empty = 0
-  }
-
-  /** The place of an element among the elements of the facts; those that say nothing stand for their parents. */
-  #elementOf(node: PageNode): number {
-    const path: PageNode[] = []
-    let at: PageNode = node
-    while (at.element < 0 && at !== this.#page.body && at.parent) {
-      path.push(at)
-      at = at.parent
-    }
-    if (at.element < 0) {
-      this.#elements.push({parent: -1, tag: 'body', words: this.#wordsOf(this.#page.body)})
-      at.element = this.#elements.length - 1
-    }
-    let index = at.element
-    for (let step = path.length - 1; step >= 0; step--) {
-      const element = path[step]!
-      const words = element.attributes.length > 0 ? this.#wordsOf(element) : ''
-      if (words || isBlockKind(elementKind(element.tag))) {
-        this.#elements.push({parent: index, tag: element.tag, words})
-        index = this.#elements.length - 1
-      }
-      element.element = index
-    }
-    return index
-  }
-
-  #wordsOf(element: PageNode): string {
-    let words = ''
-    for (const {name, value} of element.attributes) {
-      if (name !== 'class' && name !== 'id' && name !== 'role' && name !== 'itemprop' && name !== 'aria-label') continue
-      let text = this.#words.get(value)
-      if (text === undefined) {
-        // `shareButtons`, `share_buttons` and `share-buttons` are the same words.
-        text = value
-          .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1-')
-          .replaceAll('_', '-')
-          .toLowerCase()
-          .replace(/\s+/g, ' ')
-          .trim()
-        this.#words.set(value, text)
-      }
-      if (text) words = words ? `${words} ${text}` : text
-    }
-    return words
+  /** A table is one block, which grows by its rows. */
+  #extendBlock(): void {
+    const block = this.#blocks.at(-1)!
+    this.#blocks[this.#blocks.length - 1] = {...block, end: this.#writer.length}
   }
 }
 
@@ -512,12 +399,6 @@ const entered = 1
 const pushed = 2
 /** The element was left out as a whole. */
 const left = -1
-
-/** Drawings are no text; formulas are. */
-function foreignKind(node: PageNode): number {
-  if (node.tag === 'svg' || node.tag === 'annotation' || node.tag === 'annotation-xml') return kinds.media
-  return node.tag === 'script' || node.tag === 'style' ? kinds.script : kinds.phrasing
-}
 
 function integer(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,8}$/.test(value.trim()) ? Number.parseInt(value, 10) : undefined

@@ -91,3 +91,9 @@ export function elementKind(tag: string): number {
 export function isBlockKind(kind: number): boolean {
   return (kind >= kinds.block && kind <= kinds.thematicBreak) || (kind >= kinds.table && kind <= kinds.tablePart)
 }
+
+/** The kind of an element of SVG or MathML: drawings are no text, formulas are. */
+export function foreignKind(tag: string): number {
+  if (tag === 'svg' || tag === 'annotation' || tag === 'annotation-xml') return kinds.media
+  return tag === 'script' || tag === 'style' ? kinds.script : kinds.phrasing
+}

@@ -58,10 +58,6 @@ export class PhrasingOps {
     this.raw = raw
   }
 
-  get length(): number {
-    return this.kinds.length
-  }
-
   push(kind: number, start: number, end: number, value?: string): void {
     this.kinds.push(kind)
     this.starts.push(start)

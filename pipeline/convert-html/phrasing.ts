@@ -12,8 +12,6 @@ import type {EditWriter} from './writer.js'
 
 const {text, string, space, open, close, linkOpen, linkClose, image, lineBreak, codeOpen, codeClose, generated} = ops
 
-export {marks}
-
 /** An element that puts a mark around its content. */
 interface OpenMark {
   readonly mark: number

@@ -5,6 +5,8 @@
  * from sight for screen readers. Style sheets are not read. An element that holds most of the page's text is shown
  * whatever it says: such pages hide their body until a script has run.
  */
+import {elementKind, kinds} from './elements.js'
+import {imageSource, isPixel} from './images.js'
 import {following, nodeTypes, type PageNode} from './page.js'
 
 const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -55,18 +57,61 @@ function isDecorative(element: PageNode): boolean {
   return true
 }
 
-/** Tell whether an element may be left out without losing most of the page. */
-export function mayBeHidden(element: PageNode, textLength: number): boolean {
-  if (element.tag === 'body' || element.tag === 'main') return false
-  const limit = Math.max(200, textLength * largestShare)
-  // The raw of an element is longer than its text.
-  if (element.end - element.start <= limit) return true
-  let length = 0
-  for (let node: PageNode | null = element.first; node; ) {
-    const isUnread = node.tag === 'script' || node.tag === 'style' || node.tag === 'template'
-    if (node.type === nodeTypes.text) length += node.end - node.start
-    if (length > limit) return false
-    node = following(node, element, isUnread)
+/** Tell whether the text of an element is no text of the page. */
+function isUnread({tag}: PageNode): boolean {
+  return tag === 'script' || tag === 'style' || tag === 'template'
+}
+
+/** What may be left out of one page. */
+export class Visibility {
+  readonly #body: PageNode
+  #textLength = -1
+
+  constructor(body: PageNode) {
+    this.#body = body
   }
-  return true
+
+  /** Tell whether an element may be left out without losing most of the page. */
+  mayBeHidden(element: PageNode): boolean {
+    if (element.tag === 'body' || element.tag === 'main') return false
+    const limit = Math.max(200, this.#pageLength() * largestShare)
+    // The raw of an element is longer than its text.
+    if (element.end - element.start <= limit) return true
+    let length = 0
+    for (let node: PageNode | null = element.first; node; ) {
+      if (node.type === nodeTypes.text) length += node.end - node.start
+      if (length > limit) return false
+      node = following(node, element, isUnread(node))
+    }
+    return true
+  }
+
+  /** A noscript element is shown where it holds the image that a script would have put in its place, and that only. */
+  isShownNoscript(node: PageNode): boolean {
+    let hasImage = false
+    for (let child = node.first; child; child = child.next) {
+      if (elementKind(child.tag) === kinds.image && imageSource(child) && !isPixel(child)) hasImage = true
+      else if (child.tag === 'picture') hasImage = true
+    }
+    if (!hasImage) return !this.mayBeHidden(node)
+    // The image beside it, or the last one before it in the same element, may have told its address already.
+    for (let other = node.previous; other; other = other.previous) {
+      const image = elementKind(other.tag) === kinds.image ? other : undefined
+      if (image) return imageSource(image) === ''
+      if (other.type === nodeTypes.element) break
+    }
+    return true
+  }
+
+  /** Length of the text of the page, hidden or not. */
+  #pageLength(): number {
+    if (this.#textLength >= 0) return this.#textLength
+    let length = 0
+    for (let node: PageNode | null = this.#body.first; node; ) {
+      if (node.type === nodeTypes.text) length += node.end - node.start
+      node = following(node, this.#body, isUnread(node))
+    }
+    this.#textLength = length
+    return length
+  }
 }
