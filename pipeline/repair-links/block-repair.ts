@@ -1,17 +1,21 @@
-/** Mend the links of one block. Offsets count from the start of the block. */
+/**
+ * Mend the links of one block. Offsets count from the start of the block.
+ *
+ * It walks the parsed block and proposes edits; what is wrong with an address, and how links are taken apart, is known elsewhere.
+ */
 import type {Image, Link, Nodes, PhrasingContent, Root, Strong} from 'mdast'
 import type {Edit} from '../../src/document/edit.js'
 import type {Range} from '../../src/document/range.js'
-import {asDestination, dropTracking, isRelative, resolve, unwrapRedirector} from './addresses.js'
+import {asDestination, isRelative, resolve} from './addresses.js'
 import {closingBracket, closingParenthesis, isSameAddress, openingBracket} from './brackets.js'
 import {dropEmptiedItems} from './empty-items.js'
-import type {LinkOptions} from './index.js'
+import {deadness, type RepairContext, repairAddress, shorten} from './link-addresses.js'
+import {splitBehind, splitInside} from './split-links.js'
 import {
   addressAt,
   addressInLabel,
   endOf,
   holdsImage,
-  isBalanced,
   type LinkParts,
   partsOf,
   startOf,
@@ -19,12 +23,6 @@ import {
   visibleText,
 } from './syntax.js'
 import {trackingPixels} from './trackers.js'
-
-export interface RepairContext {
-  readonly options: LinkOptions
-  readonly base: string | undefined
-  readonly anchors: ReadonlySet<string>
-}
 
 /** Literal brackets round a link, and the address behind them, if there is one. */
 interface Enclosure {
@@ -61,7 +59,7 @@ export class BlockRepair {
   #walk(parent: Parent): void {
     const children = parent.children as PhrasingContent[]
     for (const [index, node] of children.entries()) {
-      if (node.type === 'strong' && (this.#joinBehind(node, children, index) || this.#joinInside(node))) continue
+      if (node.type === 'strong' && this.#join(node, children, index)) continue
       if (node.type === 'text') this.#mendText(node, children, index)
       else if (node.type === 'link') this.#mendLink(node)
       else if (node.type === 'image') this.#mendImage(node)
@@ -84,54 +82,14 @@ export class BlockRepair {
     return this.#source.slice(start, end)
   }
 
-  /** `**text** (<address>)`, `**text**, (address)`: a link whose text the converter set in bold. */
-  #joinBehind(strong: Strong, siblings: readonly PhrasingContent[], index: number): boolean {
-    const [between, link, behind] = siblings.slice(index + 1, index + 4)
-    if (between?.type !== 'text' || link?.type !== 'link' || behind?.type !== 'text') return false
-    const parts = partsOf(link, this.#source)
-    if (!parts || parts.form === 'inline' || startOf(strong) < 0) return false
-    const gap = /^([,.;]?)[ \n]?\([ \n]?$/.exec(this.#source.slice(endOf(strong), parts.start))
-    const close = /^[ \n]?\)/.exec(this.#source.slice(parts.end, parts.end + 2))
-    if (!gap || !close) return false
-    const inner = this.#innerOf(strong)
-    if (!inner || strong.children.some(isLink)) return false
-    const whole = {start: startOf(strong), end: parts.end + close[0].length}
-    return this.#join(whole, inner, parts, gap[1]!)
-  }
-
-  /** `**text (<address>)**`. */
-  #joinInside(strong: Strong): boolean {
-    const [link, behind] = strong.children.slice(-2)
-    const before = strong.children.at(-3)
-    if (link?.type !== 'link' || behind?.type !== 'text' || before === undefined) return false
-    const parts = partsOf(link, this.#source)
-    const inner = this.#innerOf(strong)
-    if (!parts || parts.form === 'inline' || !inner) return false
-    const close = /^[ \n]?\)([,.;]?)$/.exec(this.#source.slice(parts.end, inner.end))
-    const open = /([,.;]?)[ \n]?\([ \n]?$/.exec(this.#source.slice(Math.max(inner.start, parts.start - 6), parts.start))
-    if (!close || !open || strong.children.slice(0, -2).some(isLink)) return false
-    const label = {start: inner.start, end: parts.start - open[0].length}
-    return this.#join({start: startOf(strong), end: endOf(strong)}, label, parts, open[1]! || close[1]!)
-  }
-
-  #innerOf(strong: Strong): Range | undefined {
-    const range = {start: startOf(strong) + 2, end: endOf(strong) - 2}
-    return range.start > 1 && range.end > range.start ? range : undefined
-  }
-
-  #join(whole: Range, inner: Range, parts: LinkParts, punctuation: string): boolean {
-    const text = this.#slice(inner)
-    const trailing = /[,.;]$/.exec(text)?.[0] ?? ''
-    const label = text.slice(0, text.length - trailing.length)
-    // "**Website:** (address)" is a label and an address, not a link and its text.
-    if (/[:：]$|^https?:/.test(text) || !/[\p{L}\p{N}]/u.test(label) || !isBalanced(label)) return false
-    const address = this.#shortened(this.#slice(parts.address))
-    this.#propose(
-      whole,
-      `[${label}](${asDestination(address)})${trailing || punctuation}`,
-      'split-link',
-      this.#slice(parts.address),
-    )
+  /** A link that a converter took apart into bold text and an address. */
+  #join(strong: Strong, siblings: readonly PhrasingContent[], index: number): boolean {
+    const split = splitBehind(strong, siblings, index, this.#source) ?? splitInside(strong, this.#source)
+    if (!split) return false
+    const {whole, label, address, punctuation} = split
+    const written = this.#slice(address)
+    const link = `[${label}](${asDestination(shorten(written, this.#context))})`
+    this.#propose(whole, link + punctuation, 'split-link', written)
     this.#skip(whole)
     return true
   }
@@ -160,7 +118,7 @@ export class BlockRepair {
       this.#propose(parts, '', 'empty-link', link.url)
       return
     }
-    const dead = this.#deadness(link.url)
+    const dead = deadness(link.url, this.#context)
     const isDrop =
       link.children.length > 0 && link.children.every((child) => child.type === 'image' && isDeadImage(child))
     if (isDrop) {
@@ -190,24 +148,6 @@ export class BlockRepair {
     else if ('children' in node) this.#walk(node as Parent)
   }
 
-  /** Why a link leads nowhere, as the rule that unwraps it. */
-  #deadness(url: string): string | undefined {
-    const {anchors, base, options} = this.#context
-    const address = url.trim()
-    if (address === '' || address === '#' || /^(?:mailto|tel|about):(?:blank)?$/i.test(address)) return 'dead-link'
-    if (/^(?:javascript|vbscript|void|data)\s*:|^void\(/i.test(address)) return 'script-link'
-    if (address.startsWith('#')) {
-      let name = address.slice(1).toLowerCase()
-      try {
-        name = decodeURIComponent(name)
-      } catch {
-        // Not percent-encoded after all: the name is what it says.
-      }
-      return anchors.has(name) || /^fn|^user-content-fn/.test(name) ? undefined : 'dead-anchor'
-    }
-    return options.relative === 'unwrap' && base === undefined && isRelative(address) ? 'dead-link' : undefined
-  }
-
   #unwrap(parts: LinkParts, rule: string, url: string): void {
     // The number of a note keeps its brackets, or it would be read as part of the word that it hangs on.
     const isNote = /^\d{1,3}$/.test(this.#slice(parts.label)) && /\S/.test(this.#source.charAt(parts.start - 1))
@@ -231,7 +171,7 @@ export class BlockRepair {
     const {base, options} = this.#context
     const isLost = isRelative(address) && base === undefined && options.relative === 'unwrap'
     const absolute = isRelative(address) && base !== undefined ? (resolve(address, base) ?? address) : address
-    const replacement = isLost ? words : `[${words}](${asDestination(this.#shortened(absolute))})`
+    const replacement = isLost ? words : `[${words}](${asDestination(shorten(absolute, this.#context))})`
     this.#propose(parts, replacement, 'doubled-address', address)
     return true
   }
@@ -262,7 +202,7 @@ export class BlockRepair {
   #mendEnclosure({open, close, end, address, isQuoted}: Enclosure): void {
     if (!address || this.#enclosures.has(open)) return
     this.#enclosures.add(open)
-    const dead = this.#deadness(unescaped(this.#slice(address)))
+    const dead = deadness(unescaped(this.#slice(address)), this.#context)
     if (dead === undefined) {
       const label = {start: open + 1, end: close}
       this.#mendAddress({start: open, end, form: 'inline', label, address, isQuoted: isQuoted === true})
@@ -298,7 +238,7 @@ export class BlockRepair {
       /(?:…|\.\.\.)$/.test(shown) && shown.length > 15 && link.url.startsWith(shown.replace(/(?:…|\.\.\.)$/, ''))
     const isPlain = /^https?:\/\/[^\s<>]+$/.test(link.url) && !link.title
     if (isPlain && (shown === link.url || isCut)) {
-      this.#propose(parts, `<${this.#shortened(link.url)}>`, 'address-as-text', link.url)
+      this.#propose(parts, `<${shorten(link.url, this.#context)}>`, 'address-as-text', link.url)
       return false
     }
     return true
@@ -312,34 +252,13 @@ export class BlockRepair {
     this.#propose({start: end, end: parts.end}, `>${trailing[2]!}`, 'glued-punctuation')
   }
 
-  /** Shorten an address as the options ask. */
-  #shortened(address: string): string {
-    const {options} = this.#context
-    const direct = options.redirectors === 'unwrap' ? unwrapRedirector(address) : address
-    return options.tracking === 'drop' ? dropTracking(direct) : direct
-  }
-
   #mendAddress(parts: LinkParts): void {
-    const {options, base} = this.#context
     const written = this.#slice(parts.address)
-    let address = written
-    let rule = ''
-    if (parts.form === 'inline' && isRelative(unescaped(address))) {
-      const absolute = base === undefined ? protocolAdded(address) : resolve(address, base)
-      if (absolute !== undefined && absolute !== address) {
-        address = absolute
-        rule = 'resolved-link'
-      }
-    }
-    const direct = options.redirectors === 'unwrap' ? unwrapRedirector(address) : address
-    if (direct !== address) rule = 'redirector'
-    const short = options.tracking === 'drop' ? dropTracking(direct) : direct
-    if (short !== direct && rule === '') rule = 'tracking-parameter'
-    if (rule === '' || short === written) return
+    const {address, rule} = repairAddress(written, parts.form === 'inline', this.#context)
+    if (rule === '' || address === written) return
     if (this.#edits.some((edit) => edit.start < parts.address.end && parts.address.start < edit.end)) return
     const isBare = parts.form === 'bare'
-    const replacement = parts.isQuoted || isBare ? short : asDestination(short)
-    this.#propose(parts.address, replacement, rule, written)
+    this.#propose(parts.address, parts.isQuoted || isBare ? address : asDestination(address), rule, written)
   }
 
   #mendImage(image: Image): void {
@@ -376,7 +295,7 @@ export class BlockRepair {
       const parts = partsOf(link, this.#source)
       if (parts && parts.form !== 'inline' && this.#source.charAt(parts.end) === ')' && /\p{L}/u.test(open[1]!)) {
         const whole = {start: parts.start - open[0].length, end: parts.end + 1}
-        const address = this.#shortened(this.#slice(parts.address))
+        const address = shorten(this.#slice(parts.address), this.#context)
         this.#propose(whole, `[${open[1]!}](${asDestination(address)})`, 'split-link')
         this.#skip(whole)
         return
@@ -396,17 +315,10 @@ export class BlockRepair {
   }
 }
 
-const isLink = (node: Nodes): boolean => node.type === 'link' || node.type === 'linkReference'
-
 function at(start: number, length: number): Range {
   return {start, end: start + length}
 }
 
 function isDeadImage({url}: Image): boolean {
   return url.trim() === '' || /^(?:data|about|javascript):/i.test(url) || trackingPixels.test(url)
-}
-
-/** Protocol-relative addresses need no base. */
-function protocolAdded(address: string): string | undefined {
-  return /^\/\/[\w-]+(?:\.[\w-]+)+/.test(address) ? `https:${address}` : undefined
 }
