@@ -4,7 +4,7 @@
  * Reads manifest and provenance; runs no stage.
  */
 import type {Command} from 'commander'
-import {oneOf} from '../config/problems.js'
+import {oneOf} from '../config/wording.js'
 import {CodePointIndex} from '../document/code-points.js'
 import {UsageError} from '../errors.js'
 import {compareStages} from '../inspect/changes.js'

@@ -1,7 +1,6 @@
 /** `palimpsest schema`: the published form of what is written and of what can be configured, as JSON Schema. */
 import {Argument, type Command} from 'commander'
-import {z} from 'zod'
-import {manifestSchema, provenanceSchema} from '../provenance/schema.js'
+import type {z} from 'zod'
 
 /** What there is a schema of. */
 const subjects = {
@@ -25,6 +24,8 @@ export function registerSchema(program: Command): void {
 
 /** Make the JSON Schema of a kind of file. */
 export async function jsonSchemaOf(subject: Subject): Promise<Record<string, unknown>> {
+  // Loaded here, as all schemas are: the help of the program need not wait for them.
+  const {z} = await import('zod')
   const {$schema, ...schema} = z.toJSONSchema(await schemaOf(subject), {
     target: 'draft-2020-12',
     // A configuration is written by people: what has a default may be left out.
@@ -42,6 +43,7 @@ export async function jsonSchemaOf(subject: Subject): Promise<Record<string, unk
 }
 
 async function schemaOf(subject: Subject): Promise<z.ZodType> {
+  const {manifestSchema, provenanceSchema} = await import('../provenance/schema.js')
   if (subject === 'manifest') return manifestSchema
   if (subject === 'provenance') return provenanceSchema
   // The stages are many and slow to load; only this schema speaks of them.

@@ -2,10 +2,8 @@
  * `palimpsest stages`: the stages in the order in which they run, those that the configuration turns off included.
  */
 import type {Command} from 'commander'
-import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
 import {loadConfig} from '../config/load.js'
-import {builtInStages} from '../config/stages.js'
 import {type StageEntry, stageTable} from '../inspect/catalogue.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
 import {addConfigOption} from './flags.js'
@@ -34,6 +32,8 @@ export function registerStages(program: Command): void {
 
 /** All stages of a configuration in order, the user's own among them. */
 export async function stagesOf(config: Config): Promise<StageEntry[]> {
+  const {buildPipeline} = await import('../config/build.js')
+  const {builtInStages} = await import('../config/stages.js')
   // A stage that is off has its place all the same: the pipeline is built with all of them on.
   const all = Object.fromEntries(Object.entries(config.stages).map(([id, options]) => [id, options || {}]))
   const {stages} = await buildPipeline({...config, stages: all})

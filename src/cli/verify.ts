@@ -6,7 +6,7 @@ import {loadConfig} from '../config/load.js'
 import {UsageError} from '../errors.js'
 import {checkIds, checks} from '../provenance/verify/checks.js'
 import type {Finding} from '../provenance/verify/report.js'
-import {isFolder, type Verification, verifyOutput} from '../provenance/verify/verify.js'
+import type {Verification} from '../provenance/verify/verify.js'
 import {addConfigOption} from './flags.js'
 import {printable} from './table.js'
 
@@ -33,6 +33,7 @@ export function registerVerify(program: Command): void {
       process.stdout.write(options.json ? `${JSON.stringify(checks, null, 2)}\n` : listChecks())
       return
     }
+    const {verifyOutput} = await import('../provenance/verify/verify.js')
     const folders = await findFolders(out, options)
     const verification = await verifyOutput(folders.out, folders.raw)
     if (options.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`)
@@ -45,6 +46,7 @@ async function findFolders(
   out: string | undefined,
   {raw, config: file}: VerifyOptions,
 ): Promise<{out: string; raw?: string}> {
+  const {isFolder} = await import('../provenance/verify/verify.js')
   if (raw !== undefined && !(await isFolder(raw))) throw new UsageError(`No raw folder at ${raw}; check --raw`)
   if (out !== undefined && raw !== undefined) return {out, raw}
   const config = await loadConfig({cwd: process.cwd(), file})

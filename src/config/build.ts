@@ -10,9 +10,10 @@ import {type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
 import type {Config} from './config.js'
-import {check, oneOf, quote} from './problems.js'
+import {check} from './problems.js'
 import {rulesOfUser} from './schema.js'
 import {builtInStages, foundationStages} from './stages.js'
+import {oneOf, quote} from './wording.js'
 
 /** Which of the stages run. */
 export interface Selection {

@@ -11,10 +11,11 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {z} from 'zod'
 import type {RuleClass, Stage} from '../document/stage.js'
 import type {Config, CustomStage, CustomStageInput} from './config.js'
-import {check, nameOf, type Problem, quote, valueAt} from './problems.js'
+import {check, nameOf, type Problem, valueAt} from './problems.js'
 import {configSchema, isFileShortHand, keepableClasses, optionSchemas, rulesOfUser, shortHands} from './schema.js'
 import {notAMapping, readSource, type Source} from './source.js'
 import {parseDuration, parseSize} from './units.js'
+import {quote} from './wording.js'
 
 export interface Place {
   /** Folder that the program runs in. */

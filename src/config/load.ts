@@ -1,13 +1,12 @@
 /**
  * Load the configuration: find the file, read it, check it, complete it. Nothing of the raw is touched before that.
+ *
+ * What that takes, the stages above all, is loaded when a configuration is, so that the help of the program need not wait for it.
  */
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
-import {completeConfig} from './complete.js'
 import type {Config} from './config.js'
-import {readSource, valueSource} from './source.js'
-import {builtInStages} from './stages.js'
 
 /** The configuration that is looked for where the program runs. */
 const configFileName = 'palimpsest.config.yaml'
@@ -27,7 +26,10 @@ export interface LoadOptions {
  * @throws UsageError for a file that was asked for and is not there, that cannot be read, or that says what it cannot;
  *   its message names file, line and column, and what to do, a line for each problem.
  */
-export async function loadConfig({cwd, file, stages = builtInStages}: LoadOptions): Promise<Config> {
+export async function loadConfig({cwd, file, stages: given}: LoadOptions): Promise<Config> {
+  const {readSource, valueSource} = await import('./source.js')
+  const {completeConfig} = await import('./complete.js')
+  const stages = given ?? (await import('./stages.js')).builtInStages
   const path = resolve(cwd, file ?? configFileName)
   const name = file === undefined || isAbsolute(file) ? (file ?? configFileName) : relative(cwd, path) || file
   const source = readSource(path, name)

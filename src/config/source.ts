@@ -20,7 +20,8 @@ import {
   visit,
 } from 'yaml'
 import {UsageError} from '../errors.js'
-import {type Problem, quote} from './problems.js'
+import type {Problem} from './problems.js'
+import {quote} from './wording.js'
 
 /** Deeper nesting is no configuration, and overflows the composer's stack. */
 const deepest = 64

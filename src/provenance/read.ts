@@ -6,7 +6,7 @@
  * here: that is `verify`, which shares no code with this.
  */
 import {join, posix, relative, resolve, sep} from 'node:path'
-import {z} from 'zod'
+import type {z} from 'zod'
 import {CodePointIndex} from '../document/code-points.js'
 import type {Range} from '../document/range.js'
 import {DocumentError, UsageError} from '../errors.js'
@@ -20,7 +20,6 @@ import type {
   ProvenanceActivity,
 } from './model.js'
 import {cleanPath, provenancePath} from './outputs.js'
-import {manifestDocumentSchema, manifestRunSchema, provenanceSchema} from './schema.js'
 
 /** A file of the output is missing, damaged, or contradicts another. */
 export class ProvenanceError extends DocumentError {
@@ -53,6 +52,7 @@ export async function readManifest(out: string): Promise<Manifest> {
   const lines = text.split('\n')
   if (lines.pop() !== '') throw damaged(path, `line ${lines.length + 1}`, 'the last line does not end')
   const [first, ...rest] = lines.map((line, index) => parseJson(line, path, `line ${index + 1}`))
+  const {manifestDocumentSchema, manifestRunSchema, validate} = await validation()
   const run = validate(manifestRunSchema, first, path, 'line 1')
   const documents = rest.map((value, index) => {
     const document = validate(manifestDocumentSchema, value, path, `line ${index + 2}`)
@@ -83,6 +83,7 @@ function pathFault(document: ManifestDocument): string | undefined {
  */
 export async function readProvenance(out: string, entry: ManifestDocument): Promise<Provenance> {
   const path = join(out, entryOf(entry).provenance.path)
+  const {provenanceSchema, validate} = await validation()
   const provenance = validate(provenanceSchema, parseJson(await readOutput(path), path, ''), path, '')
   if (provenance.id !== entry.id) throw damaged(path, 'id', `it speaks of ${provenance.id}, not of ${entry.id}`)
   return provenance
@@ -270,10 +271,19 @@ function parseJson(text: string, path: string, place: string): unknown {
   }
 }
 
-function validate<Value>(schema: z.ZodType<Value>, value: unknown, path: string, place: string): Value {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw damaged(path, place, z.prettifyError(result.error))
+type Validate = <Value>(schema: z.ZodType<Value>, value: unknown, path: string, place: string) => Value
+
+/** The schemas and how to apply them, loaded when there is something to read: they are slow to load, and help asks for none. */
+async function validation(): Promise<typeof import('./schema.js') & {readonly validate: Validate}> {
+  const [{prettifyError}, schemas] = await Promise.all([import('zod'), import('./schema.js')])
+  return {
+    ...schemas,
+    validate(schema, value, path, place) {
+      const result = schema.safeParse(value)
+      if (result.success) return result.data
+      throw damaged(path, place, prettifyError(result.error))
+    },
+  }
 }
 
 function damaged(path: string, place: string, why: string): ProvenanceError {
