@@ -139,21 +139,28 @@ function mixed(hash: number, code: number): number {
 const wordCharacter =
   /[\w\u00ad\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0377\u0386\u0388-\u0559\u0560-\u0588\u0591-\u05bd\u05d0-\u05f2\u0620-\u0669\u066e-\u06d3\u0900-\u1fff\u200b-\u200d\u2060\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/
 
-/** For each code unit: 0 outside of words, its folded code unit inside, 1 for a character that needs a closer look. */
-let folded: Uint16Array | undefined
+/**
+ * For each code unit that was met: 0 outside of words, its folded code unit inside, 1 for a character that needs a closer look.
+ * A text has a hundred different characters, and folding all there are would take longer than reading it.
+ */
+const unmet = 2
+const units: Uint16Array = new Uint16Array(1 << 16).fill(unmet)
 
-function foldedUnits(): Uint16Array {
-  if (folded) return folded
-  const units = new Uint16Array(1 << 16)
-  for (let code = 0; code < units.length; code++) {
-    const character = String.fromCharCode(code)
-    if (!wordCharacter.test(character)) continue
+function unitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const unit = units[code]!
+  return unit === unmet ? meet(code) : unit
+}
+
+function meet(code: number): number {
+  const character = String.fromCharCode(code)
+  let unit = 0
+  if (wordCharacter.test(character)) {
     const lower = fold(character)
-    const isPlain = lower.length === 1 && !/[\u0300-\u036f]/.test(character)
-    units[code] = isPlain ? lower.charCodeAt(0) : 1
+    unit = lower.length === 1 && !/[\u0300-\u036f]/.test(character) ? lower.charCodeAt(0) : 1
   }
-  folded = units
-  return units
+  units[code] = unit
+  return unit
 }
 
 /** What may stand between the words of one name: a space, a no-break space, any dash, a dash with spaces. */
@@ -166,12 +173,11 @@ const separator = /^(?:[ \u00a0\u202f]?[\u2010-\u2015\u2212-][ \u00a0\u202f]?|[ 
  */
 export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
   const mentions: Mention[] = []
-  const units = foldedUnits()
   const {beginnings} = vocabulary
   const {length} = text
   let at = 0
   while (at < length) {
-    let unit = units[text.charCodeAt(at)]!
+    let unit = unitAt(text, at)
     if (unit === 0) {
       at++
       continue
@@ -180,7 +186,7 @@ export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
     let hash = 0
     let count = 0
     let isOdd = false
-    for (; unit !== 0; unit = at < length ? units[text.charCodeAt(at)]! : 0) {
+    for (; unit !== 0; unit = at < length ? unitAt(text, at) : 0) {
       if (unit === 1) isOdd = true
       else if (count < 4) {
         hash = mixed(hash, unit)
