@@ -104,7 +104,7 @@ function decideOnce(
   }
   removeHead(units, matches, removals, body, context)
   removeTail(units, removals, body, frameBehind(body.end))
-  removeInnerRuns(units, removals, body)
+  removeInnerRuns(units, removals, body, context)
   removeLonelyRules(units, removals)
   return removals
 }
@@ -201,7 +201,7 @@ function removeOpened(
 ): void {
   for (let index = 0; index < units.length; index++) {
     const match = matches[index]
-    if (!removals[index] || !match?.rule.opens || match.rule.opens === 'rest') continue
+    if (!removals[index] || !match?.rule.opens || match.rule.opens === 'rest' || match.isRow) continue
     const isWhole = units[index]!.words <= 8
     if (!isWhole) continue
     let end = index + 1

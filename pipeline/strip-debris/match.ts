@@ -9,6 +9,8 @@ export interface Match {
   readonly rule: DebrisRule
   /** What matched, for a person. */
   readonly phrase: string
+  /** Whether it is a row of several phrases, which opens nothing. */
+  readonly isRow?: boolean
 }
 
 export interface Matcher {
@@ -62,7 +64,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         if (rule) return {rule, phrase: unit.plain}
       }
       const row = words <= longestRow ? rowOf(unit, wholes) : undefined
-      if (row) return {rule: row, phrase: unit.plain.slice(0, 60)}
+      if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
       for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
         if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
         const next = folded[phrase.length]

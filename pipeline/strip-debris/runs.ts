@@ -1,10 +1,15 @@
 /** Runs of short lines inside the body, and thematic breaks that part nothing any more. */
 import type {Body} from './body.js'
-import type {Removal} from './decide.js'
+import type {Context, Removal} from './decide.js'
 import type {Unit} from './units.js'
 
 /** Runs of short lines inside the body of which most are known debris. */
-export function removeInnerRuns(units: readonly Unit[], removals: (Removal | undefined)[], body: Body): void {
+export function removeInnerRuns(
+  units: readonly Unit[],
+  removals: (Removal | undefined)[],
+  body: Body,
+  {title, names}: Context,
+): void {
   let index = body.start
   while (index < body.end) {
     if (units[index]!.isProse && !removals[index]) {
@@ -18,6 +23,12 @@ export function removeInnerRuns(units: readonly Unit[], removals: (Removal | und
       if (removals[index]) known++
       else if (units[index]!.linked > 0.8 && units[index]!.words > 0) links++
       index++
+    }
+    for (let place = start; place < index; place++) {
+      const {type, folded} = units[place]!
+      if (removals[place] || type === 'heading' || !(folded === title || names.has(folded)) || folded === '') continue
+      if (!removals[place - 1] || !removals[place + 1]) continue
+      removals[place] = {rule: 'inner-run', evidence: 'a name that the front matter states, between lines that go'}
     }
     const size = index - start
     if (size < 4 || known < 2 || known + links < 3 || (known + links) / size < 0.6) continue

@@ -3,6 +3,25 @@ import {type DebrisRule, goesBehind, goesInside, staysBehind, staysInside} from 
 
 export const promotionRules: readonly DebrisRule[] = [
   {
+    id: 'follow-invitation',
+    class: 'newsletter',
+    reason: 'A paragraph that begins by asking to be followed advertises the site to its end, however long it is.',
+    languages: ['en'],
+    where: 'anywhere',
+    patterns: [
+      /^(?:please )?(?:follow|like|join|find) us (?:everywhere|on (?:twitter|facebook|instagram|youtube|telegram|linkedin|whatsapp|google|social media|our)\b)/,
+    ],
+    maximum: 120,
+    examples: [
+      goesBehind(
+        'Follow us everywhere, day and night. The Mill Review has a page that opens in every browser and on every telephone that was sold in the valley in the last ten years. For more stories about wheels, weirs and bread look at our pages on Facebook, Twitter, LinkedIn and YouTube. Do not miss a single turn of the wheel, read us in the application of your choice, and tell your neighbours about it when the water is high.',
+      ),
+      staysInside(
+        'Follow us, says the sign above the sluice, and an arrow points into the river where the old bridge was.',
+      ),
+    ],
+  },
+  {
     id: 'newsletter',
     class: 'newsletter',
     reason: 'Invitations to a newsletter, to subscribe or to follow advertise the site.',
@@ -492,6 +511,7 @@ export const promotionRules: readonly DebrisRule[] = [
       /^(?:this (?:post|article|page|story|site) (?:contains|may contain|includes) (?:affiliate|sponsored)|we may (?:earn|receive|make|get) (?:a |an |some )?(?:money|commission|compensation|small)|as an amazon associate|some of the links (?:in|on)|if you (?:buy|click|purchase).{0,60}(?:commission|earn))/,
       /^(?:story|article|post|text) continues (?:below|after)\b/,
       /^(?:ad|advertisement|anzeige|werbung|реклама) ?[-–|:·] ?/,
+      /^реклама\. ?(?:ооо|оао|зао|пао|ао|ип|erid)[ :]/,
       /^(?:article suite|lesen sie nach der anzeige|der artikel geht nach|nach der werbung|продолжение (?:статьи )?после рекламы|haberin devamı)/,
     ],
     maximum: 40,
