@@ -46,7 +46,7 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
     const head =
       first?.type === 'frontMatter' && isMapping(document.text.slice(first.start, first.end)) ? first : undefined
     const entries = [...metadataOf(document)].flatMap(([field, value]) => {
-      const key = fields[field] ?? field
+      const key = Object.hasOwn(fields, field) ? fields[field]! : field
       return key === false ? [] : [[key, value] as const]
     })
     if (entries.length === 0) return {edits: []}

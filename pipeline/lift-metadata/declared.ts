@@ -99,15 +99,18 @@ export function declaredFacts(html: HtmlFacts): MetadataFact[] {
       if (declaration) put(field, declaration.value, declaration.raw, 'declared-meta')
     }
   }
-  const microdata: Readonly<Record<string, string>> = {
-    datepublished: 'date',
-    datemodified: 'modified',
-    headline: 'title',
-    author: 'author',
-    articlesection: 'section',
-  }
+  const microdata: ReadonlyMap<string, string> = new Map(
+    Object.entries({
+      datepublished: 'date',
+      datemodified: 'modified',
+      headline: 'title',
+      author: 'author',
+      articlesection: 'section',
+    }),
+  )
   for (const {kind, name, value, raw} of html.declarations) {
-    if (kind === 'microdata' && microdata[name]) put(microdata[name], value, raw, 'declared-microdata')
+    const field = kind === 'microdata' ? microdata.get(name) : undefined
+    if (field !== undefined) put(field, value, raw, 'declared-microdata')
     else if (kind === 'lang') put('language', value, raw, 'declared-language')
   }
   for (const {kind, value, raw} of html.declarations) {
@@ -153,15 +156,20 @@ function readJsonLd({value, raw}: HtmlDeclaration, put: Put): void {
   const data = parseJson(value)
   const nodes: Record<string, unknown>[] = []
   const collect = (item: unknown, depth: number): void => {
+    if (depth > 6) return
     if (Array.isArray(item)) for (const child of item) collect(child, depth + 1)
     else if (item && typeof item === 'object') {
       const node = item as Record<string, unknown>
       nodes.push(node)
-      if (depth < 6) for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collect(node[key], depth + 1)
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collect(node[key], depth + 1)
     }
   }
   collect(data, 0)
-  const typeOf = (node: Record<string, unknown>): string => [node['@type']].flat().join(' ')
+  const typeOf = (node: Record<string, unknown>): string =>
+    [node['@type']]
+      .flat()
+      .filter((name) => typeof name === 'string')
+      .join(' ')
   const article =
     nodes.find((node) => /(?:Article|BlogPosting|Report)/.test(typeOf(node))) ??
     nodes.find((node) => articleType.test(typeOf(node)) && node['datePublished'] !== undefined)

@@ -7,36 +7,38 @@ import type {Range} from '../../src/document/range.js'
 import {declaredDate} from './dates.js'
 
 /** Other names of our fields, as static site generators and scrapers use them. */
-const aliases: Readonly<Record<string, string>> = {
-  authors: 'author',
-  by: 'author',
-  byline: 'author',
-  creator: 'author',
-  published: 'date',
-  publishdate: 'date',
-  publish_date: 'date',
-  pubdate: 'date',
-  pub_date: 'date',
-  date_published: 'date',
-  updated: 'modified',
-  lastmod: 'modified',
-  last_modified: 'modified',
-  date_modified: 'modified',
-  site_name: 'site',
-  sitename: 'site',
-  publisher: 'site',
-  hostname: 'site',
-  lang: 'language',
-  locale: 'language',
-  url: 'source',
-  link: 'source',
-  canonical: 'source',
-  canonical_url: 'source',
-  summary: 'description',
-  excerpt: 'description',
-  category: 'section',
-  copyright: 'rights',
-}
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    authors: 'author',
+    by: 'author',
+    byline: 'author',
+    creator: 'author',
+    published: 'date',
+    publishdate: 'date',
+    publish_date: 'date',
+    pubdate: 'date',
+    pub_date: 'date',
+    date_published: 'date',
+    updated: 'modified',
+    lastmod: 'modified',
+    last_modified: 'modified',
+    date_modified: 'modified',
+    site_name: 'site',
+    sitename: 'site',
+    publisher: 'site',
+    hostname: 'site',
+    lang: 'language',
+    locale: 'language',
+    url: 'source',
+    link: 'source',
+    canonical: 'source',
+    canonical_url: 'source',
+    summary: 'description',
+    excerpt: 'description',
+    category: 'section',
+    copyright: 'rights',
+  }),
+)
 
 /** What a front matter states: a fact for each value that is text or a list of text. */
 export function frontMatterFacts(source: string, at: Range): {facts: MetadataFact[]; ignored: string[]} | undefined {
@@ -54,7 +56,7 @@ export function frontMatterFacts(source: string, at: Range): {facts: MetadataFac
   const facts: MetadataFact[] = []
   const ignored: string[] = []
   for (const [key, value] of Object.entries(data as Record<string, unknown>)) {
-    const field = aliases[key.toLowerCase()] ?? key
+    const field = aliases.get(key.toLowerCase()) ?? key
     const isText = typeof value === 'string'
     if (value === null || value === '') continue
     if (isText || (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))) {

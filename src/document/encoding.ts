@@ -164,21 +164,23 @@ function telling(bytes: Uint8Array): Uint8Array {
 }
 
 /** Names beyond the labels of WHATWG. */
-const otherLabels: Readonly<Record<string, string>> = {
-  'armscii-8': 'armscii-8',
-  armscii8: 'armscii-8',
-  cp932: 'shift_jis',
-  cp936: 'gbk',
-  cp949: 'euc-kr',
-  cp950: 'big5',
-  'utf-32le': 'utf-32le',
-  'utf-32be': 'utf-32be',
-}
+const otherLabels: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'armscii-8': 'armscii-8',
+    armscii8: 'armscii-8',
+    cp932: 'shift_jis',
+    cp936: 'gbk',
+    cp949: 'euc-kr',
+    cp950: 'big5',
+    'utf-32le': 'utf-32le',
+    'utf-32be': 'utf-32be',
+  }),
+)
 
 /** Resolve a label to the name of its encoding as WHATWG has it: `latin1` and `ascii` mean windows-1252. */
 function encodingOf(label: string): string | undefined {
   const name = label.trim().toLowerCase()
-  const other = otherLabels[name]
+  const other = otherLabels.get(name)
   if (other) return other
   try {
     const {encoding} = new TextDecoder(name)

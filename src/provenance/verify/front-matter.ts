@@ -69,7 +69,8 @@ function expectedFields(
   const writer = stages.find(({id}) => id === 'write-front-matter')
   if (!writer) return {}
   const names = (writer.options['fields'] ?? {}) as Record<string, unknown>
-  const entries = Object.entries(metadata).map(([field, value]) => [names[field] ?? field, value] as const)
+  const nameOf = (field: string): unknown => (Object.hasOwn(names, field) ? names[field] : field)
+  const entries = Object.entries(metadata).map(([field, value]) => [nameOf(field), value] as const)
   return Object.fromEntries(entries.filter(([name]) => name !== false).map(([name, value]) => [String(name), value]))
 }
 
