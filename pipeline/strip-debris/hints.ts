@@ -11,8 +11,8 @@ import {type Range, upperBound} from '../../src/document/range.js'
 import {innerClasses} from './body.js'
 import type {Removal} from './decide.js'
 import {titleOf} from './edges.js'
+import {type Container, containersOf, proseByName} from './element-names.js'
 import type {Match} from './match.js'
-import {type ContainerRule, containerRules} from './rules/containers.js'
 import type {Unit} from './units.js'
 
 /** Largest share of a page's prose that an element may hold and still be taken for furniture. */
@@ -46,20 +46,19 @@ export function decideByElements(
   if (total < 40) return removals
 
   // What the page calls furniture; inherited by what stands inside.
-  const container: (Container | undefined)[] = new Array(elements.length)
-  const kinds = proseByKind(elements, prose)
-  for (const [index, element] of elements.entries()) {
-    const inherited = element.parent >= 0 ? container[element.parent] : undefined
-    if (inherited) {
-      container[index] = inherited
-      continue
-    }
-    const found = containerOf(element.tag, element.words)
-    if (!found) continue
-    // Threads are often longer than what they are about; nothing else beside an article is.
-    const share = found.rule.class === 'comments' && found.isExact ? threadShare : largestShare
-    const held = found.rule.class === 'comments' ? prose[index]! : (kinds.get(kindOf(element)) ?? 0)
-    if (held <= total * share) container[index] = found
+  const stated = containersOf(elements)
+  const held = proseByName(elements, stated, prose)
+  const container: (Place | undefined)[] = new Array(elements.length)
+  for (const [index, {parent}] of elements.entries()) {
+    const inherited = parent >= 0 ? container[parent] : undefined
+    const found =
+      inherited ??
+      stated[index]!.find(({rule, name, isExact}) => {
+        // Threads are often longer than what they are about; nothing else beside an article is.
+        if (rule.class === 'comments') return prose[index]! <= total * (isExact ? threadShare : largestShare)
+        return Math.max(prose[index]!, held.get(name) ?? 0) <= total * largestShare
+      })
+    if (found) container[index] = inherited ?? {...found, element: index}
   }
 
   const clean = new Float64Array(elements.length)
@@ -104,7 +103,7 @@ export function decideByElements(
       if (!isDoubtful) {
         removals[index] = {
           rule: rule.id,
-          evidence: evidenceOf(html, place),
+          evidence: evidenceOf(elements[found.element]!),
           isFrame: isExact && !innerClasses.has(rule.class),
         }
       }
@@ -122,53 +121,12 @@ export function decideByElements(
   return removals
 }
 
+/** What is said to hold debris, and the element that says so. */
+interface Place extends Container {
+  readonly element: number
+}
+
 const weakContainers: ReadonlySet<string> = new Set(['tags', 'bio', 'media', 'advertisement', 'legal'])
-
-interface Container {
-  readonly rule: ContainerRule
-  /** Whether the page says it with a tag or with a whole name, not with a part of a longer one. */
-  readonly isExact: boolean
-}
-
-/** Names with more parts than this are made from a text, as anchors of headings are. */
-const mostParts = 4
-
-function containerOf(tag: string, words: string): Container | undefined {
-  const isHeading = /^h[1-6]$/.test(tag)
-  const isWrapper = tag === 'article' || tag === 'main'
-  const names = isHeading || isWrapper || words === '' ? [] : words.split(' ').filter((name) => isShortName(name))
-  let partial: Container | undefined
-  for (const rule of containerRules) {
-    if (rule.tags?.includes(tag)) return {rule, isExact: true}
-    for (const name of names) {
-      const match = rule.words.exec(name)
-      if (match?.[0].length === name.length) return {rule, isExact: true}
-      if (match) partial ??= {rule, isExact: false}
-    }
-  }
-  return partial
-}
-
-function isShortName(name: string): boolean {
-  return name.split(/[-_]+/, mostParts + 2).length <= mostParts
-}
-
-function kindOf({tag, words}: HtmlFacts['elements'][number]): string {
-  return `${tag} ${words}`
-}
-
-/** Add up the prose of elements that look alike: a section of an article is one of several. */
-function proseByKind(elements: HtmlFacts['elements'], prose: Float64Array): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const [index, element] of elements.entries()) {
-    if (prose[index] === 0) continue
-    const kind = kindOf(element)
-    const parent = elements[element.parent]
-    // An element inside its like adds nothing.
-    if (!parent || kindOf(parent) !== kind) sums.set(kind, (sums.get(kind) ?? 0) + prose[index]!)
-  }
-  return sums
-}
 
 /** Tell a short line that is no sentence, item, heading or table. */
 function isLabel(unit: Unit): boolean {
@@ -218,10 +176,6 @@ function elementOf(unit: Range, {blocks}: HtmlFacts): number {
   return next && next.start < unit.end ? next.element : -1
 }
 
-function evidenceOf({elements}: HtmlFacts, place: number): string {
-  for (let index = place; index >= 0; index = elements[index]!.parent) {
-    const {tag, words} = elements[index]!
-    if (containerOf(tag, words)) return `inside <${tag}>${words ? ` "${words.slice(0, 60)}"` : ''}`
-  }
-  return 'inside an element of the page’s frame'
+function evidenceOf({tag, words}: HtmlFacts['elements'][number]): string {
+  return `inside <${tag}>${words ? ` "${words.slice(0, 60)}"` : ''}`
 }
