@@ -86,7 +86,7 @@ export function escapeDestination(destination: string, isInCell: boolean): strin
   let text = destination.trim()
   if (!/[\s<>()\\&|\p{Cc}]/u.test(text)) return text
   text = text.replace(/[\s<>\p{Cc}]/gu, (character) => encodeURIComponent(character))
-  text = text.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\').replace(/&(?=#?[a-zA-Z\d]{1,31};)/g, '\\&')
+  text = text.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\').replace(/&(?=#?[a-zA-Z\d]{1,31};)/g, '\\&')
   if (!hasBalancedParentheses(text)) text = text.replace(/[()]/g, '\\$&')
   return isInCell ? text.replaceAll('|', '%7C') : text
 }
