@@ -7,6 +7,7 @@
 import {Command, CommanderError} from 'commander'
 import {DocumentError, OutputError, UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
+import {describe} from '../run/system-errors.js'
 import {version} from '../version.js'
 
 /** Add a command to the program. Its action sets `process.exitCode` where that is not 0. */
@@ -58,6 +59,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 // What reads our output may stop early (`palimpsest diff | head`): that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  process.stderr.write(`palimpsest: Cannot write the output: ${describe(error)}\n`)
+  process.exit(2)
 })
+// Nobody is left to be told.
+process.stderr.on('error', () => {})
 process.exitCode = await main(process.argv.slice(2))

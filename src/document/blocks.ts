@@ -177,15 +177,17 @@ function begin(content: string, start: number, line: number): OpenBlock {
   const type = typeOf(content)
   const html = type !== 'html' ? 'no' : namedHtml.test(content) ? 'yes' : tagOf(content)
   const open: OpenBlock = {
-    ...{type, start, end: start, line, html},
-    ...{
-      lines: 1,
-      closing: undefined,
-      itemWidth: 0,
-      isIndented: indented.test(content),
-      hasQuote: type === 'quote',
-      isUncertain: false,
-    },
+    type,
+    start,
+    end: start,
+    line,
+    html,
+    lines: 1,
+    closing: undefined,
+    itemWidth: 0,
+    isIndented: indented.test(content),
+    hasQuote: type === 'quote',
+    isUncertain: false,
   }
   if (type === 'list') openItem(open, content)
   else if (type === 'definition' && footnote.test(content)) open.itemWidth = footnoteWidth

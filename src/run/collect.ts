@@ -102,6 +102,9 @@ function kindOf(entry: FileKind): string {
   return entry.isBlockDevice() || entry.isCharacterDevice() ? 'a device' : 'of an unknown kind'
 }
 
+/** Longest name of a file, in bytes, on the file systems in use. */
+const longestName = 255
+
 /** An ending is a dot and up to ten letters and digits, one letter among them: `v1.2` and `2020.01.31` have none. */
 const ending = /(?<=[^/])\.(?=\d*[a-z])[a-z\d]{1,10}$/i
 
@@ -142,7 +145,10 @@ function giveIds(found: readonly Found[]): Collection {
       const {path, file} = item
       const id = ids.get(item)!
       if (item.reason !== undefined) refused.push({id, path, reason: item.reason})
-      else if (isTaken(id, items.length)) {
+      else if (excessOf(id) > 0) {
+        const bytes = `${excessOf(id)} byte${excessOf(id) === 1 ? '' : 's'}`
+        refused.push({id, path, reason: `has too long a name for the files of its results; shorten it by ${bytes}`})
+      } else if (isTaken(id, items.length)) {
         const others = items.filter((other) => other !== item).map((other) => other.path)
         const other = others.length > 0 ? list(others) : `the folder ${id}.md or ${id}.json`
         refused.push({id: path, path, reason: `would write the same output file as ${other}; rename one of them`})
@@ -162,6 +168,11 @@ function group(found: readonly Found[], idOfItem: (item: Found) => string): Map<
     else groups.set(key, [item])
   }
   return groups
+}
+
+/** How many bytes a result's name would be longer than file systems take, with its longest ending. */
+function excessOf(id: string): number {
+  return Buffer.byteLength(id.slice(id.lastIndexOf('/') + 1)) + '.json'.length - longestName
 }
 
 /** Fold what file systems may take for the same name: letter case and Unicode composition. */

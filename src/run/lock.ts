@@ -4,7 +4,7 @@
  * A lock whose process is gone is taken over, so that a killed run never needs a person. Where that cannot be known (the
  * lock is another machine's), the message says what to remove.
  */
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
@@ -38,7 +38,11 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
       try {
         // Linking is atomic and brings the content along: no reader ever sees an empty lock.
         await link(draft, path)
-        return () => rm(path, {force: true})
+        const forget = releaseOnSignal(path, draft)
+        return async () => {
+          await rm(path, {force: true})
+          forget()
+        }
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
       }
@@ -51,6 +55,25 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
   } finally {
     await rm(draft, {force: true}).catch(() => undefined)
   }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Give the lock back when a person or the system stops the run, and end as the signal would have: where the next run is
+ * in another container, nobody could tell any more that the holder is gone.
+ */
+function releaseOnSignal(...paths: readonly string[]): () => void {
+  const release = (signal: NodeJS.Signals): void => {
+    for (const path of paths) rmSync(path, {force: true})
+    forget()
+    process.kill(process.pid, signal)
+  }
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, release)
+  }
+  for (const signal of signals) process.on(signal, release)
+  return forget
 }
 
 /** Remove the lock if its process is gone; say so if it is not. */

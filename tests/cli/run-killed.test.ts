@@ -48,6 +48,20 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
   expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
 }, 180_000)
 
+test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'stopped by %s, it ends by that signal and leaves no lock behind',
+  async (signal) => {
+    const cwd = makeFolder(documents)
+    const [child, ended] = start(['run'], {cwd})
+    const files = (): string[] => Object.keys(tryFilesBelow(join(cwd, 'out')))
+    for (let waited = 0; waited < 30_000 && files().length < 8; waited += 5) await pause(5)
+    child.kill(signal)
+    expect((await ended).signal).toBe(signal)
+    expect(files().filter((path) => path.includes('lock'))).toEqual([])
+    expect(files()).not.toContain('manifest.jsonl')
+  },
+)
+
 test('two runs at once on one OUT: the second says so and stops', async () => {
   const cwd = makeFolder(documents)
   const [, first] = start(['run'], {cwd})

@@ -6,7 +6,8 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {onTestFinished} from 'vitest'
 
-const program = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+/** Path of the built program. */
+export const program: string = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 
 export interface Outcome {
   readonly code: number | null

@@ -2,12 +2,12 @@
  * Somebody has been at the output folder, or has chosen names with care: nothing outside of RAW and OUT is read, written or
  * removed, nothing waits for ever, and nothing that a stranger wrote steers the terminal.
  */
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {article, filesBelow, makeFolder, palimpsest, putFiles} from './spawned.js'
+import {article, filesBelow, makeFolder, palimpsest, program, putFiles} from './spawned.js'
 
 const two = {'raw/a.txt': article(1), 'raw/b.txt': article(2)}
 
@@ -161,4 +161,30 @@ describe('names that would steer the terminal', () => {
     expect(steers.exec((await palimpsest(['verify'], {cwd})).stdout)).toBeNull()
     expect((await palimpsest(['explain', 'z\nz:1'], {cwd})).code).toBe(0)
   })
+})
+
+test.runIf(existsSync('/dev/full'))('output that cannot be written is said, not thrown', async () => {
+  const cwd = await made()
+  for (const command of ['restore a', 'clean raw/a.txt', 'diff a', 'verify', 'run --json']) {
+    const script = `"${process.execPath}" "${program}" ${command} > /dev/full`
+    const {status, stderr} = spawnSync('sh', ['-c', script], {cwd, encoding: 'utf8'})
+    expect([command, status, stderr]).toEqual([
+      command,
+      2,
+      'palimpsest: Cannot write the output: no space is left on the disk (ENOSPC)\n',
+    ])
+  }
+})
+
+test.runIf(process.platform === 'linux')('a name too long for its results is refused before the work', async () => {
+  const long = (length: number): string => 'n'.repeat(length)
+  const cwd = makeFolder({...two, [`raw/${long(250)}.txt`]: article(3), [`raw/${long(251)}.txt`]: article(4)})
+  const {code, stderr} = await palimpsest(['run'], {cwd})
+  expect([code, stderr]).toEqual([
+    1,
+    `failed  ${long(251)}.txt: has too long a name for the files of its results; shorten it by 1 byte\n`,
+  ])
+  // What cannot be is not missing.
+  const check = await palimpsest(['run', '--check'], {cwd})
+  expect(check.stdout).toContain('the output is what the raws give: 3 documents; 1 failed')
 })
