@@ -118,12 +118,12 @@ describe('the elements of a page', () => {
     const elements = [
       {parent: -1, tag: 'body', words: ''},
       {parent: 0, tag: 'div', words: 'entry'},
-      {parent: 1, tag: 'h2', words: 'the-copyright-of-the-wheel'},
+      {parent: 1, tag: 'h2', words: 'the-copyright'},
       {parent: 1, tag: 'div', words: 'story-widget'},
     ]
     const blocks: [number, string][] = [
       [1, `${prose[0]} ${prose[1]} ${more[0]}`],
-      [2, '## The copyright of the wheel'],
+      [2, '## The copyright'],
       [1, `${more[0]} ${prose[0]} ${prose[1]}`],
       [3, '> I sold it because it rained in.'],
       [1, more[1]!],
