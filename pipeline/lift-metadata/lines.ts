@@ -1,13 +1,12 @@
 /**
- * Recognise the lines in which a page speaks about itself: byline, date, first publication, author's note, rights.
+ * Recognise the sentences in which a page speaks about itself: first publication, author's note, rights. Bylines and
+ * dates are `head-lines.ts`.
  *
  * Every recogniser takes the visible text of one short line or sentence and says what it states. Where a line stands is
  * not its concern: the stage asks only about lines in places where such statements are made.
  */
 import {findDate, isMonth} from './dates.js'
 import type {Statement} from './head-lines.js'
-
-export {readByline, readDateLine, readHeadLine, type Statement} from './head-lines.js'
 
 const firstPublication: readonly RegExp[] = [
   /^(?:this\s+(?:article|post|piece|essay|story|text|report|interview|commentary|op-ed|column|analysis|paper)|the\s+(?:article|post|piece|essay))\s+(?:was|is|has been|had been|originally|first)?\s*(?:originally\s+|first\s+|also\s+)*(?:published|appeared|posted|printed|ran)\s+(?:originally\s+|first\s+)*(?:in|on|at|by|with)\s+(?<where>.{2,120})$/iu,

@@ -13,7 +13,6 @@ const separator = String.raw`(?:\s*[,;&]\s*(?:(?:and|und|et|и)\s+)?|\s+(?:and|u
 
 /** Source of a pattern of one or more names. */
 export const namesSource: string = `${name}(?:${separator}${name}){0,5}`
-const strictNames = new RegExp(`^${namesSource}$`, 'u')
 const strictName = new RegExp(`^${name}$`, 'u')
 const splitNames = new RegExp(separator, 'u')
 const degree = /^(?:prof(?:essor)?|dr|mag|dipl|ing|sir|dame|rev|проф|д-р)\b\.?\s*(?=\S)/iu
@@ -45,11 +44,6 @@ export function isOutlet(text: string): boolean {
 /** Tell what stands where an author's name should, but is an account or an office. */
 export function isNobody(text: string): boolean {
   return noName.test(text)
-}
-
-/** Tell one word or more of a name, or several names, by their form alone. */
-export function areNames(text: string): boolean {
-  return strictNames.test(text)
 }
 
 /** Cut a list of names into names; academic degrees are no part of them. */

@@ -5,7 +5,8 @@
  * whose opening could as well be its first sentence has no title: none is invented.
  */
 import {foldText} from '../../src/document/visible-text.js'
-import {readByline, readDateLine, readNote} from './lines.js'
+import {readByline, readDateLine} from './head-lines.js'
+import {readNote} from './lines.js'
 import type {Unit} from './units.js'
 
 /** How sure a line must be of being the title. */

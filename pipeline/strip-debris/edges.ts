@@ -6,7 +6,7 @@
  * lines that go. Behind the body the document ends where its sentences end, unless something that stands behind no body (a
  * list of other articles, a form, a footer) has begun.
  */
-import {readByline, readDateLine} from '../lift-metadata/lines.js'
+import {readByline, readDateLine} from '../lift-metadata/head-lines.js'
 import {type Body, isStamp} from './body.js'
 import type {Context, Removal} from './decide.js'
 import type {Match} from './match.js'

@@ -1,10 +1,12 @@
 /** Say what a run did, for a person (tables and a line of totals) and for a program (JSON). */
-import pc from 'picocolors'
+import {coloursFor} from '../inspect/palette.js'
 import {visible} from '../inspect/visible.js'
 import type {Counts, ManifestDocument} from '../provenance/model.js'
 import type {DocumentReport, DocumentStatus} from '../run/one-document.js'
 import type {RunReport} from '../run/run.js'
 import {type Column, formatNumber, formatTable, printable} from './table.js'
+
+const pc = coloursFor()
 
 /** More documents than this are not listed one by one: only those are that somebody should look at. */
 const maxRows = 40

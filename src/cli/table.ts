@@ -2,7 +2,9 @@
  * Lay out text in columns for a terminal or a pipe: widths as a terminal shows them, long names shortened in the middle,
  * and nothing let through that would steer the terminal, as names of files may hold anything.
  */
-import pc from 'picocolors'
+import {coloursFor} from '../inspect/palette.js'
+
+const pc = coloursFor()
 
 export interface Column {
   readonly title: string

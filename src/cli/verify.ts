@@ -1,14 +1,16 @@
 /** `palimpsest verify`: prove an output folder, and say what does not hold. Exits with 1 when something does not. */
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
-import pc from 'picocolors'
 import {loadConfig} from '../config/load.js'
 import {UsageError} from '../errors.js'
+import {coloursFor} from '../inspect/palette.js'
 import {checkIds, checks} from '../provenance/verify/checks.js'
 import type {Finding} from '../provenance/verify/report.js'
 import type {Verification} from '../provenance/verify/verify.js'
 import {addConfigOption} from './flags.js'
 import {printable} from './table.js'
+
+const pc = coloursFor()
 
 interface VerifyOptions {
   readonly raw?: string

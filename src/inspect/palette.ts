@@ -26,9 +26,7 @@ export function paletteFor(
   env: NodeJS.ProcessEnv = process.env,
 ): Palette {
   const isTerminal = stream.isTTY === true
-  const isForced = Boolean(env['FORCE_COLOR']) && env['FORCE_COLOR'] !== '0'
-  const isColoured = !env['NO_COLOR'] && (isForced || (isTerminal && env['TERM'] !== 'dumb'))
-  const colours = pc.createColors(isColoured)
+  const colours = coloursFor(stream, env)
   return {
     isTerminal,
     removed: colours.red,
@@ -39,6 +37,15 @@ export function paletteFor(
     rule: colours.yellow,
     faint: colours.dim,
   }
+}
+
+/** Colours for a stream, by the same rules. picocolors' own switch takes a pipe in CI for a terminal. */
+export function coloursFor(
+  stream: {readonly isTTY?: boolean} = process.stdout,
+  env: NodeJS.ProcessEnv = process.env,
+): ReturnType<typeof pc.createColors> {
+  const isForced = Boolean(env['FORCE_COLOR']) && env['FORCE_COLOR'] !== '0'
+  return pc.createColors(!env['NO_COLOR'] && (isForced || (stream.isTTY === true && env['TERM'] !== 'dumb')))
 }
 
 /** The palette of files and pipes. */

@@ -136,8 +136,13 @@ async function makeFolders(folder: string): Promise<void> {
       const {code} = cause as NodeJS.ErrnoException
       if (code === 'EEXIST' && (await stat(path).catch(() => undefined))?.isDirectory()) break
       if (code !== 'ENOENT' || dirname(path) === path) throw cause
-      // The parent is there, and yet nothing can be made in it: `/proc` answers so.
-      if (await stat(dirname(path)).catch(() => undefined)) throw cause
+      if (await stat(dirname(path)).catch(() => undefined)) {
+        // The parent is there: made just now by another document, or one that lets nothing be made in it, as `/proc`.
+        await mkdir(path).catch((again: NodeJS.ErrnoException) => {
+          if (again.code !== 'EEXIST') throw again
+        })
+        break
+      }
       missing.push(path)
     }
   }

@@ -44,7 +44,7 @@ describe.each(names)('the name %s', (name) => {
 describe('JSON-LD', () => {
   test.each<[string, string]>([
     ['nested arrays', '['.repeat(50_000) + ']'.repeat(50_000)],
-    ['nested graphs', '{"@graph":'.repeat(20_000) + '1' + '}'.repeat(20_000)],
+    ['nested graphs', `${'{"@graph":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
     ['nested authors', `{"@type":"Article","author":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
     ['a type that is no text', '{"@type":{"toString":5,"valueOf":5},"headline":"x"}'],
     [

@@ -62,7 +62,7 @@ const odd = fc.constantFrom(
   '\\*',
   '\n| a | b |\n|---|---|\n| 1 | 2 |\n',
   '<div>x</div>',
-  '[a]: http://x.y',
+  '\n[a]: http://x.y\n',
   '    indented',
   '* ',
   '…',
