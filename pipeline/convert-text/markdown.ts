@@ -9,7 +9,7 @@ import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
 
 /** A line this short may be one of an address or a poem, which a single newline holds together. */
 const shortLine = 60
-const imageLine = /^(?:!\[[^\]]*(?:\][^\]]*)?\]\([^)\s]*\)\s*)+$/
+const imageLine = /^(?:!\[[^\]]*(?:\][^[\]]*)?\]\([^)\s]*\)\s*)+$/
 /** Escapes of what means nothing to markdown: some punctuation anywhere, some behind a word. `www\\.` guards something. */
 const needlessEscape = /\\[$%"',;?^{}]|(?<=[\p{L},;]) ?\\[-+](?=[ \p{L}\p{N}]|$)|(?<=\p{L})\\\.(?= |$)/gmu
 

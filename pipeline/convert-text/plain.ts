@@ -17,7 +17,7 @@ interface Line {
 }
 
 const item = /^(?:[-+*]|(\d{1,3})([.)]))[ \t]+\S/
-const bareMarker = /^(?:[-+*•·▪◦‣●○■□►▼▲»›|/]+[ \t]*)+$/
+const bareMarker = /^[-+*•·▪◦‣●○■□►▼▲»›|/][-+*•·▪◦‣●○■□►▼▲»›|/ \t]*$/
 
 /** Propose the edits of a whole plain text. */
 export function plainEdits(text: string): Edit[] {

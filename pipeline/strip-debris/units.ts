@@ -52,7 +52,7 @@ export function wordCount(text: string): number {
  * words, no decoration at either end.
  */
 export function fold(text: string): string {
-  return text
+  const folded = text
     .replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2')
     .toLowerCase()
     .replace(/\u0307/g, '')
@@ -61,8 +61,21 @@ export function fold(text: string): string {
     .replace(/[\u200b-\u200f\u00ad\ufeff\u2060]|\ufe0f/g, '')
     .replace(/\d+/g, '0')
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[^\p{L}\p{N}©@#%(]+/u, '')
-    .replace(/[^\p{L}\p{M}\p{N})%+*]+$/u, '')
+  // Walked, not matched: a pattern would look at every run of signs from each of its characters anew.
+  const start = folded.search(/[\p{L}\p{N}©@#%(]/u)
+  if (start < 0) return ''
+  let end = folded.length
+  while (end > start) {
+    const last = folded.slice(isPair(folded, end) ? end - 2 : end - 1, end)
+    if (/[\p{L}\p{M}\p{N})%+*]/u.test(last)) break
+    end -= last.length
+  }
+  return folded.slice(start, end)
+}
+
+/** Tell whether a surrogate pair ends at an offset. */
+function isPair(text: string, end: number): boolean {
+  return (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(end - 2) & 0xfc00) === 0xd800
 }
 
 /** Cut blocks into units, in order. */

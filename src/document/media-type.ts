@@ -10,11 +10,11 @@ import type {MediaType} from './document.js'
 /** How much of a text is looked at. */
 const window = 200_000
 
-/** What comes before the first tag of a page. */
+/** What comes before the first tag of a page. A comment ends where it ends: else a row of them could be cut in any way. */
 const htmlStart =
-  /^[\s\ufeff]*(?:<\?xml[^>]{0,500}>\s*|<!--[\s\S]{0,20000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)(?=[\s>/])/i
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,500}>\s*|<!--(?:(?!-->)[\s\S]){0,20000}-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)(?=[\s>/])/i
 const fragmentStart =
-  /^[\s\ufeff]*(?:<!--[\s\S]{0,20000}?-->\s*)*<(?:address|article|aside|blockquote|center|div|dl|fieldset|figure|font|footer|form|h[1-6]|header|iframe|main|nav|noscript|ol|p|pre|section|span|svg|table|tbody|td|tr|ul|a|b|strong|i|em|img|br|hr)(?=[\s>/])[^>]{0,5000}>/i
+  /^[\s\ufeff]*(?:<!--(?:(?!-->)[\s\S]){0,20000}-->\s*)*<(?:address|article|aside|blockquote|center|div|dl|fieldset|figure|font|footer|form|h[1-6]|header|iframe|main|nav|noscript|ol|p|pre|section|span|svg|table|tbody|td|tr|ul|a|b|strong|i|em|img|br|hr)(?=[\s>/])[^>]{0,5000}>/i
 const tag = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gi
 const pageEnd = /<\/(?:body|html)>/i
 /** Shares of a text that stand in tags, from which on it is a page, or a piece of one if it begins and ends with tags. */
@@ -77,7 +77,7 @@ function isHtmlFragment(head: string, weight: number): boolean {
 
 /** Tell front matter, which holds fields and nothing that looks like prose, from text between two rules. */
 function isFrontMatter(head: string): boolean {
-  return /^\ufeff?---[ \t]*\n(?:[\w-]+:.*\n|[ \t#-].*\n|\n){1,200}?---[ \t]*(?:\n|$)/.test(head)
+  return /^\ufeff?---[ \t]*\n(?:\w[\w-]*:.*\n|[ \t#-].*\n|\n){1,200}?---[ \t]*(?:\n|$)/.test(head)
 }
 
 /** Add up the signs of markdown; the sum is cut where more of it says no more. */

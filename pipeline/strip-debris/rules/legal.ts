@@ -17,7 +17,7 @@ export const legalRules: readonly DebrisRule[] = [
       /^(?:cookies (?:help us|allow us|enable us|are (?:used|necessary)|on this|policy|settings|notice)|(?:strictly )?(?:necessary|functional|performance|analytical|analytics|targeting|advertising|essential|non-necessary|marketing|statistics?|preference) cookies)\b/,
       /^(?:with your permission we|please note that some processing of your personal|your preferences will apply|you (?:can|may) (?:change|withdraw|manage|set|adjust) your (?:preferences|consent|cookie|choices|mind))/,
       /^(?:accept|allow|reject|decline|refuse|manage|save|confirm|necessary|essential|only|customi[sz]e)(?: (?:all|only|and|the|my|necessary|essential|non-essential|optional|cookies|cookie|settings|preferences|choices|selection|options|continue|close|&|consent))+$/,
-      /^(?:cookie|consent|privacy)(?: (?:and|&|cookie|consent|privacy|settings|preferences|notice|policy|statement|overview|cent(?:er|re)|manager|banner|choices|manager))+$/,
+      /^(?:cookie|consent|privacy)(?: (?:and|&|cookie|consent|privacy|settings|preferences|notice|policy|statement|overview|cent(?:er|re)|manager|banner|choices))+$/,
       /^(?:diese|unsere|die) (?:web-?sites?|webseiten?|seite|internetseite) (?:.{0,20})?(?:verwende[tn]|nutz(?:t|en)|benutz(?:t|en)|setzt|verwendet) .{0,40}cookies/,
       /^(?:wir (?:verwenden|nutzen|setzen|benutzen)) .{0,60}cookies/,
       /^(?:durch die (?:weitere )?nutzung|mit der (?:weiteren )?nutzung|indem sie|wenn sie (?:diese|die|unsere) (?:seite|website)|um (?:unsere|diese) (?:web|seite)).{0,120}(?:cookies|einverstanden|datenschutz)/,
