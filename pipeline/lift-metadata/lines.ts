@@ -44,7 +44,7 @@ export interface Note {
  * @param isBoxed whether it stands under a heading that announces the author.
  */
 export function readNote(sentence: string, authors: readonly string[], isBoxed = false): Note | undefined {
-  const text = sentence.trim().replace(/[.։。]+$/u, '')
+  const text = sentence.trim().replace(/(?<![.։。])[.։。]+$/u, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return text.length <= 5 ? {kind: 'ornament', statements: []} : undefined
   if (text.length > 400) return undefined
   for (const pattern of firstPublication) {
@@ -87,7 +87,7 @@ export function goesOnAboutAuthor(sentence: string): boolean {
 
 /** Read who holds the rights; empty for a line that only reserves them, undefined for any other. */
 export function readRights(sentence: string): string | undefined {
-  const text = sentence.trim().replace(/[.։。]+$/u, '')
+  const text = sentence.trim().replace(/(?<![.։。])[.։。]+$/u, '')
   if (text.length > 200) return undefined
   const reserves = reservation.test(text)
   if (rights.test(text) || (reserves && /©|\(c\)/iu.test(text))) {

@@ -205,7 +205,7 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
   if (type !== 'table') plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\*\*|__|\\$/gm, '')
   plain = plain.replace(/&nbsp;/g, ' ').trim()
   const words = wordCount(plain)
-  const bare = plain.replace(/[*_]+$/, '')
+  const bare = plain.replace(/(?<![*_])[*_]+$/, '')
   const isClosed = sentenceEnd.test(bare) || (closing.test(bare) && /[.!?…։。！？؟۔][^\p{L}\p{N}]*$/u.test(bare))
   const isAnnouncement = /[^:։][:：՝]$/u.test(bare) && /\p{Ll}|[^\p{Lu}\p{Ll}\P{L}]/u.test(bare) && words >= 4
   const linked = plain.length === 0 ? 0 : Math.min(1, linkedLetters / plain.length)

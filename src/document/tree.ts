@@ -192,7 +192,18 @@ function isTooCostly(source: string): boolean {
     else if (inQuote) risk += 20
     if (/^[ \t]{200}/.test(line)) return true
   }
-  for (let index = 0; index < source.length && risk <= maxRisk; index++) risk += riskOf(source.charCodeAt(index))
+  // Behind a bracket that nothing closes micromark goes back to it from every word, which may begin an address; and from a
+  // bracket that closes nothing to the start of the block.
+  let depth = 0
+  let previous = 0
+  for (let index = 0; index < source.length && risk <= maxRisk; index++) {
+    const code = source.charCodeAt(index)
+    risk += riskOf(code)
+    if (code === 0x5b) depth++
+    else if (code === 0x5d && depth > 0) depth--
+    else if (code === 0x5d || (depth > 0 && isWordCode(code) && !isWordCode(previous))) risk++
+    previous = code
+  }
   for (const _ of source.matchAll(/<[!?]|\]:/g)) risk += 10
   return risk > maxRisk
 }
@@ -200,6 +211,10 @@ function isTooCostly(source: string): boolean {
 /** Risk of one character: brackets, emphasis marks, code marks and tags may each cost a look at all that follows. */
 function riskOf(code: number): number {
   return code === 0x5b || code === 0x2a || code === 0x5f || code === 0x60 || code === 0x7e || code === 0x3c ? 1 : 0
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
 /** What a text defines: labels by their folded form, written as definitions that define the same. */

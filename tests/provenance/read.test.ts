@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {UsageError} from '../../src/errors.js'
 import type {Provenance} from '../../src/provenance/model.js'
+import {sha256} from '../../src/provenance/outputs.js'
 import {
   findDocument,
   ProvenanceError,
@@ -13,7 +14,6 @@ import {
   readProvenance,
   replayStages,
 } from '../../src/provenance/read.js'
-import {sha256} from '../../src/provenance/outputs.js'
 import {writeDocument} from '../../src/provenance/write.js'
 import {makePipeline} from '../../src/run/pipeline.js'
 import {makeOutput, sampleRaws, toyStages} from './outputs.js'

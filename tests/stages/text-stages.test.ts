@@ -12,11 +12,16 @@ const run = (stage: Stage, text: string, facts: MetadataFact[] = []): string => 
 }
 
 describe('drop-repeats', () => {
-  const long = 'A paragraph that is long enough to be told from a refrain, and that a template printed twice on one page by mistake, goes once.'
+  const long =
+    'A paragraph that is long enough to be told from a refrain, and that a template printed twice on one page by mistake, goes once.'
   test.each([
     ['a copy of prose goes', `${long}\n\nBetween.\n\n${long}\n`, `${long}\n\nBetween.\n`],
     ['a refrain stays', 'Over, over.\n\nA verse.\n\nOver, over.\n', 'Over, over.\n\nA verse.\n\nOver, over.\n'],
-    ['code stays', `\`\`\`\n${long}\n\`\`\`\n\n\`\`\`\n${long}\n\`\`\`\n`, `\`\`\`\n${long}\n\`\`\`\n\n\`\`\`\n${long}\n\`\`\`\n`],
+    [
+      'code stays',
+      `\`\`\`\n${long}\n\`\`\`\n\n\`\`\`\n${long}\n\`\`\`\n`,
+      `\`\`\`\n${long}\n\`\`\`\n\n\`\`\`\n${long}\n\`\`\`\n`,
+    ],
   ])('%s', (_, text, expected) => {
     expect(run(dropRepeats, text)).toBe(expected)
     expect(run(dropRepeats, expected)).toBe(expected)
@@ -42,8 +47,14 @@ describe('collapse-whitespace', () => {
 describe('write-front-matter', () => {
   const fact = (field: string, value: string): MetadataFact => ({field, value, rule: 'example'})
   test('quotes what a reader of YAML could take for something else', () => {
-    const text = run(writeFrontMatter, 'Text.\n', [fact('title', 'Yes: no'), fact('date', '2016-06'), fact('language', 'no')])
+    const text = run(writeFrontMatter, 'Text.\n', [
+      fact('title', 'Yes: no'),
+      fact('date', '2016-06'),
+      fact('language', 'no'),
+    ])
     expect(text).toBe('---\ntitle: "Yes: no"\ndate: "2016-06"\nlanguage: "no"\n---\n\nText.\n')
-    expect(run(writeFrontMatter, text, [fact('title', 'Yes: no'), fact('date', '2016-06'), fact('language', 'no')])).toBe(text)
+    expect(
+      run(writeFrontMatter, text, [fact('title', 'Yes: no'), fact('date', '2016-06'), fact('language', 'no')]),
+    ).toBe(text)
   })
 })

@@ -73,6 +73,21 @@ describe('the parser', () => {
     expect(parser.parses).toBe(4)
   })
 
+  test.each([
+    ['brackets that close nothing', `[a](b ${']'.repeat(5000)}`],
+    ['words behind a bracket that nothing closes', `*a* [b](c ${'word '.repeat(5000)}`],
+  ])('is spared %s', (_, source) => {
+    const spared = new BlockParser()
+    make(source, spared).tree()
+    expect(spared.parses).toBe(0)
+  })
+
+  test('is asked for many links and many words', () => {
+    const asked = new BlockParser()
+    make(`${'[a](b) '.repeat(1500)}${'some words '.repeat(5000)}*c*`, asked).tree()
+    expect(asked.parses).toBe(1)
+  })
+
   test('parses after an edit only the block that it touched', () => {
     const start = text.indexOf('two')
     const next = document.apply([{start, end: start + 3, replacement: 'three', rule: 'r'}]).document
