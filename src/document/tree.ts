@@ -199,10 +199,11 @@ function isTooCostly(source: string): boolean {
   for (let index = 0; index < source.length && risk <= maxRisk; index++) {
     const code = source.charCodeAt(index)
     risk += riskOf(code)
-    if (code === 0x5b) depth++
-    else if (code === 0x5d && depth > 0) depth--
-    else if (code === 0x5d || (depth > 0 && isWordCode(code) && !isWordCode(previous))) risk++
-    previous = code
+    const isBracket = previous !== 0x5c
+    if (code === 0x5b && isBracket) depth++
+    else if (code === 0x5d && isBracket && depth > 0) depth--
+    else if ((code === 0x5d && isBracket) || (depth > 0 && isWordCode(code) && !isWordCode(previous))) risk++
+    previous = code === 0x5c && previous === 0x5c ? 0 : code
   }
   for (const _ of source.matchAll(/<[!?]|\]:/g)) risk += 10
   return risk > maxRisk
