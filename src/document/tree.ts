@@ -202,7 +202,7 @@ function isTooCostly(source: string): boolean {
     const isBracket = previous !== 0x5c
     if (code === 0x5b && isBracket) depth++
     else if (code === 0x5d && isBracket && depth > 0) depth--
-    else if ((code === 0x5d && isBracket) || (depth > 0 && isWordCode(code) && !isWordCode(previous))) risk++
+    else if ((code === 0x5d && isBracket) || (depth > 0 && isNameCode(code) && !isNameCode(previous))) risk++
     previous = code === 0x5c && previous === 0x5c ? 0 : code
   }
   for (const _ of source.matchAll(/<[!?]|\]:/g)) risk += 10
@@ -214,8 +214,10 @@ function riskOf(code: number): number {
   return code === 0x5b || code === 0x2a || code === 0x5f || code === 0x60 || code === 0x7e || code === 0x3c ? 1 : 0
 }
 
-function isWordCode(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+/** Whether a character may stand in the name of an e-mail address: letters and digits, and `+-._`. */
+function isNameCode(code: number): boolean {
+  const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  return isLetter || (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e || code === 0x5f
 }
 
 /** What a text defines: labels by their folded form, written as definitions that define the same. */

@@ -76,6 +76,7 @@ describe('the parser', () => {
   test.each([
     ['brackets that close nothing', `[a](b ${']'.repeat(5000)}`],
     ['words behind a bracket that nothing closes', `*a* [b ${'word '.repeat(5000)}`],
+    ['signs behind a bracket that nothing closes', `*a* [b ${'. '.repeat(5000)}`],
     ['words behind one whose end is escaped', `*a* [b\\](c ${'word '.repeat(5000)})`],
   ])('is spared %s', (_, source) => {
     const spared = new BlockParser()
