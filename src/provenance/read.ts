@@ -11,6 +11,8 @@ import {CodePointIndex} from '../document/code-points.js'
 import type {Range} from '../document/range.js'
 import {DocumentError, UsageError} from '../errors.js'
 import {readRegularFile} from '../regular-file.js'
+import {describe} from '../run/system-errors.js'
+import {manifestError} from './manifest-error.js'
 import type {
   CodePointRange,
   ManifestDocument,
@@ -47,7 +49,7 @@ export async function readManifest(out: string): Promise<Manifest> {
   try {
     text = String(await readRegularFile(path))
   } catch (cause) {
-    throw new UsageError(`No manifest at ${path}; run \`palimpsest run\` first, or name the output folder`, {cause})
+    throw manifestError(path, cause)
   }
   const lines = text.split('\n')
   if (lines.pop() !== '') throw damaged(path, `line ${lines.length + 1}`, 'the last line does not end')
@@ -254,7 +256,7 @@ async function readOutput(path: string): Promise<string> {
   try {
     bytes = await readRegularFile(path)
   } catch (cause) {
-    throw new ProvenanceError(`Cannot read ${path}: ${(cause as Error).message}`, {cause})
+    throw new ProvenanceError(`Cannot read ${path}: ${describe(cause)}; run \`palimpsest verify\``, {cause})
   }
   try {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)

@@ -20,6 +20,8 @@ const systemErrors: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links go round in a circle (ELOOP)',
   ENAMETOOLONG: 'its name is too long (ENAMETOOLONG)',
   EMFILE: 'too many files are open (EMFILE)',
-  EFTYPE: 'it is not a regular file (EFTYPE)',
+  EFTYPE: 'it is a pipe, a socket or a device, not a regular file (EFTYPE)',
+  EFBIG: 'it is too large (EFBIG)',
+  ENXIO: 'it is a pipe, a socket or a device, not a regular file (ENXIO)',
   EIO: 'the disk reports an error (EIO)',
 }

@@ -130,7 +130,7 @@ test('missing files are found, stale ones are a warning', async () => {
 test('there is nothing to verify without a manifest', async () => {
   const {out} = await makeOutput(sampleRaws)
   await rm(join(out, 'manifest.jsonl'))
-  await expect(verifyOutput(out)).rejects.toThrow('No manifest in')
+  await expect(verifyOutput(out)).rejects.toThrow('No manifest at')
 })
 
 /** Change a record and every digest that speaks of it: only what is worked out anew can tell. */

@@ -8,82 +8,115 @@ import {carry, type Kept, keptOfRaw, rawRangeOf, untiled} from './lineage.js'
 import type {Report} from './report.js'
 import type {CodePointText} from './text.js'
 
-/**
- * Prove the content of a document.
- *
- * @param texts the text before every stage and the clean one.
- * @param run what the manifest says of the run, where that can be read.
- */
-export function checkContent(
-  entry: ManifestEntry,
-  provenance: Provenance,
-  texts: readonly CodePointText[],
-  run: ManifestRun | undefined,
-  report: Report,
-): void {
-  const clean = texts.at(-1)!
-  if (clean.length !== provenance.clean.characters) {
-    const message = `${provenance.clean.characters} is recorded, the clean text has ${clean.length}`
-    report.found('agreement', entry.provenance.path, message, 'clean.characters')
-  }
-  checkTiling(checkRanges(entry, provenance, texts, report), entry, provenance, texts, report)
-  checkCopies(entry, provenance, texts, report)
-  const frontMatter = readFrontMatter(clean.text)
-  if (run) {
-    report.made('front-matter')
-    const {stages} = run.pipeline
-    for (const difference of frontMatterDifferences(frontMatter, entry.metadata, provenance.metadata, stages)) {
-      report.found('front-matter', entry.clean.path, difference, '1')
-    }
-  }
-  checkCounts(entry, provenance, texts, clean.text.slice(frontMatter.end), report)
+/** What is known of a document besides its texts. */
+export interface Subject {
+  readonly entry: ManifestEntry
+  readonly provenance: Provenance
+  /** What the manifest says of the run, where that can be read. */
+  readonly run: ManifestRun | undefined
 }
 
-/** Work out the raw ranges anew; gives what is kept in the end. */
-function checkRanges(
-  {provenance: {path}}: ManifestEntry,
-  {activities, metadata, messages}: Provenance,
-  texts: readonly CodePointText[],
-  report: Report,
-): Kept[] {
-  report.made('raw-ranges')
-  const rawLength = texts[0]!.length
-  let kept = keptOfRaw(rawLength)
-  const hold = (at: CodePointRange, raw: CodePointRange, place: string): void => {
-    const [start, end] = rawRangeOf(kept, rawLength, at)
-    if (raw[0] === start && raw[1] === end) return
-    report.found('raw-ranges', path, `[${raw.join(', ')}) is recorded, [${start}, ${end}) lies behind it`, place)
+/**
+ * The proof of a document's content. It is shown the texts in the order of the stages, one after the other, and keeps none
+ * but the raw.
+ */
+export class ContentProof {
+  readonly #subject: Subject
+  readonly #report: Report
+  readonly #raw: CodePointText
+  /** What is kept of the raw in the text before the stage that comes next. */
+  #kept: Kept[]
+  /** Words of the text before the first stage that was given markdown. */
+  #rawWords: number | undefined
+
+  constructor(subject: Subject, raw: CodePointText, report: Report) {
+    this.#subject = subject
+    this.#report = report
+    this.#raw = raw
+    this.#kept = keptOfRaw(raw.length)
+    report.made('raw-ranges')
   }
-  for (const [index, {edits}] of activities.entries()) {
+
+  /** Prove what a stage did to the text that it was given. */
+  before(index: number, input: CodePointText): void {
+    const report = this.#report
+    const {activities} = this.#subject.provenance
+    const {path} = this.#subject.entry.provenance
+    const {edits} = activities[index]!
+    // A reader of the raw sees words once it is markdown; a page's tags and scripts are none.
+    const isFirst = activities.findIndex((activity) => activity.mediaType === 'text/markdown') === index
+    if (isFirst) this.#rawWords = countWords(input.text)
+    if (edits.some(({copyOf}) => copyOf)) {
+      report.made('copies')
+      for (const {edit, message} of copyFaults(edits, input)) {
+        report.found('copies', path, message, `activities.${index}.edits.${edit}`)
+      }
+    }
     for (const [number, {at, raw, copyOf}] of edits.entries()) {
       const place = `activities.${index}.edits.${number}`
-      hold(at, raw, `${place}.raw`)
-      if (copyOf) hold(copyOf.at, copyOf.raw, `${place}.copyOf.raw`)
+      this.#hold(at, raw, `${place}.raw`)
+      if (copyOf) this.#hold(copyOf.at, copyOf.raw, `${place}.copyOf.raw`)
     }
-    kept = carry(kept, edits, texts[index]!.length)
+    this.#kept = carry(this.#kept, edits, input.length)
   }
-  for (const [name, items] of [
-    ['metadata', metadata],
-    ['messages', messages],
-  ] as const) {
-    for (const [number, {raw}] of items.entries()) {
-      if (!raw || (raw[0] <= raw[1] && raw[1] <= rawLength)) continue
-      report.found('raw-ranges', path, `[${raw.join(', ')}) lies outside of the raw`, `${name}.${number}.raw`)
+
+  #hold(at: CodePointRange, raw: CodePointRange, place: string): void {
+    const [start, end] = rawRangeOf(this.#kept, this.#raw.length, at)
+    if (raw[0] === start && raw[1] === end) return
+    const message = `[${raw.join(', ')}) is recorded, [${start}, ${end}) lies behind it`
+    this.#report.found('raw-ranges', this.#subject.entry.provenance.path, message, place)
+  }
+
+  /** Prove, when all stages were shown, what is said of the clean text and of the whole. */
+  end(clean: CodePointText): void {
+    const report = this.#report
+    const {entry, provenance, run} = this.#subject
+    if (clean.length !== provenance.clean.characters) {
+      const message = `${provenance.clean.characters} is recorded, the clean text has ${clean.length}`
+      report.found('agreement', entry.provenance.path, message, 'clean.characters')
+    }
+    this.#checkRangesOfFacts()
+    checkTiling(this.#kept, this.#subject, this.#raw, clean, report)
+    const frontMatter = readFrontMatter(clean.text)
+    if (run) {
+      report.made('front-matter')
+      const {stages} = run.pipeline
+      for (const difference of frontMatterDifferences(frontMatter, entry.metadata, provenance.metadata, stages)) {
+        report.found('front-matter', entry.clean.path, difference, '1')
+      }
+    }
+    const words = {
+      raw: this.#rawWords ?? countWords(this.#raw.text),
+      clean: countWords(clean.text.slice(frontMatter.end)),
+    }
+    checkCounts(this.#subject, words, report)
+  }
+
+  #checkRangesOfFacts(): void {
+    const {entry, provenance} = this.#subject
+    for (const name of ['metadata', 'messages'] as const) {
+      for (const [number, {raw}] of provenance[name].entries()) {
+        if (!raw || (raw[0] <= raw[1] && raw[1] <= this.#raw.length)) continue
+        const message = `[${raw.join(', ')}) lies outside of the raw`
+        this.#report.found('raw-ranges', entry.provenance.path, message, `${name}.${number}.raw`)
+      }
     }
   }
-  return kept
 }
 
 function checkTiling(
   kept: readonly Kept[],
-  {provenance: {path}}: ManifestEntry,
-  {activities}: Provenance,
-  texts: readonly CodePointText[],
+  {
+    entry: {
+      provenance: {path},
+    },
+    provenance: {activities},
+  }: Subject,
+  raw: CodePointText,
+  clean: CodePointText,
   report: Report,
 ): void {
   report.made('tiling')
-  const raw = texts[0]!
-  const clean = texts.at(-1)!
   for (const run of kept) {
     const here = clean.slice(run.text, run.text + run.length)
     if (here === raw.slice(run.raw, run.raw + run.length)) continue
@@ -97,39 +130,16 @@ function checkTiling(
   report.found('tiling', path, `raw [${fault.range.join(', ')}) ${what}`)
 }
 
-function checkCopies(
-  {provenance: {path}}: ManifestEntry,
-  {activities}: Provenance,
-  texts: readonly CodePointText[],
-  report: Report,
-): void {
-  for (const [index, {edits}] of activities.entries()) {
-    if (!edits.some(({copyOf}) => copyOf)) continue
-    report.made('copies')
-    for (const {edit, message} of copyFaults(edits, texts[index]!)) {
-      report.found('copies', path, message, `activities.${index}.edits.${edit}`)
-    }
-  }
-}
-
-function checkCounts(
-  entry: ManifestEntry,
-  {activities}: Provenance,
-  texts: readonly CodePointText[],
-  body: string,
-  report: Report,
-): void {
+function checkCounts({entry, provenance}: Subject, words: ManifestEntry['words'], report: Report): void {
   report.made('counts')
   const found = (name: string, stated: unknown, counted: unknown): void => {
     if (isDeepStrictEqual(stated, counted)) return
     const message = `${entry.id}: ${JSON.stringify(stated)} is recorded, ${JSON.stringify(counted)} is counted`
     report.found('counts', 'manifest.jsonl', message, name)
   }
-  // A reader of the raw sees words once it is markdown; a page's tags and scripts are none.
-  const first = activities.findIndex(({mediaType}) => mediaType === 'text/markdown')
-  found('words.raw', entry.words.raw, countWords(texts[Math.max(0, first)]!.text))
-  found('words.clean', entry.words.clean, countWords(body))
-  const counted = countEdits(activities)
+  found('words.raw', entry.words.raw, words.raw)
+  found('words.clean', entry.words.clean, words.clean)
+  const counted = countEdits(provenance.activities)
   for (const group of ['classes', 'rules'] as const) {
     for (const key of new Set([...Object.keys(entry[group]), ...Object.keys(counted[group])])) {
       found(`${group}.${key}`, entry[group][key], counted[group][key])

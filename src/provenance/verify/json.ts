@@ -12,14 +12,16 @@ export type Parsed<Value> =
 
 /** Read bytes as JSON of a schema; tells the first thing that is wrong. */
 export function parseJson<Value>(bytes: Buffer, schema: z.ZodType<Value>): Parsed<Value> {
-  const text = bytes.toString('utf8')
-  if (!isUtf8(bytes)) return {error: 'it is not UTF-8', offset: firstDifference(bytes, Buffer.from(text, 'utf8'))}
+  if (!isUtf8(bytes)) {
+    const offset = firstDifference(bytes, Buffer.from(bytes.toString('utf8'), 'utf8'))
+    return {error: 'it is not UTF-8', offset}
+  }
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = JSON.parse(bytes.toString('utf8'))
   } catch {
-    const offset = firstJsonError(text)
-    return {error: 'it is not JSON', offset: Buffer.byteLength(text.slice(0, offset))}
+    const text = bytes.toString('utf8')
+    return {error: 'it is not JSON', offset: Buffer.byteLength(text.slice(0, firstJsonError(text)))}
   }
   const result = schema.safeParse(json)
   if (result.success) return {value: result.data}
@@ -63,18 +65,41 @@ function firstJsonError(text: string): number {
 
 /** Write a provenance file in the one way there is: an edit a line. */
 export function writeProvenance(provenance: Provenance): string {
-  const list = (items: readonly string[]): string => `[${items.map((item) => `\n${item}`).join(',')}]`
-  const json = (value: unknown): string => JSON.stringify(value)
-  const {metadata, messages, activities, ...head} = provenance
-  const activityLines = activities.map(({edits, ...activity}) => {
-    return `${json(activity).slice(0, -1)},"edits":${list(edits.map(json))}}`
-  })
-  return [
-    json(head).slice(0, -1),
-    `\n"metadata":${list(metadata.map(json))}`,
-    `\n"messages":${list(messages.map(json))}`,
-    `\n"activities":${list(activityLines)}}\n`,
-  ].join(',')
+  return [...provenanceLines(provenance)].join('')
+}
+
+/** First byte at which a file is not the provenance that it holds, written in the one way; -1 when it is. */
+export function provenanceDifference(bytes: Buffer, provenance: Provenance): number {
+  let offset = 0
+  // A line at a time: the file as a whole is in memory often enough.
+  for (const line of provenanceLines(provenance)) {
+    const expected = Buffer.from(line)
+    const at = firstDifference(bytes.subarray(offset, offset + expected.length), expected)
+    if (at >= 0) return offset + at
+    offset += expected.length
+  }
+  return offset === bytes.length ? -1 : offset
+}
+
+function* provenanceLines({metadata, messages, activities, ...head}: Provenance): Generator<string> {
+  yield JSON.stringify(head).slice(0, -1)
+  yield ',\n"metadata":'
+  yield* lines(metadata)
+  yield ',\n"messages":'
+  yield* lines(messages)
+  yield ',\n"activities":['
+  for (const [index, {edits, ...activity}] of activities.entries()) {
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(activity).slice(0, -1)},"edits":`
+    yield* lines(edits)
+    yield '}'
+  }
+  yield ']}\n'
+}
+
+function* lines(items: readonly unknown[]): Generator<string> {
+  yield '['
+  for (const [index, item] of items.entries()) yield `${index > 0 ? ',' : ''}\n${JSON.stringify(item)}`
+  yield ']'
 }
 
 /** Digest of bytes, as the files write it. */

@@ -1,8 +1,9 @@
 /** Read a manifest line by line, proving what can be proved of it alone. */
 import {createHash} from 'node:crypto'
-import {createReadStream} from 'node:fs'
 import {join} from 'node:path'
 import type {z} from 'zod'
+import {openRegularFile} from '../../regular-file.js'
+import {manifestError} from '../manifest-error.js'
 import type {ManifestDocument, ManifestRun} from '../model.js'
 import {manifestDocumentSchema, manifestRunSchema} from '../schema.js'
 import {digestOfValue, parseJson} from './json.js'
@@ -26,8 +27,17 @@ export async function* readManifestLines(out: string, report: Report): AsyncGene
   const documents = {clean: 0, suspect: 0, failed: 0}
   const words = {raw: 0, clean: 0}
   let isWhole = true
-  for await (const {bytes, isEnded} of linesOf(join(out, file))) {
+  for await (const {bytes, isEnded, isCut} of linesOf(join(out, file))) {
     number++
+    if (isCut) {
+      report.found(
+        'manifest-form',
+        file,
+        `a line has more than ${longestLine} bytes: it is no line of a manifest`,
+        `${number}:1`,
+      )
+      return
+    }
     if (!isEnded) {
       report.found(
         'manifest-form',
@@ -110,17 +120,36 @@ function withoutDigest(line: Buffer): Buffer {
   return start < 0 || end < 0 ? line : Buffer.concat([line.subarray(0, start), line.subarray(end + 2)])
 }
 
-async function* linesOf(path: string): AsyncGenerator<{bytes: Buffer; isEnded: boolean}> {
+/** Most bytes that a line may have: no run writes a longer one, and a file that is no manifest may be all one line. */
+const longestLine = 64 * 1024 ** 2
+
+async function* linesOf(path: string): AsyncGenerator<{bytes: Buffer; isEnded: boolean; isCut?: true}> {
   let rest: Buffer[] = []
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  let length = 0
+  for await (const chunk of chunksOf(path)) {
     let start = 0
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       const piece = chunk.subarray(start, end)
       yield {bytes: rest.length > 0 ? Buffer.concat([...rest, piece]) : piece, isEnded: true}
       rest = []
+      length = 0
       start = end + 1
     }
     if (start < chunk.length) rest.push(chunk.subarray(start))
+    length += chunk.length - start
+    if (length > longestLine) {
+      yield {bytes: Buffer.alloc(0), isEnded: false, isCut: true}
+      return
+    }
   }
   if (rest.length > 0) yield {bytes: Buffer.concat(rest), isEnded: false}
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  try {
+    const handle = await openRegularFile(path)
+    yield* handle.createReadStream() as AsyncIterable<Buffer>
+  } catch (error) {
+    throw manifestError(path, error)
+  }
 }

@@ -2,7 +2,7 @@
  * Play the edits of a document, backwards and forwards, holding every one against the text where it should stand.
  *
  * A text is asked for no more than it says: a stage whose edits do not fit ends the play, for all that lies behind it
- * would be guesswork.
+ * would be guesswork. Of all the texts between the stages, two are in memory at a time.
  */
 import type {ProvenanceActivity, ProvenanceEdit} from '../model.js'
 import {CodePointText, countCodePoints, lineAndColumn, quote} from './text.js'
@@ -34,44 +34,40 @@ export function misfitsOf(edits: readonly ProvenanceEdit[]): {edit: number; mess
   return misfits
 }
 
-/**
- * Take the edits back, stage by stage, from the clean text to the raw.
- *
- * @returns the text before every activity and the clean text, `activities.length + 1` in all, or the first misfit.
- */
-export function playBackwards(
-  activities: readonly ProvenanceActivity[],
-  clean: CodePointText,
-): {texts: CodePointText[]} | Misfit {
-  const texts = [clean]
+/** What came of a play: the text at its end, or the first misfit. */
+export type Played = {readonly text: CodePointText} | Misfit
+
+/** Told, in the order of the stages, of the text that a stage was given. */
+export type Watch = (activity: number, input: CodePointText) => void
+
+/** Take the edits back, stage by stage, from the clean text to the raw. */
+export function playBackwards(activities: readonly ProvenanceActivity[], clean: CodePointText): Played {
+  let text = clean
   for (let activity = activities.length - 1; activity >= 0; activity--) {
-    const {edits} = activities[activity]!
     let shift = 0
-    const moved = edits.map(({at, before, after}): Step => {
+    const moved = activities[activity]!.edits.map(({at, before, after}): Step => {
       const start = at[0] + shift
       shift += countCodePoints(after) - (at[1] - at[0])
       return {start, expected: after, replacement: before}
     })
-    const played = play(texts[0]!, moved)
+    const played = play(text, moved)
     if (!('text' in played)) return {activity, ...played}
-    texts.unshift(played.text)
+    text = played.text
   }
-  return {texts}
+  return {text}
 }
 
-/** Make the edits, stage by stage, from the raw text to the clean; the same results as backwards. */
-export function playForwards(
-  activities: readonly ProvenanceActivity[],
-  raw: CodePointText,
-): {texts: CodePointText[]} | Misfit {
-  const texts = [raw]
+/** Make the edits, stage by stage, from the raw text to the clean. */
+export function playForwards(activities: readonly ProvenanceActivity[], raw: CodePointText, watch?: Watch): Played {
+  let text = raw
   for (const [activity, {edits}] of activities.entries()) {
+    watch?.(activity, text)
     const steps = edits.map(({at, before, after}): Step => ({start: at[0], expected: before, replacement: after}))
-    const played = play(texts.at(-1)!, steps)
+    const played = play(text, steps)
     if (!('text' in played)) return {activity, ...played}
-    texts.push(played.text)
+    text = played.text
   }
-  return {texts}
+  return {text}
 }
 
 interface Step {

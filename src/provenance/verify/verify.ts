@@ -4,10 +4,11 @@
  *
  * It shares no code with the stages nor with `src/document`; only the published schemas are common ground.
  */
+import type {Dirent} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import pLimit from 'p-limit'
 import {UsageError} from '../../errors.js'
+import {describe} from '../../run/system-errors.js'
 import type {CheckId} from './checks.js'
 import {type Folders, verifyDocument} from './document.js'
 import {readManifestLines} from './manifest.js'
@@ -25,9 +26,6 @@ export interface Verification {
   readonly findings: readonly Finding[]
 }
 
-/** Documents that are in memory at once. */
-const concurrency = 4
-
 /**
  * Verify an output folder.
  *
@@ -36,31 +34,19 @@ const concurrency = 4
  * @throws UsageError when there is no manifest to begin with.
  */
 export async function verifyOutput(out: string, raw?: string): Promise<Verification> {
-  if (!(await isKind(join(out, 'manifest.jsonl'), 'isFile'))) {
-    throw new UsageError(`No manifest in ${out}; run \`palimpsest run\` first, or name the output folder`)
-  }
-  const hasRaw = raw !== undefined && (await isKind(raw, 'isDirectory'))
+  const hasRaw = raw !== undefined && (await isFolder(raw))
   const folders: Folders = {out, raw: hasRaw ? raw : undefined}
   const report = new Report()
-  const limit = pLimit(concurrency)
-  const running = new Set<Promise<void>>()
   const listed = new Set<string>()
-  const errors: unknown[] = []
   let documents = 0
+  // One after the other: a document may take as much memory as there is, and the proof of it leaves no time to wait in.
   for await (const document of readManifestLines(out, report)) {
     documents++
     if (document.entry.verdict !== 'failed') {
       listed.add(document.entry.clean.path).add(document.entry.provenance.path)
     }
-    const task = limit(() => verifyDocument(document, folders, report))
-      .catch((error) => errors.push(error))
-      .then(() => void running.delete(task))
-    running.add(task)
-    // The manifest may be longer than memory; it is read no faster than it is worked off.
-    if (running.size >= concurrency * 4) await Promise.race(running)
+    await verifyDocument(document, folders, report)
   }
-  await Promise.all(running)
-  if (errors.length > 0) throw errors[0]
   // A line that cannot be read leaves files without an owner, but they are not stale.
   if (!report.hasFound('manifest-form')) await findStale(out, listed, report)
   const {findings} = report
@@ -69,26 +55,27 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
 }
 
 /** Tell whether a folder is there. */
-export function isFolder(path: string): Promise<boolean> {
-  return isKind(path, 'isDirectory')
-}
-
-async function isKind(path: string, kind: 'isFile' | 'isDirectory'): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await stat(path))[kind]()
+    return (await stat(path)).isDirectory()
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return false
-    throw new UsageError(`Cannot open ${path} (${code})`, {cause: error})
+    throw new UsageError(`Cannot open ${path}: ${describe(error)}`, {cause: error})
   }
 }
 
 async function findStale(out: string, listed: ReadonlySet<string>, report: Report): Promise<void> {
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(out, folder), {withFileTypes: true}).catch((error) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    })
+    let entries: Dirent[]
+    try {
+      entries = await readdir(join(out, folder), {withFileTypes: true})
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+      report.made('stale')
+      report.found('stale', folder, `it cannot be listed: ${describe(error)}`)
+      return
+    }
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) await walk(path)
