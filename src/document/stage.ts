@@ -46,8 +46,12 @@ export interface RuleExample {
   readonly mediaType?: MediaType
   /** What earlier stages found out about the document. */
   readonly metadata?: Readonly<Record<string, string | readonly string[]>>
+  /** Options that the stage runs under; its defaults where nothing is said. */
+  readonly options?: Readonly<Record<string, unknown>>
   /** The text after; missing for a text that the rule leaves alone. */
   readonly becomes?: string
+  /** Whether the rule leaves the text alone although other rules of its stage change it. */
+  readonly isSpared?: boolean
 }
 
 /** A named reason for edits. */

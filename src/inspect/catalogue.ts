@@ -115,8 +115,8 @@ export function ruleList(rules: readonly RuleEntry[], palette: Palette): string 
 export function ruleText(entry: RuleEntry, classMeaning: string, palette: Palette): string {
   const {stage, rule} = entry
   const patterns = patternsOf(rule)
-  const hits = (rule.examples ?? []).filter(({becomes}) => becomes !== undefined)
-  const spared = (rule.examples ?? []).filter(({becomes}) => becomes === undefined)
+  const hits = (rule.examples ?? []).filter((example) => !isNegative(example))
+  const spared = (rule.examples ?? []).filter(isNegative)
   return [
     `${palette.rule(nameOfRule(entry))}  ${palette.faint(`stage version ${stage.version}`)}\n`,
     `class:  ${rule.class}: ${classMeaning}\n`,
@@ -131,6 +131,11 @@ export function ruleText(entry: RuleEntry, classMeaning: string, palette: Palett
       ? [palette.title('\nLeft alone\n'), ...spared.map((example) => exampleText(example, palette)).join('\n')]
       : []),
   ].join('')
+}
+
+/** Tell whether an example is one that the rule must leave alone. */
+function isNegative({becomes, isSpared}: RuleExample): boolean {
+  return becomes === undefined || isSpared === true
 }
 
 function exampleText({text, becomes}: RuleExample, palette: Palette): string {
