@@ -43,13 +43,24 @@ export const collapseWhitespace: Stage = defineStage({
       id: 'blank-lines',
       class: 'layout',
       reason: 'Blocks stand one blank line apart.',
-      examples: [{text: '\n\nOne.\n\n\n\nTwo.\n \nThree.\n', becomes: 'One.\n\nTwo.\n\nThree.\n'}],
+      examples: [
+        {text: '\n\nOne.\n\n\n\nTwo.\n \nThree.\n', becomes: 'One.\n\nTwo.\n\nThree.\n'},
+        {text: '- one\n\t\n\n- two\n', becomes: '- one\n\n- two\n'},
+        {text: '```\ncode\n\n\n\nmore code\n```\n'},
+        {text: 'A line.\n    indented\n\t\nNext.\n', becomes: 'A line.\n    indented\n\nNext.\n'},
+        {text: '# A heading\nand its text\n'},
+      ],
     },
     {
       id: 'final-newline',
       class: 'layout',
       reason: 'A text file ends with one newline.',
-      examples: [{text: 'The end.\n\n\n', becomes: 'The end.\n'}],
+      examples: [
+        {text: 'The end.\n\n\n', becomes: 'The end.\n'},
+        {text: 'A paragraph.\n\n    indented code\n\t', becomes: 'A paragraph.\n\n    indented code\n'},
+        {text: '```\ncode in a fence that nothing closes\n\n', becomes: '```\ncode in a fence that nothing closes\n'},
+        {text: 'The end.\n'},
+      ],
     },
   ],
   options: z.strictObject({}),
@@ -57,17 +68,22 @@ export const collapseWhitespace: Stage = defineStage({
     const {text, blocks} = document
     const edits: Edit[] = []
     let end = 0
+    // Where the text of the block before ended: what of the gap its own trailing space holds counts as well.
+    let seen = 0
     for (const [index, block] of blocks.entries()) {
       // Trailing space belongs to the gap, so that two rules do not want the same characters.
       const isFixed = block.type === 'code' || block.type === 'html' || block.type === 'frontMatter'
-      const stop = isFixed ? block.end : block.start + trimmedLength(text.slice(block.start, block.end))
+      const stop = isFixed ? fixedEnd(text, block) : block.start + trimmedLength(text.slice(block.start, block.end))
       const start = isFixed ? block.start : leadingEnd(text, block)
       const gap = text.slice(end, start)
-      const wanted = index === 0 ? '' : gapBetween(gap)
+      const wanted = index === 0 ? '' : gapBetween(text.slice(seen, start))
       if (gap !== wanted) edits.push({start: end, end: start, replacement: wanted, rule: 'blank-lines'})
       if (!isFixed) collapseBlock(document, block, start, stop, edits)
-      if (stop < block.end) edits.push({start: stop, end: block.end, replacement: '', rule: 'line-end-space'})
       end = block.end
+      seen = stop
+      if (stop === end) continue
+      if (isFixed) end = stop
+      else edits.push({start: stop, end, replacement: '', rule: 'line-end-space'})
     }
     const rest = text.slice(end)
     const ending = blocks.length === 0 ? '' : '\n'
@@ -87,6 +103,13 @@ function trimmedLength(source: string): number {
   return source.trimEnd().length || source.length
 }
 
+/** Where a block ends of which nothing is to be changed. At the end of the text blank lines mean nothing, even in code. */
+function fixedEnd(text: string, block: Block): number {
+  let end = block.end
+  while (block.end === text.length && end > block.start && /[ \t\n]/.test(text[end - 1]!)) end--
+  return end
+}
+
 /** Where the text of a paragraph begins behind its indentation; other blocks may be indented for a reason. */
 function leadingEnd(text: string, block: Block): number {
   if (block.type !== 'paragraph') return block.start
@@ -100,10 +123,13 @@ function collapseBlock(document: Document, block: Block, start: number, stop: nu
   const source = text.slice(start, stop)
   const matches = [...source.matchAll(spaceRun)]
   const ends = lineEnds(source)
-  const blanks = [...source.matchAll(/\n{3,}/g)]
+  const blanks = [...source.matchAll(/\n(?:[ \t]*\n){2,}/g)]
   if (matches.length === 0 && ends.length === 0 && blanks.length === 0) return
   const isCode = /[`~<]| {4}|\t/.test(source) ? codeTest(document, block) : () => false
+  let blank = 0
   for (const {start: from, end} of ends) {
+    while (blank < blanks.length && blanks[blank]!.index + blanks[blank]![0].length <= from) blank++
+    if (blank < blanks.length && blanks[blank]!.index < from) continue
     // Two spaces or more before a newline inside a block are a hard break.
     if (source.slice(end - 2, end) === '  ' || isCode(start + from - block.start)) continue
     edits.push({start: start + from, end: start + end, replacement: '', rule: 'line-end-space'})

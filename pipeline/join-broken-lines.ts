@@ -58,6 +58,9 @@ export const joinBrokenLines: Stage = defineStage({
         },
         {text: 'A heading of some words\n\nand a paragraph that begins small.'},
         {
+          text: 'On Monday the two ministers met for the third time in the capital, and the\n\nriver ran on\npast the town',
+        },
+        {
           text: 'The agreement says, among other things, the following about the corridor and its use:\n\nno troops may enter.',
         },
       ],
@@ -110,9 +113,7 @@ function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edi
   const {text} = document
   const first = text.indexOf('\n', block.start)
   if (first < 0 || first >= block.end) return
-  const lines = text.slice(block.start, block.end).split('\n')
-  // No screen is this narrow: such lines are verse, an address, a caption.
-  if (lines.every((line) => line.length < narrowest && !/\p{L}-$/u.test(line))) return
+  if (staysInLines(text.slice(block.start, block.end))) return
   const [paragraph, more] = document.node(block).children
   if (paragraph?.type !== 'paragraph' || more) return
   // Breaks inside code are the code's; a hard break is the author's.
@@ -129,11 +130,18 @@ function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edi
   }
 }
 
+/** Tell lines that no screen is narrow enough to have wrapped: verse, an address, a caption. */
+function staysInLines(source: string): boolean {
+  return source.includes('\n') && source.split('\n').every((line) => line.length < narrowest && !/\p{L}-$/u.test(line))
+}
+
 function joinParagraphs(text: string, block: Block, next: Block, vocabulary: Vocabulary, edits: Edit[]): void {
   const source = text.slice(block.start, block.end).trimEnd()
   const end = block.start + source.length
   const head = source.slice(Math.max(source.lastIndexOf('\n') + 1, source.length - 400))
   const tail = text.slice(next.start, Math.min(next.end, next.start + 200))
+  // Lines that stay apart are verse or an address: they neither go on nor break off.
+  if (staysInLines(source) || staysInLines(text.slice(next.start, next.end))) return
   const words = source.split(/\s+/, 9).length
   if (words < (head.endsWith('-') ? 6 : 9) || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
   if (/\p{L}-$/u.test(head)) {

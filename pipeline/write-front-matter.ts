@@ -4,10 +4,10 @@
  * The last stage. Only what was found is written, in a fixed order of keys, so that readers of YAML 1.1 and of 1.2 agree
  * on every value. A front matter that the document came with is replaced as a whole: lift-metadata has read it.
  */
-import {stringify} from 'yaml'
 import {z} from 'zod'
 import {type Document, metadataFields} from '../src/document/document.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
+import {readFrontMatter, renderFrontMatter} from './lift-metadata/front-matter.js'
 
 interface FrontMatterOptions {
   /** New names of fields; `false` leaves a field out. */
@@ -44,28 +44,20 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
     const [first] = document.blocks
     // Text between two rules at the head of a document looks like front matter; only what was read as such gives way.
     const head =
-      first?.type === 'frontMatter' && isMapping(document.text.slice(first.start, first.end)) ? first : undefined
+      first?.type === 'frontMatter' && readFrontMatter(document.text.slice(first.start, first.end), first)
+        ? first
+        : undefined
     const entries = [...metadataOf(document)].flatMap(([field, value]) => {
       const key = Object.hasOwn(fields, field) ? fields[field]! : field
       return key === false ? [] : [[key, value] as const]
     })
     if (entries.length === 0) return {edits: []}
-    // Quoted as full dates are: some readers take a month for a date.
-    const yaml = stringify(Object.fromEntries(entries), {compat: 'yaml-1.1', lineWidth: 0}).replace(
-      /^(\w+: )(\d{4}-\d{2})$/gm,
-      '$1"$2"',
-    )
-    const replacement = `---\n${yaml}---`
+    const replacement = renderFrontMatter(new Map(entries))
     if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}]}
     const gap = document.text === '' ? '\n' : '\n\n'
     return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}]}
   },
 })
-
-/** Tell front matter from text between two rules. */
-function isMapping(block: string): boolean {
-  return /^---[ \t]*\n(?:[\w-]+:|['"#]|---[ \t]*$)/.test(block)
-}
 
 /** What a document says about itself: the last word on each field, known fields first and in their order. */
 export function metadataOf(document: Pick<Document, 'facts'>): Map<string, string | readonly string[]> {

@@ -1,8 +1,8 @@
 /**
- * Read the front matter that a document came with. It is read as data: nothing in it is ever executed.
+ * Read the front matter that a document came with, and write it. It is read as data: nothing in it is ever executed.
  */
-import {parseDocument} from 'yaml'
-import type {MetadataFact} from '../../src/document/document.js'
+import {isMap, isNode, isScalar, parseDocument, stringify} from 'yaml'
+import {type MetadataFact, metadataFields} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
 import {declaredDate} from './dates.js'
 
@@ -40,32 +40,103 @@ const aliases: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** What a front matter states: a fact for each value that is text or a list of text. */
-export function frontMatterFacts(source: string, at: Range): {facts: MetadataFact[]; ignored: string[]} | undefined {
+/** What was read of a front matter. */
+export interface FrontMatter {
+  /** A fact for each value that is text or a list of text. */
+  readonly facts: readonly MetadataFact[]
+  /** Keys of what was left out: values and keys of other kinds, and what a key says that has said something before. */
+  readonly ignored: readonly string[]
+}
+
+/** A key that is read, and found again as a field of front matter when it is written. */
+const plainKey = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?: [\p{L}\p{M}\p{N}_.-]+)*$/u
+const longestKey = 100
+/**
+ * Bounds beyond which YAML is not read: its parser goes down one call a level, so that how deep it comes would depend on
+ * the machine, and looks for each alias in the whole document.
+ */
+const mostNesting = 100
+const mostAliases = 100
+
+/**
+ * Read a front matter, given with the lines that fence it.
+ *
+ * @returns undefined for what is no YAML mapping or is nested beyond all use.
+ */
+export function readFrontMatter(source: string, at: Range): FrontMatter | undefined {
   const body = source.replace(/^---[ \t]*\n/, '').replace(/\n?---[ \t]*$/, '')
+  if (!isBounded(body)) return undefined
   const yaml = parseDocument(body, {version: '1.2', schema: 'failsafe', uniqueKeys: false})
   if (yaml.errors.length > 0) return undefined
-  let data: unknown
-  try {
-    data = yaml.toJS({maxAliasCount: 50})
-  } catch {
-    return undefined
-  }
-  if (data === null || data === '') return {facts: [], ignored: []}
-  if (typeof data !== 'object' || Array.isArray(data)) return undefined
-  const facts: MetadataFact[] = []
+  const {contents} = yaml
+  if (contents === null || (isScalar(contents) && contents.value === '')) return {facts: [], ignored: []}
+  if (!isMap(contents)) return undefined
+  const facts = new Map<string, MetadataFact>()
   const ignored: string[] = []
-  for (const [key, value] of Object.entries(data as Record<string, unknown>)) {
-    const field = aliases.get(key.toLowerCase()) ?? key
-    const isText = typeof value === 'string'
+  const seen = new Set<string>()
+  for (const pair of contents.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    if (seen.has(key) || key.length > longestKey || !plainKey.test(key)) {
+      ignored.push(key.slice(0, longestKey))
+      continue
+    }
+    seen.add(key)
+    let value: unknown
+    try {
+      value = isNode(pair.value) ? pair.value.toJS(yaml, {maxAliasCount: mostAliases}) : null
+    } catch {
+      ignored.push(key)
+      continue
+    }
     if (value === null || value === '') continue
-    if (isText || (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))) {
-      const text =
-        isText && (field === 'date' || field === 'modified')
-          ? (declaredDate(value) ?? value)
-          : (value as string | string[])
-      facts.push({field, value: text, rule: 'front-matter', at})
-    } else ignored.push(key)
+    const isText = typeof value === 'string'
+    if (!isText && !(Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))) {
+      ignored.push(key)
+      continue
+    }
+    // Two names of one field may say two things: the second keeps its own name.
+    const known = fieldOf(key)
+    const field = facts.has(known) ? key : known
+    if (facts.has(field)) {
+      ignored.push(key)
+      continue
+    }
+    const text = isText && (field === 'date' || field === 'modified') ? (declaredDate(value as string) ?? value) : value
+    facts.set(field, {field, value: text as string | string[], rule: 'front-matter', at})
   }
-  return {facts, ignored}
+  return {facts: [...facts.values()], ignored}
+}
+
+/** Our name of a field. */
+function fieldOf(key: string): string {
+  const lower = key.toLowerCase()
+  return aliases.get(lower) ?? ((metadataFields as readonly string[]).includes(lower) ? lower : key)
+}
+
+/** Tell YAML that a person or a program may have meant from what is nested or full of aliases beyond all use. */
+function isBounded(yaml: string): boolean {
+  if (/^(?: {200}|(?:[-?:] +){50})/m.test(yaml)) return false
+  let depth = 0
+  let aliases = 0
+  for (const [mark] of yaml.matchAll(/[[{}\]]|(?<=[\s,[:])\*(?=[^\s*])/g)) {
+    if (mark === '*') aliases++
+    else depth = Math.max(0, depth + (mark === '[' || mark === '{' ? 1 : -1))
+    if (depth > mostNesting || aliases > mostAliases) return false
+  }
+  return true
+}
+
+/** Tell whether the first line between the fences is a field, a comment or nothing, as in front matter and not in prose. */
+export function looksLikeFrontMatter(source: string): boolean {
+  return /^---[ \t]*\n\s*(?:["']?[\p{L}_][\p{L}\p{M}\p{N}_.-]*["']?[ \t]*:(?=\s|$)|#|---[ \t]*$)/u.test(source)
+}
+
+/** Write front matter, with the lines that fence it, so that readers of YAML 1.1 and of 1.2 agree on every value. */
+export function renderFrontMatter(fields: ReadonlyMap<string, string | readonly string[]>): string {
+  // Quoted as full dates are: some readers take a month for a date.
+  const yaml = stringify(new Map(fields), {compat: 'yaml-1.1', lineWidth: 0}).replace(
+    /^(\w+: )(\d{4}-\d{2})$/gm,
+    '$1"$2"',
+  )
+  return `---\n${yaml}---`
 }

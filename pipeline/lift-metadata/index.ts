@@ -11,8 +11,9 @@ import type {Edit} from '../../src/document/edit.js'
 import type {Range} from '../../src/document/range.js'
 import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 import {foldText, visibleText} from '../../src/document/visible-text.js'
+import {metadataOf} from '../write-front-matter.js'
 import {declaredFacts, siteInTitle} from './declared.js'
-import {frontMatterFacts} from './front-matter.js'
+import {looksLikeFrontMatter, readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {readHeadLine, type Statement} from './head-lines.js'
 import {detectLanguage} from './language.js'
 import {goesOnAboutAuthor, type Note, readNote, readRights, sentencesOf} from './lines.js'
@@ -68,7 +69,8 @@ class Lift {
   readonly #edits: Edit[] = []
   readonly #messages: Message[] = []
   readonly #gone = new Set<Unit>()
-  #hasFrontMatter = false
+  /** What stands at the head: what somebody wrote, or what this pipeline would write. */
+  #frontMatter: 'none' | 'foreign' | 'own' = 'none'
 
   constructor(document: Document, keep: readonly RuleClass[]) {
     this.#document = document
@@ -78,6 +80,8 @@ class Lift {
 
   run(): {edits: Edit[]; facts: MetadataFact[]; messages: Message[]} {
     this.#readFrontMatter()
+    // What this pipeline wrote was lifted before debris went; with nothing between them, other lines would look like statements.
+    if (this.#frontMatter === 'own') return this.#result()
     const declared = this.#document.html ? declaredFacts(this.#document.html) : []
     const title = this.#liftTitle(declared)
     for (const fact of declared) this.#put(fact)
@@ -87,6 +91,10 @@ class Lift {
     this.#liftHead(title)
     this.#liftNotes()
     this.#findLanguage()
+    return this.#result()
+  }
+
+  #result(): {edits: Edit[]; facts: MetadataFact[]; messages: Message[]} {
     return {edits: this.#edits, facts: [...this.#facts.values()], messages: this.#messages}
   }
 
@@ -115,29 +123,47 @@ class Lift {
     const [block] = this.#document.blocks
     if (block?.type !== 'frontMatter') return
     const at = {start: block.start, end: block.end}
-    const read = frontMatterFacts(this.#document.text.slice(block.start, block.end), at)
+    const source = this.#document.text.slice(block.start, block.end)
+    const read = readFrontMatter(source, at)
     if (!read) {
       this.#messages.push({
         level: 'warning',
         rule: 'front-matter',
         at,
-        text: 'The front matter is no YAML mapping and was not read.',
+        text: 'The front matter is no YAML mapping, or one beyond all use, and was not read.',
       })
+      if (looksLikeFrontMatter(source)) this.#fence(source)
       return
     }
-    this.#hasFrontMatter = true
+    this.#frontMatter = renderFrontMatter(metadataOf(read)) === source ? 'own' : 'foreign'
     for (const fact of read.facts) this.#put(fact)
     if (read.ignored.length > 0) {
-      const text = `Front matter fields that are neither text nor a list of text were left out: ${read.ignored.join(', ')}.`
+      const most = 20
+      const names = read.ignored.slice(0, most).join(', ')
+      const more = read.ignored.length > most ? ` and ${read.ignored.length - most} more` : ''
+      const text = `Front matter fields that are neither text nor a list of text, or stand twice, were left out: ${names}${more}.`
       this.#messages.push({level: 'warning', rule: 'front-matter', at, text})
     }
+  }
+
+  /** Make code of a front matter that cannot be read, so that it stays as it is and nothing takes it for text. */
+  #fence(source: string): void {
+    const longest = Math.max(2, ...Array.from(source.matchAll(/^ {0,3}(`{3,})/gm), ([, marks]) => marks!.length))
+    const fence = '`'.repeat(longest + 1)
+    const opening = source.indexOf('\n')
+    const closing = source.lastIndexOf('\n') + 1
+    const rule = 'unread-front-matter'
+    this.#edits.push(
+      {start: 0, end: opening, replacement: `${fence}yaml`, rule},
+      {start: closing, end: source.length, replacement: fence, rule},
+    )
   }
 
   /** Find the title, make it the one heading of its words, and drop its copies above the body. */
   #liftTitle(declared: readonly MetadataFact[]): number {
     const known = this.#facts.get('title') ?? declared.find(({field}) => field === 'title')
     const knownTitle = typeof known?.value === 'string' ? known.value : undefined
-    const index = findTitle(this.#units, knownTitle, this.#hasFrontMatter)
+    const index = findTitle(this.#units, knownTitle, this.#frontMatter !== 'none')
     const unit = this.#units[index]
     if (!unit) return -1
     const {block, text, fold} = unit

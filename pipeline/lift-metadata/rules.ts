@@ -101,6 +101,19 @@ export const rules: readonly Rule[] = [
     isFact: true,
   },
   {
+    id: 'unread-front-matter',
+    class: 'front-matter',
+    reason: 'Front matter that is no YAML, or nested beyond all use, is not read; as code it stays what it is.',
+    examples: [
+      {
+        text: `---\ntitle: The road: a story\n---\n\n${body}`,
+        becomes: `\`\`\`yaml\ntitle: The road: a story\n\`\`\`\n\n${body}`,
+      },
+      {text: `---\ntitle: "The road: a story"\n---\n\n${body}`},
+      {text: `---\nA motto between two rules\n---\n\n${body}`},
+    ],
+  },
+  {
     id: 'language',
     class: 'metadata',
     reason: 'The language is told from the prose, where that is certain.',
