@@ -16,13 +16,13 @@ import {
   addressInLabel,
   endOf,
   holdsImage,
+  isDeadImage,
   type LinkParts,
   partsOf,
   startOf,
   unescaped,
   visibleText,
 } from './syntax.js'
-import {trackingPixels} from './trackers.js'
 
 /** Literal brackets round a link, and the address behind them, if there is one. */
 interface Enclosure {
@@ -317,8 +317,4 @@ export class BlockRepair {
 
 function at(start: number, length: number): Range {
   return {start, end: start + length}
-}
-
-function isDeadImage({url}: Image): boolean {
-  return url.trim() === '' || /^(?:data|about|javascript):/i.test(url) || trackingPixels.test(url)
 }

@@ -2,7 +2,7 @@
  * Mend links: unwrap those that lead nowhere, put together those that a converter took apart, shorten their addresses.
  *
  * Works on the source between the nodes of the parsed blocks, and parses only blocks in which a cheap look finds a form
- * to mend. Leaves alone: links that work, addresses that a reader is meant to see, bold text before an address unless
+ * to mend that is not of the plainest kind. Leaves alone: links that work, addresses that a reader is meant to see, bold text before an address unless
  * the two stand as converters write a link, and everything in code and HTML.
  */
 import {z} from 'zod'
@@ -13,6 +13,7 @@ import {anchorsOf} from './anchors.js'
 import {baseOf} from './base.js'
 import {BlockRepair} from './block-repair.js'
 import {composeEdits} from './compose-edits.js'
+import {mendPlainLinks} from './plain-links.js'
 import {rules} from './rules.js'
 
 export interface LinkOptions {
@@ -89,8 +90,10 @@ function proposals(document: Document, options: LinkOptions): Edit[] {
       continue
     const source = text.slice(block.start, block.end)
     if (!candidate.test(source)) continue
-    const repair = new BlockRepair(source, {options, base, anchors})
-    for (const edit of repair.edits(document.node(block))) {
+    const context = {options, base, anchors}
+    const mayHoldItems = block.type !== 'paragraph' && block.type !== 'heading'
+    const plain = mendPlainLinks(source, mayHoldItems, context)
+    for (const edit of plain ?? new BlockRepair(source, context).edits(document.node(block))) {
       edits.push({...edit, start: edit.start + block.start, end: edit.end + block.start})
     }
   }

@@ -1,6 +1,7 @@
 /** Where the parts of a link stand in its source: the tree knows the link, not its brackets. */
 import type {Image, Link, Nodes} from 'mdast'
 import type {Range} from '../../src/document/range.js'
+import {trackingPixels} from './trackers.js'
 
 /** The parts of a link or an image; offsets count in the source that the tree was made of. */
 export interface LinkParts extends Range {
@@ -132,4 +133,9 @@ export function visibleText(node: Nodes): string {
 export function holdsImage(node: Nodes): boolean {
   if (node.type === 'image' || node.type === 'imageReference') return true
   return 'children' in node && (node.children as Nodes[]).some(holdsImage)
+}
+
+/** Whether an image shows nothing: it has no source, is empty, or counts readers. */
+export function isDeadImage({url}: Pick<Image, 'url'>): boolean {
+  return url.trim() === '' || /^(?:data|about|javascript):/i.test(url) || trackingPixels.test(url)
 }

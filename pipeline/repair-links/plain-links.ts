@@ -1,0 +1,126 @@
+/**
+ * Mend links and images that are written in the plainest way, without a parse: most are, and most of them are whole.
+ *
+ * It answers only where every bracket of a block belongs to such a link, or is text for certain. That nothing is to be
+ * mended then holds whatever a parser makes of the block: of the links it may see, each is one of these, and what it may
+ * see as text holds no remains of a link. Mended are they only where nothing of the block can be code or a table, so
+ * that a link is a link for certain. Everything else, above all a link that must go, is left to the parser.
+ */
+import type {Edit} from '../../src/document/edit.js'
+import {asDestination} from './addresses.js'
+import {deadness, type RepairContext, repairAddress} from './link-addresses.js'
+import {addressInLabel, isDeadImage} from './syntax.js'
+
+/** Whatever may belong to a link: brackets, tags, and what becomes a link by itself. */
+const mark = /[[\]<@]|https?:|www\./gi
+/** An address without brackets, and its title: what stands between the parentheses of a link. */
+const destination = String.raw`\(((?:[^\s\0-\x20()<>[\]\\\x60\x7f]|\\[!-/:-@_{-~]|\([^\s\0-\x20()<>[\]\\\x60\x7f]{0,300}\)){1,5000})(?: "[^"<>[\]\\\n\x60]{0,300}")?\)`
+const alternative = String.raw`(?:[^[\]<>\\\n]|\\[^\\\n]){0,500}`
+const plainImage = new RegExp(String.raw`!\[(${alternative})\]${destination}`, 'y')
+const plainLink = new RegExp(String.raw`\[((?!\^)(?:[^[\]<>\\\n]|\\[^\\\n]){1,1000})\]${destination}`, 'y')
+const linkedImage = new RegExp(String.raw`\[ ?!\[${alternative}\]${destination} ?\]${destination}`, 'y')
+/** Brackets that are no link, and next to nothing that would make them one. */
+const plainBrackets = /\[[^[\]<>\\\n]{0,1000}\](?![[(:]|[ \n]\()/y
+/** A character that a reader sees in a label. */
+const visible = /[\p{L}\p{N}]/u
+/** What reads otherwise than it is written. */
+const entity = /&#?\w{1,40};/
+const escaped = /\\|&#?\w{1,40};/
+/** What in a label is, or may become, an address. */
+const addressLike = /https?:|www\.|@/i
+/** What may be, or open, code or a table. */
+const uncertain = /[`|\t]|~~~| {4}/
+
+/**
+ * Propose the edits of a block whose links are all plain; undefined where a parser must tell. Offsets count from the
+ * start of the block. Linear in its length.
+ *
+ * @param mayHoldItems whether the block may hold a list, which may lose items with their links.
+ */
+export function mendPlainLinks(
+  source: string,
+  mayHoldItems: boolean,
+  context: RepairContext,
+): readonly Edit[] | undefined {
+  const edits: Edit[] = []
+  mark.lastIndex = 0
+  for (let found = mark.exec(source); found; found = mark.exec(source)) {
+    const at = found.index
+    const before = source.charCodeAt(at - 1)
+    if (before === 0x5c && source.charCodeAt(at - 2) !== 0x5c) {
+      if (found[0] === '[' || (found[0] === ']' && !isReadOn(source, at + 1))) continue
+      return undefined
+    }
+    const isImage = before === 0x21
+    if (found[0] !== '[' || before === 0x5c || (isImage && source.charCodeAt(at - 2) === 0x5c)) return undefined
+    const end = isImage ? readImage(source, at - 1, context, edits) : readLink(source, at, context, edits)
+    if (end < 0) return undefined
+    mark.lastIndex = end
+  }
+  if (edits.length === 0) return edits
+  if (uncertain.test(source) || (mayHoldItems && edits.some(({replacement}) => replacement === ''))) return undefined
+  return edits
+}
+
+/** Whether what follows brackets may make a link of them. */
+function isReadOn(source: string, offset: number): boolean {
+  return /^(?:[[(:]|[ \n]\()/.test(source.slice(offset, offset + 2))
+}
+
+/** Where a plain image ends; -1 where there is none. */
+function readImage(source: string, start: number, context: RepairContext, edits: Edit[]): number {
+  plainImage.lastIndex = start
+  const [, label, url] = plainImage.exec(source) ?? []
+  if (label === undefined || url === undefined || escaped.test(url)) return -1
+  const end = plainImage.lastIndex
+  if (isDeadImage({url})) {
+    edits.push({start, end, replacement: '', rule: 'tracking-image', evidence: url.slice(0, 60)})
+    return end
+  }
+  return mendAddress(url, start + label.length + 4, context, edits) ? end : -1
+}
+
+/** Where a plain link ends; -1 where there is none. */
+function readLink(source: string, start: number, context: RepairContext, edits: Edit[]): number {
+  plainLink.lastIndex = start
+  const [, label, address] = plainLink.exec(source) ?? []
+  if (label !== undefined && address !== undefined) {
+    const end = plainLink.lastIndex
+    // Code or a table may take the label apart; the address is then read on to the next space.
+    if (/[`|]/.test(label) && /[^\s.,;:!?]/.test(source.charAt(end))) return -1
+    return showsWords(label) && mendAddress(address, start + label.length + 3, context, edits) ? end : -1
+  }
+  linkedImage.lastIndex = start
+  const [, shown, target] = linkedImage.exec(source) ?? []
+  if (shown !== undefined && target !== undefined) {
+    const isSound = !escaped.test(shown) && !isDeadImage({url: shown}) && isWhole(shown, context)
+    return isSound && isWhole(target, context) ? linkedImage.lastIndex : -1
+  }
+  plainBrackets.lastIndex = start
+  const brackets = plainBrackets.exec(source)?.[0]
+  return brackets !== undefined && !addressLike.test(brackets) ? plainBrackets.lastIndex : -1
+}
+
+/** Whether a label shows words, and no address. */
+function showsWords(label: string): boolean {
+  return visible.test(label) && !entity.test(label) && !addressLike.test(label) && addressInLabel(label) === undefined
+}
+
+/** Mend an address that leads somewhere; false for one that may lead nowhere. */
+function mendAddress(written: string, start: number, context: RepairContext, edits: Edit[]): boolean {
+  // What is escaped reads otherwise than it is written, which is all the same only behind the scheme of the web.
+  if (!/^https?:\/\//i.test(written) && (escaped.test(written) || deadness(written, context) !== undefined))
+    return false
+  const {address, rule} = repairAddress(written, true, context)
+  if (rule !== '' && address !== written) {
+    const evidence = written.slice(0, 300)
+    edits.push({start, end: start + written.length, replacement: asDestination(address), rule, evidence})
+  }
+  return true
+}
+
+/** Whether an address can stay as it is. */
+function isWhole(address: string, context: RepairContext): boolean {
+  const edits: Edit[] = []
+  return mendAddress(address, 0, context, edits) && edits.length === 0
+}
