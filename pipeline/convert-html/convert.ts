@@ -5,21 +5,24 @@
  * the elements around each block as evidence. There is no recursion: the walk follows the links of the tree, so that no
  * depth of nesting is too much for it.
  */
+
+import type {Message} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import type {HtmlBlock, HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 import {declare, declareHead} from './declarations.js'
 import {ElementFacts} from './element-facts.js'
-import {elementKind, foreignKind, isBlockKind, kinds} from './elements.js'
+import {elementKind, isBlockKind, kindOfElement, kinds} from './elements.js'
 import {escapeDestination, escapeLabel} from './escape.js'
 import {Flow, type FlowBlock} from './flow.js'
 import {imageSource, isPixel} from './images.js'
-import {nodeTypes, type Page, type PageNode, parsePage} from './page.js'
+import {extentOf, following, nodeTypes, type Page, type PageNode, parsePage} from './page.js'
 import {PhrasingBuffer} from './phrasing.js'
 import {marks} from './phrasing-ops.js'
 import {codeLanguage, readCode, writeCode} from './preformatted.js'
+import {narrowPage, type PageSelectors} from './selection.js'
 import {TableWriter} from './table-writer.js'
 import {findGrid} from './tables.js'
-import {hidingRule, Visibility} from './visibility.js'
+import {Visibility} from './visibility.js'
 import {isVisible} from './white-space.js'
 import {EditWriter} from './writer.js'
 
@@ -27,11 +30,14 @@ import {EditWriter} from './writer.js'
 export interface Conversion {
   readonly edits: Edit[]
   readonly facts: HtmlFacts
+  readonly messages: readonly Message[]
 }
 
+const noSelectors: PageSelectors = {remove: [], content: []}
+
 /** Convert a page to markdown. */
-export function convertPage(raw: string): Conversion {
-  return new Converter(raw, parsePage(raw)).convert()
+export function convertPage(raw: string, selectors: PageSelectors = noSelectors): Conversion {
+  return new Converter(raw, parsePage(raw)).convert(selectors)
 }
 
 class Converter {
@@ -62,15 +68,62 @@ class Converter {
     this.#visibility = new Visibility(page.body)
   }
 
-  convert(): Conversion {
+  convert(selectors: PageSelectors): Conversion {
     const {head, body} = this.#page
+    const isNarrowed = selectors.remove.length > 0 || selectors.content.length > 0
+    const {content, messages} = isNarrowed
+      ? narrowPage(this.#page, this.#raw, selectors, this.#visibility)
+      : {content: undefined, messages: []}
     declareHead(this.#page, this.#raw, this.#declarations)
     if (head.end > 0) this.#writer.cut(0, head.end, 'head')
-    this.#walk(body)
+    if (content) this.#walkContent(content)
+    else this.#walk(body)
     this.#endBlock()
     if (this.#writer.length > 0) this.#writer.insert('\n', 'block-break')
     const edits = this.#writer.finish()
-    return {edits, facts: {elements: this.#elements.elements, blocks: this.#blocks, declarations: this.#declarations}}
+    const facts = {elements: this.#elements.elements, blocks: this.#blocks, declarations: this.#declarations}
+    return {edits, facts, messages}
+  }
+
+  /** Walk over the elements that hold the document, each for itself; of all that stands outside only declarations are read. */
+  #walkContent(content: ReadonlyMap<PageNode, string>): void {
+    const {body} = this.#page
+    const evidence = `outside of ${[...new Set(content.values())].join(', ')}`
+    // Where the stretch outside begins that is not cut yet.
+    let outside = body.first ? extentOf(body.first).start : 0
+    for (let node = body.first; node; ) {
+      const isContent = content.has(node)
+      const rule = isContent ? undefined : this.#outsideRule(node)
+      if (isContent || rule) {
+        const {start, end} = extentOf(node)
+        this.#writer.cut(outside, start, 'outside-content', evidence)
+        if (rule) this.#writer.cut(start, end, rule, node.type === nodeTypes.removed ? node.value : undefined)
+        else {
+          this.#walk(node)
+          this.#endBlock()
+        }
+        outside = Math.max(outside, end)
+      }
+      node = following(node, body, isContent || rule !== undefined)
+    }
+    this.#writer.cut(outside, body.last ? extentOf(body.last).end : 0, 'outside-content', evidence)
+  }
+
+  /** The rule of its own by which a node outside of the content is left out; what it declares is noted. */
+  #outsideRule(node: PageNode): string | undefined {
+    switch (node.type) {
+      case nodeTypes.comment:
+        return 'comment'
+      case nodeTypes.removed:
+        return 'removed-by-selector'
+      case nodeTypes.element: {
+        const kind = kindOfElement(node)
+        this.#declare(node, kind)
+        return this.#visibility.leavingRule(node, kind)
+      }
+      default:
+        return undefined
+    }
   }
 
   #walk(root: PageNode): void {
@@ -102,6 +155,10 @@ class Converter {
       case nodeTypes.comment:
         this.#writer.cut(node.start, node.end, 'comment')
         return false
+      case nodeTypes.removed:
+        this.#writer.cut(node.start, node.end, 'removed-by-selector', node.value)
+        if (isApart(elementKind(node.tag))) this.#blockBoundary(node)
+        return false
       case nodeTypes.boundary:
         if (isBlockKind(elementKind(node.tag))) this.#blockBoundary(node)
         return false
@@ -111,18 +168,13 @@ class Converter {
   }
 
   #enterElement(node: PageNode): boolean {
-    const kind = node.isHtml ? elementKind(node.tag) : foreignKind(node.tag)
-    if (node.attributes.length > 0) {
-      if (
-        node.tag === 'time' ||
-        kind === kinds.head ||
-        node.attribute('itemprop') !== undefined ||
-        kind === kinds.script
-      ) {
-        declare(node, this.#raw, this.#declarations)
-      }
-      const rule = kind < kinds.script ? hidingRule(node) : undefined
-      if (rule && this.#visibility.mayBeHidden(node)) return this.#leaveOut(node, rule)
+    const kind = kindOfElement(node)
+    this.#declare(node, kind)
+    const rule = this.#visibility.leavingRule(node, kind)
+    if (rule) {
+      if (kind === kinds.control) this.#phrasing.addSpace(node.start, node.start, ' ')
+      this.#leaveOut(node, rule)
+      return false
     }
     const phrasing = this.#phrasing
     switch (kind) {
@@ -174,32 +226,23 @@ class Converter {
           node.state |= entered
         }
         break
-      case kinds.script:
-        return this.#leaveOut(node, 'script')
-      case kinds.style:
-        return this.#leaveOut(node, 'style')
       case kinds.template:
-        if (node.attribute('shadowrootmode') !== undefined || node.attribute('shadowroot') !== undefined) break
-        return this.#leaveOut(node, 'template')
       case kinds.noscript:
-        if (this.#visibility.isShownNoscript(node)) break
-        return this.#leaveOut(node, 'noscript')
-      case kinds.head:
-        return this.#leaveOut(node, 'head')
-      case kinds.control:
-        phrasing.addSpace(node.start, node.start, ' ')
-        return this.#leaveOut(node, 'form-control')
-      case kinds.media:
-        return this.#leaveOut(node, 'media')
+        break
       case kinds.dialog:
-        if (node.attribute('open') === undefined && this.#visibility.mayBeHidden(node))
-          return this.#leaveOut(node, 'hidden')
         this.#blockBoundary(node)
         break
       default:
         return this.#enterBlock(node, kind)
     }
     return true
+  }
+
+  /** Note what an element declares. */
+  #declare(node: PageNode, kind: number): void {
+    if (node.attributes.length === 0) return
+    const isDeclaration = node.tag === 'time' || kind === kinds.head || kind === kinds.script
+    if (isDeclaration || node.attribute('itemprop') !== undefined) declare(node, this.#raw, this.#declarations)
   }
 
   #enterBlock(node: PageNode, kind: number): boolean {
@@ -259,7 +302,7 @@ class Converter {
 
   #leave(node: PageNode): void {
     if (node.type !== nodeTypes.element || node.state === left) return
-    const kind = node.isHtml ? elementKind(node.tag) : foreignKind(node.tag)
+    const kind = kindOfElement(node)
     const phrasing = this.#phrasing
     if (node.state & entered && kind !== kinds.cell) {
       if (kind === kinds.rubyText) phrasing.addGenerated(')')
@@ -291,10 +334,10 @@ class Converter {
   }
 
   /** Leave out an element and what is in it. */
-  #leaveOut(node: PageNode, rule: string): false {
-    this.#writer.cut(node.start, node.end, rule)
+  #leaveOut(node: PageNode, rule: string): void {
+    const {start, end} = extentOf(node)
+    this.#writer.cut(start, end, rule)
     node.state = left
-    return false
   }
 
   #blockBoundary(node: PageNode): void {
@@ -397,6 +440,11 @@ class Converter {
 /** Flags of `PageNode.state` between entering and leaving an element; higher bits count the marks of `enterBlock`. */
 const entered = 1
 const pushed = 2
+/** Tell whether an element stands apart from what is beside it, so that its neighbours do not meet when it is removed. */
+function isApart(kind: number): boolean {
+  return isBlockKind(kind) || kind === kinds.lineBreak || kind === kinds.dialog
+}
+
 /** The element was left out as a whole. */
 const left = -1
 

@@ -92,6 +92,11 @@ export function isBlockKind(kind: number): boolean {
   return (kind >= kinds.block && kind <= kinds.thematicBreak) || (kind >= kinds.table && kind <= kinds.tablePart)
 }
 
+/** The kind of a node of the page that is an element. */
+export function kindOfElement({tag, isHtml}: {readonly tag: string; readonly isHtml: boolean}): number {
+  return isHtml ? elementKind(tag) : foreignKind(tag)
+}
+
 /** The kind of an element of SVG or MathML: drawings are no text, formulas are. */
 export function foreignKind(tag: string): number {
   if (tag === 'svg' || tag === 'annotation' || tag === 'annotation-xml') return kinds.media

@@ -17,6 +17,7 @@
  */
 
 import {html, Parser, type Token, type TreeAdapter, type TreeAdapterTypeMap} from 'parse5'
+import type {Range} from '../../src/document/range.js'
 import {hastenTokenizer, maxAttributes} from './tokenizer.js'
 
 const {TAG_ID: tag, NS: namespace} = html
@@ -28,7 +29,7 @@ const maxFormatting = 8
 
 const namelessTag = '</>'
 
-export const nodeTypes = {root: 0, element: 1, text: 2, comment: 3, boundary: 4} as const
+export const nodeTypes = {root: 0, element: 1, text: 2, comment: 3, boundary: 4, removed: 5} as const
 
 /** A node of the page. Fields that do not fit its type are empty. */
 export class PageNode {
@@ -44,7 +45,10 @@ export class PageNode {
   /** Raw range; of an element from its start tag to its end tag. -1 where the parser made it up. */
   start = -1
   end = -1
-  /** Text of a character reference; undefined for text that stands in the raw word for word. */
+  /**
+   * Text of a character reference; undefined for text that stands in the raw word for word. Of what stands where an element was
+   * removed, what matched it.
+   */
   value: string | undefined = undefined
   /** Scratch of the walk: what entering this element changed. */
   state = 0
@@ -73,6 +77,22 @@ export class PageNode {
     this.last = child
   }
 
+  /** Put another node in the place of this one. */
+  replace(other: PageNode): void {
+    const {parent, previous, next} = this
+    if (!parent) return
+    other.parent = parent
+    other.previous = previous
+    other.next = next
+    if (previous) previous.next = other
+    else parent.first = other
+    if (next) next.previous = other
+    else parent.last = other
+    this.parent = null
+    this.previous = null
+    this.next = null
+  }
+
   detach(): void {
     const {parent, previous, next} = this
     if (!parent) return
@@ -84,6 +104,18 @@ export class PageNode {
     this.previous = null
     this.next = null
   }
+}
+
+/**
+ * The raw range of a node and of all that it holds. An element may hold what stands behind its end tag, and one that the parser made up
+ * has no range but that of its content; empty where there is none.
+ */
+export function extentOf(node: PageNode): Range {
+  let start = -1
+  let end = -1
+  for (let at: PageNode | null = node; at && start < 0; at = at.first) start = at.start
+  for (let at: PageNode | null = node; at; at = at.last) end = Math.max(end, at.end)
+  return start < 0 ? {start: 0, end: 0} : {start, end: Math.max(start, end)}
 }
 
 /** Find the node that follows another in the order of the page, inside `root`; with `skip`, not among its children. */

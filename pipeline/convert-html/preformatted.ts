@@ -11,6 +11,7 @@ export interface CodePiece {
   readonly value: string | undefined
   /** Rule by which the range is left out instead. */
   readonly cut?: string
+  readonly evidence?: string
 }
 
 const languageClass = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([a-z\d+#-]{1,20})/i
@@ -23,6 +24,14 @@ export function readCode(element: PageNode, raw: string): CodePiece[] | undefine
     if (node.type === nodeTypes.text) pieces.push({start: node.start, end: node.end, value: node.value})
     else if (node.type === nodeTypes.comment)
       pieces.push({start: node.start, end: node.end, value: undefined, cut: 'comment'})
+    else if (node.type === nodeTypes.removed)
+      pieces.push({
+        start: node.start,
+        end: node.end,
+        value: undefined,
+        cut: 'removed-by-selector',
+        evidence: node.value!,
+      })
     else if (node.type === nodeTypes.element) {
       const kind = elementKind(node.tag)
       if (kind === kinds.lineBreak) pieces.push({start: node.start, end: node.end, value: '\n'})
@@ -66,8 +75,8 @@ export function writeCode(
     }
   }
   writer.insert(`${fence}${language}\n${prefix}`, 'code-block')
-  for (const {start, end, value, cut} of pieces) {
-    if (cut !== undefined) writer.cut(start, end, cut)
+  for (const {start, end, value, cut, evidence} of pieces) {
+    if (cut !== undefined) writer.cut(start, end, cut, evidence)
     else if (value !== undefined) {
       const text = prefix ? value.replaceAll('\n', `\n${prefix}`) : value
       if (value === '\n') writer.insert(text, 'line-break')

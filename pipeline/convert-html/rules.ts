@@ -256,10 +256,7 @@ export const rules: readonly Rule[] = [
     reason: 'A table of data becomes a markdown table; its first row heads it.',
     examples: [
       example('<table><tr><th>a<th>b<tr><td>1<td>2</table>', '| a | b |\n| --- | --- |\n| 1 | 2 |\n'),
-      spared(
-        '<table><tr><td>Rain fell.</td></tr><tr><td>It was night.</td></tr></table>',
-        'Rain fell.\n\nIt was night.\n',
-      ),
+      spared('<table><tr><td>Rain fell.</td><td>It was night.</td></tr></table>', 'Rain fell.\n\nIt was night.\n'),
     ],
   },
   {
@@ -267,5 +264,27 @@ export const rules: readonly Rule[] = [
     class: 'layout',
     reason: 'A rule between blocks becomes a thematic break.',
     examples: [example('<p>a</p><hr><p>b</p>', 'a\n\n***\n\nb\n'), spared('<p>***</p>', '\\*\\*\\*\n')],
+  },
+  {
+    id: 'removed-by-selector',
+    class: 'custom',
+    reason: 'The configuration says that the element is left out; the evidence is its selector.',
+    examples: [
+      {...example('<p>Rain.</p><div class="ad">Buy</div>', 'Rain.\n'), options: {remove: ['.ad']}},
+      {...spared('<p class="adrift">Rain.</p>', 'Rain.\n'), options: {remove: ['.ad']}},
+    ],
+  },
+  {
+    id: 'outside-content',
+    class: 'custom',
+    reason: 'The configuration says which elements hold the document, and this stands outside of them.',
+    examples: [
+      {...example('<p>Menu</p><article>Rain.</article><p>End</p>', 'Rain.\n'), options: {content: ['article']}},
+      {...spared('<p>Menu</p><div>Rain.</div>', 'Menu\n\nRain.\n'), options: {content: ['article']}},
+      {
+        ...spared('<p>Rain.</p><article hidden>Name</article>', 'Rain.\n'),
+        options: {content: ['article']},
+      },
+    ],
   },
 ]

@@ -19,6 +19,11 @@ const iconClass = /(?:^|[\s_-])(?:icons?|fa|glyphicon|material-icons|svg)(?=$|[\
 /** Largest share of a page's text that may be hidden. */
 const largestShare = 1 / 3
 
+/** A declarative shadow root is shown; any other template only where a script copies it. */
+export function isShownTemplate(template: PageNode): boolean {
+  return template.attribute('shadowrootmode') !== undefined || template.attribute('shadowroot') !== undefined
+}
+
 /** The rule by which an element is not seen; undefined where it is. */
 export function hidingRule(element: PageNode): 'hidden' | 'screen-reader' | 'icon' | undefined {
   for (const {name, value} of element.attributes) {
@@ -71,6 +76,37 @@ export class Visibility {
     this.#body = body
   }
 
+  /** Take the measure of the page as it is now; what is removed later counts. */
+  measure(): void {
+    this.#pageLength()
+  }
+
+  /** The rule by which an element of a kind is left out with all that it holds; undefined where it is read. */
+  leavingRule(element: PageNode, kind: number): string | undefined {
+    if (kind < kinds.script) {
+      const rule = element.attributes.length > 0 ? hidingRule(element) : undefined
+      return rule && this.mayBeHidden(element) ? rule : undefined
+    }
+    switch (kind) {
+      case kinds.script:
+        return 'script'
+      case kinds.style:
+        return 'style'
+      case kinds.template:
+        return isShownTemplate(element) ? undefined : 'template'
+      case kinds.noscript:
+        return this.isShownNoscript(element) ? undefined : 'noscript'
+      case kinds.head:
+        return 'head'
+      case kinds.control:
+        return 'form-control'
+      case kinds.media:
+        return 'media'
+      default:
+        return element.attribute('open') === undefined && this.mayBeHidden(element) ? 'hidden' : undefined
+    }
+  }
+
   /** Tell whether an element may be left out without losing most of the page. */
   mayBeHidden(element: PageNode): boolean {
     if (element.tag === 'body' || element.tag === 'main') return false
@@ -86,7 +122,7 @@ export class Visibility {
     return true
   }
 
-  /** A noscript element is shown where it holds the image that a script would have put in its place, and that only. */
+  /** Tell whether a noscript element is shown. It is where it holds the image that a script would have put in its place, and that only. */
   isShownNoscript(node: PageNode): boolean {
     let hasImage = false
     for (let child = node.first; child; child = child.next) {

@@ -36,7 +36,7 @@ export class EditWriter {
   #inserted = ''
   #rule = ''
   /** Cuts that no gap has reached yet; those before `#firstCut` are done with. */
-  #cuts: {start: number; end: number; rule: string}[] = []
+  #cuts: {start: number; end: number; rule: string; evidence: string | undefined}[] = []
   #firstCut = 0
 
   constructor(raw: string) {
@@ -75,8 +75,8 @@ export class EditWriter {
   }
 
   /** Name the reason for which a range is left out; ranges come in the order of their starts. */
-  cut(start: number, end: number, rule: string): void {
-    if (end > start && end > this.#cursor) this.#cuts.push({start, end, rule})
+  cut(start: number, end: number, rule: string, evidence?: string): void {
+    if (end > start && end > this.#cursor) this.#cuts.push({start, end, rule, evidence})
   }
 
   /** Close the text and give its edits. */
@@ -100,7 +100,8 @@ export class EditWriter {
         this.#push(at, from, text, rule)
         text = ''
       }
-      this.edits.push({start: from, end: to, replacement: '', rule: cut.rule})
+      const {rule: reason, evidence} = cut
+      this.edits.push({start: from, end: to, replacement: '', rule: reason, ...(evidence !== undefined && {evidence})})
       at = to
     }
     if (end > at || text) this.#push(at, end, text, rule)

@@ -8,11 +8,12 @@ import {convertHtml} from '../../pipeline/convert-html/index.js'
 import {Document} from '../../src/document/document.js'
 import {applyEdits} from '../../src/document/edit.js'
 
+const defaults = convertHtml.options.parse({})
 const folder = new URL('cases/', import.meta.url)
 
 const convert = (text: string): {input: Document; output: Document; edits: readonly {rule: string}[]} => {
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
-  const result = convertHtml.run(input, {})
+  const result = convertHtml.run(input, defaults)
   const {document, edits} = input.apply(result.edits, result)
   expect(applyEdits(text, edits)).toBe(document.text)
   return {input, output: document, edits}
@@ -52,7 +53,7 @@ describe.each(readdirSync(folder).sort())('%s', (name) => {
 
   test('is left alone by a second run', () => {
     const {output} = convert(text)
-    expect([...convertHtml.run(output, {}).edits]).toEqual([])
+    expect([...convertHtml.run(output, defaults).edits]).toEqual([])
   })
 
   test('gives the same words with Windows line endings', () => {

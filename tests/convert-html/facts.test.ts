@@ -7,12 +7,13 @@ import type {HtmlFacts} from '../../src/document/html-facts.js'
 import type {Stage} from '../../src/document/stage.js'
 import {makePipeline, type Pipeline} from '../../src/run/pipeline.js'
 
+const defaults = convertHtml.options.parse({})
 const pipelineOf = (stages: readonly Stage[]): Pipeline =>
   makePipeline(stages.map((stage) => ({stage, options: stage.options.parse({})})))
 
 const convert = (text: string): {text: string; facts: HtmlFacts} => {
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
-  const result = convertHtml.run(input, {})
+  const result = convertHtml.run(input, defaults)
   const {document} = input.apply(result.edits, result)
   expect(document.mediaType).toBe('text/markdown')
   return {text: document.text, facts: document.html!}
@@ -89,7 +90,7 @@ test('says where declarations stand in the raw, whatever came before the convers
   const text = 'xx<html><head><title>T</title></head><body><p>a</p></body></html>'
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
   const {document} = input.apply([{start: 0, end: 2, replacement: '', rule: 'test'}])
-  const {declarations} = convertHtml.run(document, {}).html!
+  const {declarations} = convertHtml.run(document, defaults).html!
   expect(text.slice(declarations[0]!.raw.start, declarations[0]!.raw.end)).toBe('T')
 })
 
@@ -104,7 +105,7 @@ test('says where the words of a title stand that is a heading, not the gap befor
 test('gives every cut its own rule', () => {
   const text = '<html><head></head><body><p>a<!-- c --><script>s</script>b&eacute;</p><svg></svg><p>d</p></body></html>'
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
-  const {edits} = input.apply(convertHtml.run(input, {}).edits)
+  const {edits} = input.apply(convertHtml.run(input, defaults).edits)
   expect(edits.map(({start, end, rule}) => [rule, text.slice(start, end)])).toEqual([
     ['head', '<html><head></head>'],
     ['markup', '<body><p>'],
@@ -120,5 +121,5 @@ test('gives every cut its own rule', () => {
 
 test('leaves other media types alone', () => {
   const input = new Document({id: 'page', text: '<html><p>a</p>', mediaType: 'text/plain'})
-  expect(convertHtml.run(input, {})).toEqual({edits: []})
+  expect(convertHtml.run(input, defaults)).toEqual({edits: []})
 })

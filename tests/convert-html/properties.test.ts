@@ -11,9 +11,10 @@ import {nodeTypes, type PageNode, parsePage} from '../../pipeline/convert-html/p
 import {Document} from '../../src/document/document.js'
 import {parseMarkdown} from '../../src/document/tree.js'
 
+const defaults = convertHtml.options.parse({})
 const convert = (text: string): Document => {
   const input = new Document({id: 'page', text, mediaType: 'text/html'})
-  const result = convertHtml.run(input, {})
+  const result = convertHtml.run(input, defaults)
   return input.apply(result.edits, result).document
 }
 
