@@ -10,25 +10,37 @@
 import {following, nodeTypes, type Page, type PageNode} from './page.js'
 import {isShownTemplate} from './visibility.js'
 
-/** Steps that all selectors of a page may take together: for each of its nodes, and beside that. */
-const stepsOfNode = 300
+/** Steps that a selector may take on a page: for each of its nodes, and beside that. */
+const stepsOfNode = 100
 const freeSteps = 10_000_000
 /** Characters of text that cost as much as a step. */
 const charactersOfStep = 32
 
-/** The selectors of a page took more steps than they may. */
+/** A selector took more steps than it may. */
 export class SelectorCostError extends Error {
   override name = 'SelectorCostError'
 }
 
-/** Counts the steps that are left. */
+/** Counts the steps that are left to a selector. */
 class Meter {
-  steps: number = freeSteps
+  nodes = 0
+  #steps = 0
+
+  /** Begin to count anew. */
+  reset(): void {
+    this.#steps = freeSteps + stepsOfNode * this.nodes
+  }
 
   spend(steps: number): void {
-    this.steps -= steps
-    if (this.steps < 0) throw new SelectorCostError('more steps than the selectors of a page may take')
+    this.#steps -= steps
+    if (this.#steps < 0) throw new SelectorCostError('Unexpected number of steps, expected fewer')
   }
+}
+
+/** The tree of a page, to ask selectors on. */
+export interface SelectableTree {
+  readonly root: SelectableElement
+  readonly meter: {reset(): void}
 }
 
 export class SelectableElement {
@@ -98,8 +110,8 @@ function attributesOf({attributes}: PageNode): Record<string, string> {
   return values
 }
 
-/** Make the tree of a page selectable; gives its root element. Linear in the size of the page. */
-export function makeSelectable({html}: Page, raw: string): SelectableElement {
+/** Make the tree of a page selectable. Linear in the size of the page. */
+export function makeSelectable({html}: Page, raw: string): SelectableTree {
   const meter = new Meter()
   const root = new SelectableElement(html, null, meter)
   // What the children of a node of the page are appended to; the content of a shown template stands in the template itself.
@@ -115,8 +127,8 @@ export function makeSelectable({html}: Page, raw: string): SelectableElement {
     } else if (node.type === nodeTypes.text) {
       parent.append(new SelectableText(node.value ?? raw.slice(node.start, node.end), parent, meter))
     } else if (node.type === nodeTypes.root) parents.set(node, parent)
-    meter.steps += stepsOfNode
+    meter.nodes++
     node = following(node, html, skip)
   }
-  return root
+  return {root, meter}
 }

@@ -10,7 +10,7 @@
 import {createRequire} from 'node:module'
 import type {CheerioAPI, load} from 'cheerio/slim'
 import type {Page, PageNode} from './page.js'
-import {makeSelectable, type SelectableElement, SelectorCostError} from './selectable.js'
+import {makeSelectable, type SelectableElement, type SelectableTree, SelectorCostError} from './selectable.js'
 
 /** Elements by the selector that found them, the first of those that did. */
 export interface Selection {
@@ -31,7 +31,7 @@ function query(root?: SelectableElement): CheerioAPI {
 export class PageSelector {
   readonly #page: Page
   readonly #raw: string
-  #query: CheerioAPI | undefined
+  #tree: {readonly query: CheerioAPI; readonly meter: SelectableTree['meter']} | undefined
 
   constructor(page: Page, raw: string) {
     this.#page = page
@@ -43,9 +43,10 @@ export class PageSelector {
     const elements = new Map<PageNode, string>()
     const givenUp: string[] = []
     for (const selector of selectors) {
+      this.#tree ??= this.#makeTree()
+      this.#tree.meter.reset()
       try {
-        this.#query ??= query(makeSelectable(this.#page, this.#raw))
-        for (const found of this.#query.root().find(selector).get() as unknown as SelectableElement[]) {
+        for (const found of this.#tree.query.root().find(selector).get() as unknown as SelectableElement[]) {
           if (!elements.has(found.page)) elements.set(found.page, selector)
         }
       } catch (error) {
@@ -54,6 +55,12 @@ export class PageSelector {
       }
     }
     return {elements, givenUp}
+  }
+
+  #makeTree(): {query: CheerioAPI; meter: SelectableTree['meter']} {
+    const {root, meter} = makeSelectable(this.#page, this.#raw)
+    meter.reset()
+    return {query: query(root), meter}
   }
 }
 
