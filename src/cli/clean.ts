@@ -1,26 +1,26 @@
 /**
  * `palimpsest clean`: one scrape from stdin or a file, markdown on stdout, everything else on stderr.
  *
- * The work is done in a worker thread, as in a run: that is what lets hostile input meet its deadline. It costs the start
- * of a thread and nothing more, as the stages are loaded there and not here as well.
+ * The work is done in a worker thread, as in a run and under the same limits: that is what lets hostile input meet its
+ * deadline. It costs the start of a thread and nothing more, as the stages are loaded there, and here only for a
+ * configuration to be checked against.
  */
 import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {Command} from 'commander'
+import type {Config} from '../config/config.js'
+import {defaultLimits} from '../config/limits.js'
+import {configFileName, loadConfig} from '../config/load.js'
 import {DocumentError, UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import {idOf} from '../run/collect.js'
+import type {WorkerSettings} from '../run/worker.js'
 import {addConfigOption, addStageOptions, type StageFlags} from './flags.js'
 
 interface Flags extends StageFlags {
   readonly config?: string
   readonly quiet?: true
 }
-
-/** Largest heap of the worker, in megabytes; the configuration is not read before the worker is started. */
-const memory = 1024
-/** Largest input, in bytes: what the limits of a run would have to be raised for is no work for a filter. */
-const maxBytes = 100 * 1024 ** 2
 
 /** Add the command. */
 export function registerClean(program: Command): void {
@@ -40,17 +40,18 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
     throw new UsageError('No input: name a file, or send one in: cat page.html | palimpsest clean')
   }
   const {Workers} = await import('../run/workers.js')
+  const {config, limits} = await settingsOf(flags.config)
   const workers = new Workers({
-    config: {cwd: process.cwd(), ...(flags.config !== undefined && {file: flags.config})},
+    config,
     only: flags.onlyStage ?? [],
     skip: flags.skipStage ?? [],
     threads: 1,
     startsAtOnce: true,
-    memory,
+    memory: limits.memory,
   })
   const name = file ?? 'stdin'
   try {
-    const bytes = file === undefined ? await readStdin() : await readFile(file)
+    const bytes = file === undefined ? await readStdin(limits.bytes) : await readFile(file, limits.bytes)
     const {clean, entry} = await workers.clean(idOf(basename(name)), name, bytes)
     process.stdout.write(clean)
     if (!flags.quiet && entry.verdict === 'suspect') {
@@ -65,18 +66,38 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
   }
 }
 
-async function readFile(file: string): Promise<Uint8Array> {
-  if (!existsSync(file)) throw new DocumentError('there is no such file')
-  const {readRaw} = await import('../run/read-raw.js')
-  return (await readRaw(file, maxBytes)).bytes
+/**
+ * The configuration, as the worker takes it, and its limits. Where there is no file the worker finds that out as well, and
+ * the defaults are known without loading all that a configuration is checked with.
+ */
+async function settingsOf(file: string | undefined): Promise<{
+  config: WorkerSettings['config']
+  limits: Pick<Config['limits'], 'memory' | 'bytes'>
+}> {
+  const cwd = process.cwd()
+  if (file === undefined && !existsSync(configFileName)) return {config: {cwd}, limits: defaultLimits}
+  const config = await loadConfig({cwd, file})
+  return {config, limits: config.limits}
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readFile(file: string, limit: number): Promise<Uint8Array> {
+  const {readRaw} = await import('../run/read-raw.js')
+  try {
+    return (await readRaw(file, limit)).bytes
+  } catch (error) {
+    const {code} = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new DocumentError('there is no such file', {cause: error})
+    throw error
+  }
+}
+
+async function readStdin(limit: number): Promise<Uint8Array> {
+  const {tooLarge} = await import('../run/read-raw.js')
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > maxBytes) throw new DocumentError(`is larger than ${maxBytes / 1024 ** 2}MB; clean it with a run`)
+    if (length > limit) throw tooLarge(limit)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

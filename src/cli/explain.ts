@@ -10,9 +10,11 @@ import {explanationText} from '../inspect/explain-text.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
 import {findPlace} from '../inspect/place.js'
 import {type Folders, openRecord} from '../inspect/record.js'
+import type {RawEntity} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {readManifest} from '../provenance/read.js'
 import {readRegularFile} from '../regular-file.js'
+import {describe} from '../run/system-errors.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 
 const help = `
@@ -60,14 +62,19 @@ export async function runExplain(
   const record = await openRecord(folders, entry.id, manifest)
   const explanation = explain(record, side, line, column, reasonOf)
   if (flags.json) return json(explanation)
-  const note = (await isChanged(record.rawPath, entry.raw.sha256))
-    ? palette.faint(`Note: ${record.rawPath} has changed since it was cleaned; line numbers are those of then.\n`)
-    : ''
+  const change = await changeOf(record.rawPath, entry.raw)
+  const note = change && palette.faint(`Note: ${record.rawPath} ${change}; line numbers are those of then.\n`)
   return note + explanationText(explanation, palette)
 }
 
-/** Whether a file is there and is not what it was. */
-async function isChanged(path: string, digest: string): Promise<boolean> {
-  const bytes = await readRegularFile(path).catch(() => undefined)
-  return bytes !== undefined && sha256(bytes) !== digest
+/** What became of a raw since; nothing where it is as it was, or is not there: results stand without it. */
+async function changeOf(path: string, {sha256: digest, bytes}: RawEntity): Promise<string> {
+  try {
+    return sha256(await readRegularFile(path, bytes)) === digest ? '' : 'has changed since it was cleaned'
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    if (code === 'ENOENT' || code === 'ENOTDIR') return ''
+    return code === 'EFBIG' ? 'has changed since it was cleaned' : `cannot be read: ${describe(cause)}`
+  }
 }

@@ -1,6 +1,7 @@
 /** `palimpsest restore`: the raw, byte for byte, from the output folder alone. */
 import {randomUUID} from 'node:crypto'
-import {link, mkdir, open, readFile, rename, rm, stat} from 'node:fs/promises'
+import type {Stats} from 'node:fs'
+import {link, mkdir, open, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Command} from 'commander'
 import {loadConfig} from '../config/load.js'
@@ -9,6 +10,8 @@ import {visible} from '../inspect/visible.js'
 import type {ManifestDocument} from '../provenance/model.js'
 import {findDocument, ProvenanceError, readManifest} from '../provenance/read.js'
 import {restoreRaw} from '../provenance/restore.js'
+import {readRegularFile} from '../regular-file.js'
+import {describe} from '../run/system-errors.js'
 import {addConfigOption} from './flags.js'
 
 interface RestoreOptions {
@@ -85,8 +88,11 @@ class ExistsError extends UsageError {
 async function writeRestored(path: string, bytes: Uint8Array, isForced: boolean): Promise<void> {
   const draft = join(dirname(path), `.palimpsest-${randomUUID()}.tmp`)
   try {
-    if ((await stat(path).catch(() => undefined))?.isDirectory()) {
-      throw new UsageError(`${path} is a folder; name a file`)
+    const there = await statOf(path)
+    if (there?.isDirectory()) throw new UsageError(`${path} is a folder; name a file`)
+    // Nothing is put in the place of a device, forced or not.
+    if (there && !there.isFile()) {
+      throw new UsageError(`${path} is no regular file; name another, or leave out --to and redirect the output`)
     }
     await mkdir(dirname(path), {recursive: true})
     const handle = await open(draft, 'wx')
@@ -100,13 +106,33 @@ async function writeRestored(path: string, bytes: Uint8Array, isForced: boolean)
     else await renameToNew(draft, path)
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
-    const {code, message} = cause as NodeJS.ErrnoException
-    if (code !== 'EEXIST') throw new OutputError(`Cannot write ${path}: ${message}`, {cause})
-    if (Buffer.compare(await readFile(path), bytes) !== 0) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    if (code !== 'EEXIST') throw new OutputError(`Cannot write ${path}: ${describe(cause)}`, {cause})
+    if (!(await holds(path, bytes))) {
       throw new ExistsError(`${path} exists and differs; use --force to replace it`, {cause})
     }
   } finally {
     await rm(draft, {force: true}).catch(() => undefined)
+  }
+}
+
+/** What stands at a path; undefined for nothing, and for what only the attempt to write can tell of. */
+async function statOf(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined)
+}
+
+/** Tell whether a file has these very bytes. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return Buffer.compare(await readRegularFile(path, bytes.length), bytes) === 0
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    if (code === 'EFBIG') return false
+    throw new ExistsError(`${path} exists and cannot be compared: ${describe(cause)}; use --force to replace it`, {
+      cause,
+    })
   }
 }
 
@@ -118,7 +144,7 @@ async function renameToNew(draft: string, path: string): Promise<void> {
     const {code} = error as NodeJS.ErrnoException
     // Not every file system has links.
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(code ?? '')) throw error
-    if (await stat(path).catch(() => undefined)) throw Object.assign(new Error('file exists'), {code: 'EEXIST'})
+    if (await statOf(path)) throw Object.assign(new Error('file exists'), {code: 'EEXIST'})
     await rename(draft, path)
   }
 }

@@ -60,7 +60,10 @@ export function formatDryRun({documents, stale, notes}: RunReport, prunes: boole
 
 /** Say what a check found. */
 export function formatCheck({documents, findings, notes}: RunReport): string {
-  const lines = findings.map(({path, problem}) => `${pc.red(problem.padEnd(8))} ${printable(path)}\n`)
+  const lines = findings.map(({path, problem, reason}) => {
+    const why = reason === undefined ? '' : `: ${reason}`
+    return `${pc.red(problem.padEnd(8))} ${printable(path)}${why}\n`
+  })
   lines.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
   const failed = documents.filter(({status}) => status === 'failed').length
   const verdict =
@@ -180,8 +183,10 @@ function formatTotals(documents: readonly DocumentReport[]): string {
 }
 
 function formatStale(stale: RunReport['stale']): string {
-  const lines = stale.slice(0, maxRows).map(({path, isOurs}) => {
-    const why = isOurs ? 'its raw is gone; --prune removes it' : 'its raw is gone, and it was changed by hand: it stays'
+  const lines = stale.slice(0, maxRows).map(({path, isOurs, fault}) => {
+    const why = isOurs
+      ? 'its raw is gone; --prune removes it'
+      : `its raw is gone, and it ${fault ?? 'was changed by hand'}: it stays`
     return `${pc.yellow('stale')}  ${printable(path)}: ${why}\n`
   })
   if (stale.length > maxRows) lines.push(`and ${stale.length - maxRows} more stale files\n`)

@@ -2,13 +2,15 @@
  * Build the pipeline that a configuration asks for: the built-in stages that are on, the user's own at their places, each
  * with its validated options.
  */
-import {access} from 'node:fs/promises'
 import {relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
+import {sha256} from '../provenance/outputs.js'
+import {readRegularFile} from '../regular-file.js'
 import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
+import {describe} from '../run/system-errors.js'
 import type {Config} from './config.js'
 import {check} from './problems.js'
 import {rulesOfUser} from './schema.js'
@@ -35,6 +37,8 @@ export interface PlacedStage {
   readonly before?: string | undefined
   readonly after?: string | undefined
   readonly options: unknown
+  /** Digest of its module. */
+  readonly module?: string | undefined
 }
 
 /**
@@ -46,7 +50,7 @@ export async function buildPipeline(config: Config, selection: Selection = {}): 
   const custom: PlacedStage[] = []
   for (const [index, {module, before, after, options}] of config.customStages.entries()) {
     const name = `customStages[${index}] ${nameOfModule(module)}`
-    custom.push({stage: await importStage(module, name), name, before, after, options})
+    custom.push({...(await importStage(module, name)), name, before, after, options})
   }
   return assemblePipeline(config, custom, selection)
 }
@@ -82,7 +86,7 @@ function withRulesOfUser({stage, options}: PipelineStage): PipelineStage {
 }
 
 /** Put one stage before or after the one it names; of two with the same anchor the one listed first runs first. */
-function place(order: PipelineStage[], {stage, name, before, after, options}: PlacedStage): void {
+function place(order: PipelineStage[], {stage, name, before, after, options, module}: PlacedStage): void {
   const ids = order.map((item) => item.stage.id)
   if (ids.includes(stage.id)) {
     throw new UsageError(`${name}: Unexpected id ${quote(stage.id)}, expected one that no other stage has; rename it`)
@@ -102,7 +106,7 @@ function place(order: PipelineStage[], {stage, name, before, after, options}: Pl
   if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
   let index = before === undefined ? at + 1 : at
   if (before === undefined) while (placedAfter.get(order[index] ?? none) === anchor) index++
-  const item: PipelineStage = {stage, options: value}
+  const item: PipelineStage = {stage, options: value, module}
   if (before === undefined) placedAfter.set(item, anchor)
   order.splice(index, 0, item)
 }
@@ -118,24 +122,30 @@ function known(ids: readonly string[], all: readonly string[], name: string): Re
   return new Set(ids)
 }
 
-async function importStage(url: string, name: string): Promise<Stage> {
-  let module: {readonly default?: unknown}
+/** Import a stage. The digest of its file tells an edited module from the one of the last run, whatever its version says. */
+async function importStage(url: string, name: string): Promise<{stage: Stage; module: string}> {
+  let bytes: Uint8Array
   try {
-    await access(fileURLToPath(url))
+    bytes = await readRegularFile(fileURLToPath(url))
   } catch (error) {
-    throw new UsageError(`${name}: no such module, expected a file that can be read; check its path`, {cause: error})
+    throw new UsageError(`${name}: ${faultOfModule(error)}`, {cause: error})
   }
+  let module: {readonly default?: unknown}
   try {
     module = (await import(url)) as {readonly default?: unknown}
   } catch (error) {
-    throw new UsageError(
-      `${name}: the module cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    )
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${name}: the module cannot be loaded: ${message}`, {cause: error})
   }
-  return checkStage(module.default, name)
+  return {stage: checkStage(module.default, name), module: sha256(bytes)}
+}
+
+function faultOfModule(error: unknown): string {
+  const {code} = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
+  const fault = isMissing ? 'no such module' : `the module cannot be read: ${describe(error)}`
+  return `${fault}, expected a file that can be read; check its path`
 }
 
 const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/

@@ -9,7 +9,7 @@ import {UsageError} from '../errors.js'
 import type {Config} from './config.js'
 
 /** The configuration that is looked for where the program runs. */
-const configFileName = 'palimpsest.config.yaml'
+export const configFileName = 'palimpsest.config.yaml'
 
 export interface LoadOptions {
   /** Folder in which the program runs. */

@@ -5,7 +5,8 @@
 import {z} from 'zod'
 import {type Rule, type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
 import type {ConfigInput} from './config.js'
-import {durationPattern, parseDuration, parseSize, sizePattern} from './units.js'
+import {defaultLimits} from './limits.js'
+import {durationPattern, formatDuration, formatSize, parseDuration, parseSize, sizePattern} from './units.js'
 
 /**
  * Short-hands: a key of the configuration that stands for an option of one stage. A short-hand exists when the stage is
@@ -170,17 +171,21 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
         .describe('documents that are worked on at once; `auto` is one for each processor'),
       limits: z
         .strictObject({
-          deadline: duration.default('30s').describe('longest time that a document may take'),
+          deadline: duration
+            .default(formatDuration(defaultLimits.deadline))
+            .describe(
+              'longest time that a document may take; one that takes longer is tried once more with its markdown taken as plain text, and is `suspect` for it: there, and there alone, a result depends on the machine',
+            ),
           memory: size
             .refine(
               (text) => inRange(parseSize(text), 64 * 1024 ** 2, 64 * 1024 ** 3),
               'expected a size from 64MB to 64GB',
             )
-            .default('1GB')
-            .describe('largest heap of a worker'),
+            .default(formatSize(defaultLimits.memory * 1024 ** 2))
+            .describe('largest heap of a worker; a document that needs more is treated as one over its deadline'),
           bytes: z
             .union([z.int().min(1), size.refine((text) => parseSize(text) >= 1, 'expected a size of at least 1B')])
-            .default('64MB')
+            .default(formatSize(defaultLimits.bytes))
             .describe('largest raw; a larger one is reported and left out'),
         })
         .prefault({})

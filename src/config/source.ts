@@ -4,7 +4,6 @@
  * What YAML has beyond plain data is refused: aliases (a few lines of them make gigabytes), tags, several documents in
  * one file, keys that are not words.
  */
-import {readFileSync} from 'node:fs'
 import {
   Composer,
   type Document,
@@ -20,11 +19,16 @@ import {
   visit,
 } from 'yaml'
 import {UsageError} from '../errors.js'
+import {readRegularFileSync} from '../regular-file.js'
 import type {Problem} from './problems.js'
+import {formatSize} from './units.js'
 import {quote} from './wording.js'
 
 /** Deeper nesting is no configuration, and overflows the composer's stack. */
 const deepest = 64
+
+/** A hundred thousand names are a tenth of this; the parse of what is larger would take all memory there is. */
+const mostBytes = 32 * 1024 ** 2
 
 export interface Source {
   /** The file as it is called in errors. */
@@ -54,7 +58,7 @@ export function valueSource(name: string, value: unknown): Source {
 export function readSource(file: string, name: string): Source | undefined {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(file)
+    bytes = readRegularFileSync(file, mostBytes)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
@@ -71,8 +75,14 @@ export function readSource(file: string, name: string): Source | undefined {
   return parseSource(text, name)
 }
 
+const notRegular = 'Unexpected pipe, socket or device, expected a regular file; save the settings in one'
+
 const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'Unexpected folder, expected a file',
+  EFTYPE: notRegular,
+  // A socket cannot even be opened.
+  ENXIO: notRegular,
+  EFBIG: `Unexpected file of more than ${formatSize(mostBytes)}, expected settings; check the path`,
   EACCES: 'cannot be read: permission denied; make it readable or name another file',
   EPERM: 'cannot be read: permission denied; make it readable or name another file',
 }

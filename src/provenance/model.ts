@@ -97,7 +97,10 @@ export interface ManifestRun {
   /** Digest of the whole manifest without this very member (`"digest":"sha256:…",` of the first line). */
   digest: string
   tool: {name: 'palimpsest'; version: string}
-  pipeline: {digest: string; stages: {id: string; version: number; options: Record<string, unknown>}[]}
+  pipeline: {
+    digest: string
+    stages: {id: string; version: number; options: Record<string, unknown>; module?: string | undefined}[]
+  }
   documents: {clean: number; suspect: number; failed: number}
   words: {raw: number; clean: number}
 }

@@ -75,7 +75,11 @@ export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
   verdict: z.enum(['clean', 'suspect']),
   reasons: z.array(z.string()),
   words,
-  plain: z.boolean().describe('whether markdown was taken as plain text because its parse ran out of time'),
+  plain: z
+    .boolean()
+    .describe(
+      'whether markdown was taken as plain text: parsed, the document went over its deadline or its memory, or was nested too deeply; `reasons` says which',
+    ),
   metadata: z.array(
     z.strictObject({
       field: z.string(),
@@ -105,8 +109,17 @@ export const manifestRunSchema: z.ZodType<ManifestRun> = z.strictObject({
   digest: digest.describe('of the bytes of this whole file without this member and the comma behind it'),
   tool: z.strictObject({name: z.literal('palimpsest'), version: z.string()}),
   pipeline: z.strictObject({
-    digest: digest.describe('changes whenever a stage, its version or its options do'),
-    stages: z.array(z.strictObject({id: z.string(), version: z.int(), options: z.record(z.string(), z.unknown())})),
+    digest: digest.describe('changes whenever a stage, its version, its options or its module do'),
+    stages: z.array(
+      z.strictObject({
+        id: z.string(),
+        version: z.int(),
+        options: z.record(z.string(), z.unknown()),
+        module: digest
+          .optional()
+          .describe("of the file of a stage of the user's own; files that it imports are not looked at"),
+      }),
+    ),
   }),
   documents: z.strictObject({clean: z.int(), suspect: z.int(), failed: z.int()}),
   words: z.strictObject({raw: z.int(), clean: z.int()}),

@@ -205,10 +205,11 @@ export function formatManifest({version, pipeline}: ManifestOrigin, documents: r
     tool: {name: 'palimpsest', version},
     pipeline: {
       digest: pipeline.digest,
-      stages: pipeline.stages.map(({stage, options}) => ({
+      stages: pipeline.stages.map(({stage, options, module}) => ({
         id: stage.id,
         version: stage.version,
         options: options as Record<string, unknown>,
+        ...(module !== undefined && {module}),
       })),
     },
     documents: counts,

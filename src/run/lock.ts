@@ -5,7 +5,7 @@
  * lock is another machine's), the message says what to remove.
  */
 import {readFileSync, rmSync} from 'node:fs'
-import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {link, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {OutputError, UsageError} from '../errors.js'
@@ -40,8 +40,10 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
         await link(draft, path)
         const forget = releaseOnSignal(path, draft)
         return async () => {
-          await rm(path, {force: true})
           forget()
+          await rm(path, {force: true}).catch((cause) => {
+            throw new OutputError(`Cannot remove the lock ${path}: ${describe(cause)}; remove it`, {cause})
+          })
         }
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
@@ -50,7 +52,7 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
     }
     throw new UsageError(`Another run is at work in ${out}; wait until it ends`)
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause
+    if (cause instanceof UsageError || cause instanceof OutputError) throw cause
     throw new OutputError(`Cannot write to the output folder ${out}: ${describe(cause)}`, {cause})
   } finally {
     await rm(draft, {force: true}).catch(() => undefined)
@@ -80,10 +82,15 @@ function releaseOnSignal(...paths: readonly string[]): () => void {
 async function breakStaleLock(path: string, draft: string): Promise<void> {
   let content: string
   try {
-    content = String(await readRegularFile(path))
+    content = String(await readRegularFile(path, longestLock))
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw new UsageError(`${path} is no lock of a run: ${describe(cause)}; remove it`, {cause})
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT') return
+    if (code === undefined) throw cause
+    const message = noLocks.has(code)
+      ? `${path} is no lock of a run: ${describe(cause)}; remove it`
+      : `Cannot read the lock ${path}: ${describe(cause)}; wait until the run that holds it ends, or remove it if there is none`
+    throw new UsageError(message, {cause})
   }
   const holder = parseHolder(content)
   if (holder && isAlive(holder)) {
@@ -96,13 +103,26 @@ async function breakStaleLock(path: string, draft: string): Promise<void> {
   const aside = `${draft}.stale`
   try {
     await rename(path, aside)
-  } catch {
-    // Gone or not ours to move: the next attempt to take the lock meets whatever it was.
-    return
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw new OutputError(
+      `The run that held ${path} is gone, but its lock cannot be moved away: ${describe(cause)}; remove it`,
+      {cause},
+    )
   }
-  if ((await readFile(aside, 'utf8')) !== content) await link(aside, path).catch(() => undefined)
+  if (String(await readRegularFile(aside, longestLock)) !== content) {
+    await link(aside, path).catch((cause) => {
+      // Somebody has taken the place meanwhile, and will be met there at the next attempt.
+      if (cause.code !== 'EEXIST') throw cause
+    })
+  }
   await rm(aside, {force: true})
 }
+
+/** A lock is a line. */
+const longestLock = 65_536
+/** Errors that say that what stands there was never a lock. */
+const noLocks: ReadonlySet<string> = new Set(['EISDIR', 'EFTYPE', 'ENXIO', 'EFBIG'])
 
 function parseHolder(content: string): Holder | undefined {
   try {

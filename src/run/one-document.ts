@@ -11,6 +11,7 @@ import type {RawFile} from './collect.js'
 import type {OutputFolder} from './output.js'
 import type {Previous} from './previous.js'
 import {type Raw, readRaw} from './read-raw.js'
+import {describe} from './system-errors.js'
 import {StageFault, type Workers} from './workers.js'
 
 /**
@@ -46,6 +47,8 @@ export interface Finding {
   /** Below the output folder. */
   readonly path: string
   readonly problem: 'missing' | 'differs' | 'stale'
+  /** Why it could not be compared. */
+  readonly reason?: string
 }
 
 /** What the work on every document of a run shares. */
@@ -116,22 +119,23 @@ async function statusOf({id, path}: RawFile, raw: Raw, {out, previous, cache}: D
 
 async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Promise<boolean> {
   if (clean.path !== cleanPath(id) || provenance.path !== provenancePath(id)) return false
-  for (const {path, sha256: digest} of [clean, provenance]) {
-    const content = await readRegularFile(join(out, path)).catch(() => undefined)
+  for (const {path, sha256: digest, bytes} of [clean, provenance]) {
+    // Whatever keeps it from being read, it is written anew; what stands in the way of that is reported then.
+    const content = await readRegularFile(join(out, path), bytes).catch(() => undefined)
     if (!content || sha256(content) !== digest) return false
   }
   return true
 }
 
-async function compare(out: string, path: string, content: Uint8Array): Promise<Finding[]> {
-  const actual = await readRegularFile(join(out, path)).catch(() => undefined)
-  if (!actual) return [{path, problem: 'missing'}]
-  return actual.equals(content) ? [] : [{path, problem: 'differs'}]
-}
-
-/** A file of the output that is not what the raws give. */
-export interface Finding {
-  /** Below the output folder. */
-  readonly path: string
-  readonly problem: 'missing' | 'differs' | 'stale'
+/** Hold a file of the output against what it should be. */
+export async function compare(out: string, path: string, content: Uint8Array): Promise<Finding[]> {
+  try {
+    const actual = await readRegularFile(join(out, path), content.length)
+    return actual.equals(content) ? [] : [{path, problem: 'differs'}]
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [{path, problem: 'missing'}]
+    return [{path, problem: 'differs', ...(code !== 'EFBIG' && {reason: `it cannot be read: ${describe(cause)}`})}]
+  }
 }

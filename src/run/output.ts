@@ -89,11 +89,19 @@ export class OutputFolder {
           if (path || below === 'clean' || below === 'provenance') await walk(below)
         } else if (!temporary.test(entry.name)) {
           if (path && entry.isFile()) files.push(below)
-        } else if (removesDrafts) await rm(join(this.path, below), {force: true})
+        } else if (removesDrafts) await this.#removeDraft(below)
       }
     }
     await walk('')
     return files
+  }
+
+  async #removeDraft(path: string): Promise<void> {
+    try {
+      await rm(join(this.path, path), {force: true})
+    } catch (cause) {
+      throw writeError(join(this.path, path), path, cause)
+    }
   }
 
   async #entries(path: string): Promise<Dirent[]> {

@@ -19,6 +19,8 @@ export interface PipelineStage {
   readonly stage: Stage
   /** Validated and complete. */
   readonly options: object
+  /** Digest of the module that a stage of the user's own came from. */
+  readonly module?: string | undefined
 }
 
 /** An edit as it was applied, with the raw range behind it. Offsets are UTF-16 code units. */
@@ -78,7 +80,7 @@ export interface CleanOptions {
 
 export interface Pipeline {
   readonly stages: readonly PipelineStage[]
-  /** Digest of what decides the result: the stages, their versions and their options. */
+  /** Digest of what decides the result: the stages, their versions, options and, of the user's own, modules. */
   readonly digest: string
   /**
    * Clean one document.
@@ -94,7 +96,14 @@ export interface Pipeline {
 export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
   return {
     stages,
-    digest: digestOf(stages.map(({stage, options}) => [stage.id, stage.version, options])),
+    digest: digestOf(
+      stages.map(({stage, options, module}) => [
+        stage.id,
+        stage.version,
+        options,
+        ...(module === undefined ? [] : [module]),
+      ]),
+    ),
     clean: (raw, id = 'stdin', options = {}) => cleanDocument(stages, raw, id, options),
   }
 }

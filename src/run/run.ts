@@ -5,7 +5,6 @@
  * of their ids. The manifest is written last and is the cache of the next run.
  */
 import {stat} from 'node:fs/promises'
-import {join} from 'node:path'
 import pLimit from 'p-limit'
 import picomatch from 'picomatch'
 import {buildPipeline} from '../config/build.js'
@@ -15,12 +14,11 @@ import type {ManifestDocument} from '../provenance/model.js'
 import {cleanPath, compareIds, provenancePath} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
 import {formatManifest} from '../provenance/write.js'
-import {readRegularFile} from '../regular-file.js'
 import {version} from '../version.js'
 import {type Collection, collectRaws, type RawFile} from './collect.js'
 import {type Folders, findFolders} from './folders.js'
 import {takeLock} from './lock.js'
-import {type DocumentReport, type DocumentWork, type Finding, failed, workOn} from './one-document.js'
+import {compare, type DocumentReport, type DocumentWork, type Finding, failed, workOn} from './one-document.js'
 import {OutputFolder} from './output.js'
 import type {Pipeline} from './pipeline.js'
 import {type Previous, readPrevious} from './previous.js'
@@ -142,8 +140,7 @@ async function runInside({options, folders, pipeline, collection, output, matche
   const manifest = formatManifest({version, pipeline}, records)
   if (mode === 'check') {
     findings.push(...stale.map(({path}) => ({path, problem: 'stale'}) as const))
-    const actual = await readRegularFile(join(folders.out, manifestName)).then(String, () => undefined)
-    if (actual !== manifest) findings.push({path: manifestName, problem: actual === undefined ? 'missing' : 'differs'})
+    findings.push(...(await compare(folders.out, manifestName, Buffer.from(manifest))))
     return {...report, stale, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
   }
   if (previous?.text !== manifest) await output.write(manifestName, manifest)

@@ -7,12 +7,15 @@ import {join} from 'node:path'
 import type {ManifestDocument, Provenance} from '../provenance/model.js'
 import {cleanPath, provenancePath, sha256} from '../provenance/outputs.js'
 import {readRegularFile} from '../regular-file.js'
+import {describe} from './system-errors.js'
 
 export interface StaleFile {
   /** Below the output folder. */
   readonly path: string
   /** Whether it still is as we wrote it; one that a person has changed since is not removed. */
   readonly isOurs: boolean
+  /** Why that cannot be told. */
+  readonly fault?: string
 }
 
 export interface StaleSearch {
@@ -34,6 +37,7 @@ export async function findStale({out, files, previous, expected}: StaleSearch): 
   // Provenance files speak for the clean texts beside them where the last manifest is missing or was not reached.
   for (const path of strays) {
     if (!path.startsWith('provenance/') || written.has(path)) continue
+    // What cannot be read does not say that it is ours, and is left alone.
     const content = await readRegularFile(join(out, path)).then(String, () => '')
     const provenance = parseProvenance(content)
     if (!provenance || provenancePath(provenance.id) !== path) continue
@@ -47,8 +51,11 @@ export async function findStale({out, files, previous, expected}: StaleSearch): 
     if (digest === undefined) continue
     const alias = names.get(path.normalize('NFC').toLowerCase())
     if (alias !== undefined && (await isSameFile(join(out, alias), join(out, path)))) continue
-    const content = await readRegularFile(join(out, path)).catch(() => undefined)
-    stale.push({path, isOurs: content !== undefined && sha256(content) === digest})
+    try {
+      stale.push({path, isOurs: sha256(await readRegularFile(join(out, path))) === digest})
+    } catch (cause) {
+      stale.push({path, isOurs: false, fault: `cannot be read: ${describe(cause)}`})
+    }
   }
   return stale
 }

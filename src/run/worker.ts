@@ -13,7 +13,7 @@ import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {writeDocument} from '../provenance/write.js'
-import type {Pipeline} from './pipeline.js'
+import type {CleanedDocument, Pipeline} from './pipeline.js'
 
 /** What a worker is started with: a configuration, or where to find it, to spare the main thread the reading. */
 export interface WorkerSettings {
@@ -27,7 +27,8 @@ export interface CleanTask {
   /** Path of the raw below the raw folder. */
   readonly path: string
   readonly bytes: Uint8Array
-  readonly isPlain: boolean
+  /** Why its markdown is to be taken as plain text, as a predicate: `took longer than 30s`; parsed when missing. */
+  readonly plainSince?: string | undefined
   /** Told when the work begins, from when the deadline counts: how long it may take, in milliseconds. */
   readonly begun: MessagePort
 }
@@ -51,12 +52,13 @@ async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
   return {pipeline: await buildPipeline(config, {only, skip}), deadline: config.limits.deadline}
 }
 
-export default async function cleanTask({id, path, bytes, isPlain, begun}: CleanTask): Promise<CleanOutcome> {
+export default async function cleanTask({id, path, bytes, plainSince, begun}: CleanTask): Promise<CleanOutcome> {
   try {
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
     begun.postMessage(deadline)
-    const cleaned = pipeline.clean(bytes, id, {isPlain})
+    const isPlain = plainSince !== undefined
+    const cleaned = doubted(pipeline.clean(bytes, id, {isPlain}), plainSince)
     const records = writeDocument(cleaned, {path, sha256: sha256(bytes), bytes: bytes.length}, isPlain)
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({
@@ -67,6 +69,19 @@ export default async function cleanTask({id, path, bytes, isPlain, begun}: Clean
     return failureOf(error)
   } finally {
     begun.close()
+  }
+}
+
+/**
+ * Call a document suspect that was taken as plain text: seconds and memory differ from machine to machine, and where they
+ * decide, so may the result.
+ */
+function doubted(cleaned: CleanedDocument, plainSince: string | undefined): CleanedDocument {
+  if (plainSince === undefined) return cleaned
+  return {
+    ...cleaned,
+    verdict: 'suspect',
+    reasons: [...cleaned.reasons, `taken as plain text: parsed as markdown it ${plainSince}`],
   }
 }
 

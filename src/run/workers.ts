@@ -72,10 +72,10 @@ export class Workers {
   }
 
   async #clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
-    const first = await this.#attempt(id, path, bytes, false)
+    const first = await this.#attempt({id, path, bytes})
     if (typeof first !== 'string') return first
     // A stage that ended its thread would do so whatever the markdown; one that did it to another document would not.
-    const second = await this.#attempt(id, path, bytes, first !== endedWorker)
+    const second = await this.#attempt({id, path, bytes, ...(first !== endedWorker && {plainSince: first})})
     if (typeof second !== 'string') return second
     if (first === endedWorker) throw new DocumentError(first)
     throw new DocumentError(first === second ? `${first}, also as plain text` : `${first}; as plain text it ${second}`)
@@ -87,7 +87,7 @@ export class Workers {
   }
 
   /** Try once; gives the reason for a failure that plain text may spare. */
-  async #attempt(id: string, path: string, bytes: Uint8Array, isPlain: boolean): Promise<CleanedBytes | string> {
+  async #attempt(given: Omit<CleanTask, 'begun'>): Promise<CleanedBytes | string> {
     const controller = new AbortController()
     const {port1, port2} = new MessageChannel()
     let isBegun = false
@@ -101,7 +101,7 @@ export class Workers {
       timer = setTimeout(() => controller.abort(), milliseconds)
     })
     try {
-      const task = {id, path, bytes, isPlain, begun: port2}
+      const task = {...given, begun: port2}
       const running = this.#pool.run(task, {signal: controller.signal, transferList: [port2]})
       const outcome = await Promise.race([running, this.#broken])
       if (outcome.ok) return outcome

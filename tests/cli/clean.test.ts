@@ -41,6 +41,35 @@ test('says on stderr what is doubtful, and exits with 1 for what is no text or n
   expect(missing).toMatchObject({code: 1, stdout: '', stderr: 'palimpsest: nope.txt: there is no such file\n'})
 })
 
+test('keeps to the limits of the configuration, with the words of a run', async () => {
+  const cwd = makeFolder({
+    'palimpsest.config.yaml': 'limits: {bytes: 1kB, deadline: 100ms, memory: 64MB}\n',
+    'raw/a.txt': 'x'.repeat(2000),
+  })
+  const input = readFileSync(join(cwd, 'raw/a.txt'))
+  const message = 'is larger than 1kB; raise limits.bytes in the configuration to take it in\n'
+  expect((await palimpsest(['run'], {cwd})).stderr).toContain(message)
+  expect(await palimpsest(['clean', 'raw/a.txt'], {cwd})).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: `palimpsest: raw/a.txt: ${message}`,
+  })
+  expect(await palimpsest(['clean'], {cwd, input})).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: `palimpsest: stdin: ${message}`,
+  })
+})
+
+test('keeps to the memory of the configuration', {timeout: 60_000}, async () => {
+  const cwd = makeFolder({
+    'palimpsest.config.yaml': 'limits: {memory: 64MB}\ncustomStages: [{module: ./eat.mjs, after: decode}]\n',
+    'eat.mjs': `export default {id: 'eat', version: 1, description: 'Eat.', rules: [], run() { const all = []; for (;;) all.push(new Array(10000).fill(0).map((_, n) => ({n}))) }}\n`,
+  })
+  const {code, stderr} = await palimpsest(['clean'], {cwd, input: 'Words.'})
+  expect([code, stderr]).toEqual([1, 'palimpsest: stdin: took more than 64 MB of memory, also as plain text\n'])
+})
+
 test('is content with a reader that stops early', async () => {
   const cwd = makeFolder({'long.txt': Array.from({length: 500}, (_, n) => article(n)).join('\n')})
   const [child, ended] = start(['clean', 'long.txt'], {cwd})

@@ -323,15 +323,20 @@ customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
     180_000,
   )
 
-  test('is spared by plain text where the parse was at fault, and the provenance says so', async () => {
+  test('is spared by plain text where the parse was at fault, and provenance, manifest and report say so', async () => {
     const cwd = makeFolder({'palimpsest.config.yaml': config, 'trap.mjs': trap})
     putFiles(cwd, {
       'raw/parse.txt':
         '# S\n\nSome river stone.\n\n- [a](https://example.org/a)\n- **b**\n\nA line with *emphasis* in it: trap-parse and so on.\n',
     })
-    const {code} = await palimpsest(['run'], {cwd})
-    expect(code).toBe(0)
-    expect(JSON.parse(readFileSync(join(cwd, 'out/provenance/parse.json'), 'utf8')).plain).toBe(true)
+    const {code, stdout} = await palimpsest(['run'], {cwd})
+    const reason = expect.stringMatching(/taken as plain text: parsed as markdown it took longer than 700ms$/)
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/suspect +parse: .*taken as plain text/)])
+    const record = JSON.parse(readFileSync(join(cwd, 'out/provenance/parse.json'), 'utf8'))
+    expect(record).toMatchObject({plain: true, verdict: 'suspect'})
+    expect(record.reasons.at(-1)).toEqual(reason)
+    expect(manifestOf(join(cwd, 'out'))['parse']).toMatchObject({verdict: 'suspect', reasons: record.reasons})
+    expect((await palimpsest(['verify'], {cwd})).code).toBe(0)
   })
 
   test('does not stop the filter for ever', async () => {

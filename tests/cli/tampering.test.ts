@@ -4,7 +4,16 @@
  */
 import {execFileSync, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {article, filesBelow, makeFolder, palimpsest, program, putFiles} from './spawned.js'
@@ -41,6 +50,102 @@ describe('what is neither file nor folder', () => {
   )
 
   test.runIf(process.platform === 'linux')(
+    'a configuration or a gazetteer that is a pipe, a device, a folder or huge is refused, not waited for',
+    {timeout: 60_000},
+    async () => {
+      const cwd = makeFolder({...two, 'folder/x': ''})
+      execFileSync('mkfifo', [join(cwd, 'pipe')])
+      writeFileSync(join(cwd, 'huge'), '')
+      truncateSync(join(cwd, 'huge'), 2 ** 33)
+      for (const [path, message] of [
+        ['pipe', 'Unexpected pipe, socket or device, expected a regular file'],
+        ['/dev/zero', 'Unexpected pipe, socket or device, expected a regular file'],
+        ['folder', 'Unexpected folder, expected a file'],
+        ['huge', 'Unexpected file of more than 32MB, expected settings'],
+      ] as const) {
+        const named = await palimpsest(['stages', '--config', path], {cwd})
+        expect([path, named.code, named.stderr]).toEqual([path, 2, expect.stringContaining(message)])
+        putFiles(cwd, {'gazetteer.yaml': `names: {gazetteer: ${path}}\n`})
+        const {code, stderr} = await palimpsest([path === 'pipe' ? 'clean' : 'run', '--config', 'gazetteer.yaml'], {
+          cwd,
+        })
+        expect([path, code, stderr]).toEqual([path, 2, expect.stringContaining(message)])
+      }
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'a module that is a pipe, a device or a folder is refused, not waited for',
+    {timeout: 60_000},
+    async () => {
+      const cwd = makeFolder({...two, 'folder/x': ''})
+      execFileSync('mkfifo', [join(cwd, 'pipe')])
+      for (const module of ['./pipe', '/dev/zero', './folder']) {
+        putFiles(cwd, {'my.yaml': `customStages: [{module: ${module}, after: decode}]\n`})
+        const {code, stderr} = await palimpsest(['run', '--config', 'my.yaml'], {cwd})
+        expect([code, stderr]).toEqual([2, expect.stringContaining('the module cannot be read: ')])
+      }
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'restore puts nothing in the place of a pipe, and waits for none',
+    async () => {
+      const cwd = await made()
+      execFileSync('mkfifo', [join(cwd, 'pipe')])
+      for (const path of ['pipe', '/dev/null']) {
+        for (const flags of [[], ['--force']]) {
+          const {code, stderr} = await palimpsest(['restore', 'a', '--to', path, ...flags], {cwd})
+          expect([code, stderr]).toEqual([2, expect.stringContaining(`${path} is no regular file`)])
+        }
+      }
+    },
+  )
+
+  test('restore does not read a huge file to see that it differs', async () => {
+    const cwd = await made({huge: ''})
+    truncateSync(join(cwd, 'huge'), 2 ** 33)
+    const {code, stderr} = await palimpsest(['restore', 'a', '--to', 'huge'], {cwd})
+    expect([code, stderr]).toEqual([2, expect.stringContaining('huge exists and differs')])
+  })
+
+  test('verify reads no result that is far larger than recorded; a folder or a line without end is no manifest', async () => {
+    const cwd = await made()
+    truncateSync(join(cwd, 'out/clean/a.md'), 2 ** 33)
+    truncateSync(join(cwd, 'out/provenance/b.json'), 2 ** 33)
+    truncateSync(join(cwd, 'raw/b.txt'), 2 ** 33)
+    const {code, stdout} = await palimpsest(['verify'], {cwd})
+    expect(code).toBe(1)
+    for (const file of ['clean/a.md: clean-digest', 'provenance/b.json: provenance-digest', 'b.txt: raw']) {
+      expect(stdout).toContain(`${file}: it is far larger than the `)
+    }
+    for (const command of [
+      ['restore', 'a'],
+      ['diff', 'b'],
+      ['explain', 'a:1'],
+    ]) {
+      expect(await palimpsest(command, {cwd})).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('it is too large'),
+      })
+    }
+    truncateSync(join(cwd, 'out/manifest.jsonl'), 2 ** 33)
+    expect(await palimpsest(['verify'], {cwd})).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('no line of a manifest'),
+    })
+    rmSync(join(cwd, 'out/manifest.jsonl'))
+    mkdirSync(join(cwd, 'out/manifest.jsonl'))
+    for (const command of [['verify'], ['restore', 'a'], ['diff'], ['explain', 'a:1']]) {
+      const {code: exit, stderr} = await palimpsest(command, {cwd})
+      expect([exit, stderr]).toEqual([
+        2,
+        expect.stringMatching(/Cannot read the manifest .*: a folder stands there .*remove it/),
+      ])
+    }
+  })
+
+  test.runIf(process.platform === 'linux')(
     'a pipe in the place of a result is found, not waited for',
     {timeout: 60_000},
     async () => {
@@ -52,7 +157,9 @@ describe('what is neither file nor folder', () => {
       expect((await palimpsest(['verify'], {cwd})).stdout).toContain(
         'clean/a.md: clean-digest: it cannot be read (EFTYPE)',
       )
-      expect((await palimpsest(['run', '--check'], {cwd})).stdout).toMatch(/missing +clean\/a\.md/)
+      expect((await palimpsest(['run', '--check'], {cwd})).stdout).toMatch(
+        /differs +clean\/a\.md: it cannot be read: it is a pipe/,
+      )
       expect((await palimpsest(['explain', 'a:1'], {cwd})).code).toBe(1)
       expect((await palimpsest(['diff', 'b'], {cwd})).code).toBe(1)
       expect((await palimpsest(['restore', 'a'], {cwd})).code).toBe(1)

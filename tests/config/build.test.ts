@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {buildPipeline, type Selection} from '../../src/config/build.js'
+import type {Config} from '../../src/config/config.js'
 import {loadConfig} from '../../src/config/load.js'
 import {UsageError} from '../../src/errors.js'
 import type {Pipeline} from '../../src/run/pipeline.js'
@@ -18,6 +19,12 @@ afterEach(() => rmSync(cwd, {recursive: true}))
 async function build(yaml: string, selection: Selection = {}): Promise<Pipeline> {
   writeFileSync(join(cwd, 'palimpsest.config.yaml'), yaml)
   return buildPipeline(await loadConfig({cwd, stages: testStages}), {stages: testStages, ...selection})
+}
+
+/** The configuration of the built-in stages. */
+async function loadConfigOf(yaml: string): Promise<Config> {
+  writeFileSync(join(cwd, 'palimpsest.config.yaml'), yaml)
+  return loadConfig({cwd})
 }
 
 async function idsOf(yaml: string, selection?: Selection): Promise<string[]> {
@@ -76,6 +83,27 @@ describe('built-in stages', () => {
       'rule-share: share',
       'own: custom',
     ])
+  })
+
+  test('the digest follows the bytes of a module, whatever its version says', async () => {
+    const digestOf = async (name: string, source: string): Promise<string> => {
+      writeModule(name, source)
+      return (await build(`customStages: [{module: ./${name}, after: decode}]`)).digest
+    }
+    const digest = await digestOf('a.mjs', shout('loud'))
+    expect(await digestOf('b.mjs', shout('loud'))).toBe(digest)
+    expect(await digestOf('c.mjs', `${shout('loud')}\n// edited`)).not.toBe(digest)
+  })
+
+  test('the digest follows the content of a gazetteer, and not its path', async () => {
+    const digestOf = async (name: string, names: string): Promise<string> => {
+      writeFileSync(join(cwd, name), names)
+      return buildPipeline(await loadConfigOf(`names: {gazetteer: ${name}}`)).then(({digest}) => digest)
+    }
+    const entry = '- {id: millbrook, forms: {shared: Millbrook}, aliases: [{form: Milbrook, kind: misspelling}]}\n'
+    const digest = await digestOf('a.yaml', entry)
+    expect(await digestOf('b.yaml', entry)).toBe(digest)
+    expect(await digestOf('a.yaml', entry.replace('form: Milbrook', 'form: Milbroock'))).not.toBe(digest)
   })
 
   test('the digest follows the options, and not how they were written', async () => {

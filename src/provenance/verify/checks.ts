@@ -56,7 +56,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
     advice: again,
   },
   pipeline: {
-    proves: 'the digest of the pipeline follows from its stages, versions and options',
+    proves: 'the digest of the pipeline follows from its stages, versions, options and modules',
     advice: again,
   },
   'clean-digest': {

@@ -25,7 +25,7 @@ export class ContentProof {
   readonly #report: Report
   readonly #raw: CodePointText
   /** What is kept of the raw in the text before the stage that comes next. */
-  #kept: Kept[]
+  #kept: readonly Kept[]
   /** Words of the text before the first stage that was given markdown. */
   #rawWords: number | undefined
 

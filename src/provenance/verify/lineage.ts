@@ -22,7 +22,8 @@ export function keptOfRaw(length: number): Kept[] {
 }
 
 /** Carry what is kept through the sorted edits of one stage: the meeting of two lists of runs, in one walk. */
-export function carry(kept: readonly Kept[], edits: readonly ProvenanceEdit[], inputLength: number): Kept[] {
+export function carry(kept: readonly Kept[], edits: readonly ProvenanceEdit[], inputLength: number): readonly Kept[] {
+  if (edits.length === 0) return kept
   const result: Kept[] = []
   let index = 0
   let shift = 0
@@ -95,20 +96,42 @@ export function untiled(
   edited: readonly CodePointRange[],
   rawLength: number,
 ): {range: CodePointRange; isTwice: boolean} | undefined {
-  const tiles = [
-    ...kept.map(({raw, length}) => ({start: raw, end: raw + length, isKept: true})),
-    ...edited.filter(([start, end]) => end > start).map(([start, end]) => ({start, end, isKept: false})),
-  ].sort((a, b) => a.start - b.start || a.end - b.end)
+  let index = 0
   let covered = 0
-  let keptUntil = 0
-  for (const {start, end, isKept} of tiles) {
+  const cover = (start: number, end: number): {range: CodePointRange; isTwice: boolean} | undefined => {
     if (start > covered) return {range: [covered, start], isTwice: false}
-    // Edits may lie over each other, stage after stage; what is kept lies under nothing.
-    if (start < (isKept ? covered : keptUntil)) {
-      return {range: [start, Math.min(end, isKept ? covered : keptUntil)], isTwice: true}
+    if (start < covered) return {range: [start, Math.min(end, covered)], isTwice: true}
+    covered = end
+    return undefined
+  }
+  for (const [start, end] of union(edited)) {
+    for (; index < kept.length && kept[index]!.raw <= start; index++) {
+      const {raw, length} = kept[index]!
+      const fault = cover(raw, raw + length)
+      if (fault) return fault
     }
-    covered = Math.max(covered, end)
-    if (isKept) keptUntil = end
+    const fault = cover(start, end)
+    if (fault) return fault
+  }
+  for (; index < kept.length; index++) {
+    const {raw, length} = kept[index]!
+    const fault = cover(raw, raw + length)
+    if (fault) return fault
   }
   return covered < rawLength ? {range: [covered, rawLength], isTwice: false} : undefined
+}
+
+/** What ranges cover together, in order: edits may lie over each other, stage after stage. */
+function* union(ranges: readonly CodePointRange[]): Generator<CodePointRange> {
+  const full = ranges.filter(([start, end]) => end > start)
+  // Where a range ends and where one begins is all that counts, not whose they are: two lists of numbers are soon sorted.
+  const starts = Uint32Array.from(full, ([start]) => start).sort()
+  const ends = Uint32Array.from(full, ([, end]) => end).sort()
+  for (let index = 0; index < starts.length; ) {
+    const start = starts[index]!
+    // As many have begun as have ended: nothing covers what comes next.
+    while (index + 1 < starts.length && starts[index + 1]! <= ends[index]!) index++
+    yield [start, ends[index]!]
+    index++
+  }
 }

@@ -108,7 +108,14 @@ function placeIn(line: Buffer, offset: number, number: number): string {
 
 function checkPipeline({pipeline}: ManifestRun, report: Report): void {
   report.made('pipeline')
-  const digest = digestOfValue(pipeline.stages.map(({id, version, options}) => [id, version, options]))
+  const digest = digestOfValue(
+    pipeline.stages.map(({id, version, options, module}) => [
+      id,
+      version,
+      options,
+      ...(module === undefined ? [] : [module]),
+    ]),
+  )
   if (digest === pipeline.digest) return
   report.found('pipeline', file, `its stages have ${digest}, it states ${pipeline.digest}`, '1')
 }

@@ -44,13 +44,7 @@ export type Watch = (activity: number, input: CodePointText) => void
 export function playBackwards(activities: readonly ProvenanceActivity[], clean: CodePointText): Played {
   let text = clean
   for (let activity = activities.length - 1; activity >= 0; activity--) {
-    let shift = 0
-    const moved = activities[activity]!.edits.map(({at, before, after}): Step => {
-      const start = at[0] + shift
-      shift += countCodePoints(after) - (at[1] - at[0])
-      return {start, expected: after, replacement: before}
-    })
-    const played = play(text, moved)
+    const played = play(text, stepsBack(activities[activity]!.edits))
     if (!('text' in played)) return {activity, ...played}
     text = played.text
   }
@@ -62,8 +56,7 @@ export function playForwards(activities: readonly ProvenanceActivity[], raw: Cod
   let text = raw
   for (const [activity, {edits}] of activities.entries()) {
     watch?.(activity, text)
-    const steps = edits.map(({at, before, after}): Step => ({start: at[0], expected: before, replacement: after}))
-    const played = play(text, steps)
+    const played = play(text, stepsForth(edits))
     if (!('text' in played)) return {activity, ...played}
     text = played.text
   }
@@ -78,11 +71,27 @@ interface Step {
   readonly replacement: string
 }
 
-function play(text: CodePointText, steps: readonly Step[]): {text: CodePointText} | Omit<Misfit, 'activity'> {
-  if (steps.length === 0) return {text}
-  const parts: string[] = []
+function* stepsBack(edits: readonly ProvenanceEdit[]): Generator<Step> {
+  let shift = 0
+  for (const {at, before, after} of edits) {
+    yield {start: at[0] + shift, expected: after, replacement: before}
+    shift += countCodePoints(after) - (at[1] - at[0])
+  }
+}
+
+function* stepsForth(edits: readonly ProvenanceEdit[]): Generator<Step> {
+  for (const {at, before, after} of edits) yield {start: at[0], expected: before, replacement: after}
+}
+
+/** Pieces of text that are joined at once; each costs as much as a short text of its own until it is. */
+const mostParts = 4096
+
+function play(text: CodePointText, steps: Iterable<Step>): {text: CodePointText} | Omit<Misfit, 'activity'> {
+  const whole: string[] = []
+  let parts: string[] = []
   let offset = 0
-  for (const [edit, {start, expected, replacement}] of steps.entries()) {
+  let edit = 0
+  for (const {start, expected, replacement} of steps) {
     const unit = text.unit(start)
     if (unit < offset || !text.text.startsWith(expected, unit)) {
       const found = unit < offset ? 'that is no free place' : `${quote(text.text.slice(unit, unit + 60))} stands there`
@@ -91,7 +100,12 @@ function play(text: CodePointText, steps: readonly Step[]): {text: CodePointText
     }
     parts.push(text.text.slice(offset, unit), replacement)
     offset = unit + expected.length
+    edit++
+    if (parts.length < mostParts) continue
+    whole.push(parts.join(''))
+    parts = []
   }
-  parts.push(text.text.slice(offset))
-  return {text: new CodePointText(parts.join(''))}
+  if (edit === 0) return {text}
+  whole.push(...parts, text.text.slice(offset))
+  return {text: new CodePointText(whole.join(''))}
 }
