@@ -13,12 +13,15 @@ import {addressInLabel, isDeadImage} from './syntax.js'
 
 /** Whatever may belong to a link: brackets, tags, and what becomes a link by itself. */
 const mark = /[[\]<@]|https?:|www\./gi
-/** An address without brackets, and its title: what stands between the parentheses of a link. */
-const destination = String.raw`\(((?:[^\s\0-\x20()<>[\]\\\x60\x7f]|\\[!-/:-@_{-~]|\([^\s\0-\x20()<>[\]\\\x60\x7f]{0,300}\)){1,5000})(?: "[^"<>[\]\\\n\x60]{0,300}")?\)`
+/** An address without brackets, and with its title: what stands between the parentheses of a link. */
+const address = String.raw`(?:[^\s\0-\x20()<>[\]\\\x60\x7f]|\\[!-/:-@_{-~]|\([^\s\0-\x20()<>[\]\\\x60\x7f]{0,300}\)){1,5000}`
+const destination = String.raw`\((${address})(?: "[^"<>[\]\\\n\x60]{0,300}")?\)`
 const alternative = String.raw`(?:[^[\]<>\\\n]|\\[^\\\n]){0,500}`
 const plainImage = new RegExp(String.raw`!\[(${alternative})\]${destination}`, 'y')
 const plainLink = new RegExp(String.raw`\[((?!\^)(?:[^[\]<>\\\n]|\\[^\\\n]){1,1000})\]${destination}`, 'y')
 const linkedImage = new RegExp(String.raw`\[ ?!\[${alternative}\]${destination} ?\]${destination}`, 'y')
+/** Where references lead to, on a line of its own. */
+const definition = new RegExp(String.raw`^\[(?!\^)[^[\]\\\n]{1,300}\]: (${address})$`)
 /** Brackets that are no link, and next to nothing that would make them one. */
 const plainBrackets = /\[[^[\]<>\\\n]{0,1000}\](?![[(:]|[ \n]\()/y
 /** A character that a reader sees in a label. */
@@ -42,6 +45,7 @@ export function mendPlainLinks(
   mayHoldItems: boolean,
   context: RepairContext,
 ): readonly Edit[] | undefined {
+  if (isDefinition(source, context)) return []
   const edits: Edit[] = []
   mark.lastIndex = 0
   for (let found = mark.exec(source); found; found = mark.exec(source)) {
@@ -60,6 +64,12 @@ export function mendPlainLinks(
   if (edits.length === 0) return edits
   if (uncertain.test(source) || (mayHoldItems && edits.some(({replacement}) => replacement === ''))) return undefined
   return edits
+}
+
+/** Whether a block is one definition, with an address that can stay as it is. */
+function isDefinition(source: string, context: RepairContext): boolean {
+  const written = definition.exec(source)?.[1]
+  return written !== undefined && isWhole(written, context)
 }
 
 /** Whether what follows brackets may make a link of them. */

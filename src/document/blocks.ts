@@ -51,8 +51,12 @@ const indented = /^(?: {4}| {0,3}\t)/
 const definition = /^ {0,3}\[[^\]]+\]:/
 const footnote = /^ {0,3}\[\^.*\]:/
 const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-/** Front matter, with the lines that fence it. */
-export const frontMatter: RegExp = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/
+/** A line that front matter may hold: a field, or what goes on with one. Prose at the margin is none. */
+const frontMatterLine = /^(?:$|[ \t#}\]-]|(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_. -]*)[ \t]*:(?:[ \t]|$))/u
+/** Its first line, behind comments, where a heading and a list are no front matter. */
+const frontMatterField = /^(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*)[ \t]*:(?:[ \t]|$)/u
+/** How far into a line of front matter its key may reach; the value behind it may be as long as it likes. */
+const longestKey = 300
 
 const emptyAtEnd = /\n[ \t>]*$/
 /** Longest line that is read for a tag or for the delimiters of a table. */
@@ -112,11 +116,11 @@ export function scanBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let offset = 0
   let line = 1
-  const front = frontMatter.exec(text)?.[0]
-  if (front !== undefined) {
-    blocks.push({type: 'frontMatter', start: 0, end: front.length, line: 1})
-    offset = front.length + 1
-    line = countLines(front) + 1
+  const front = frontMatterEnd(text)
+  if (front > 0) {
+    blocks.push({type: 'frontMatter', start: 0, end: front, line: 1})
+    offset = front + 1
+    line = countLines(text.slice(0, front)) + 1
   }
 
   let open: OpenBlock | undefined
@@ -170,6 +174,30 @@ export function scanBlocks(text: string): Block[] {
   if (open && (isUnclosed(open, text, text.length) || isDoubtfulEnd(text, open, text.length))) open.end = text.length
   close()
   return blocks
+}
+
+/**
+ * Find the end of the front matter that a text begins with: behind the `---` that closes it; 0 where there is none.
+ *
+ * Text between two rules is text: the first line that is no comment must hold a field, and every other line may.
+ */
+export function frontMatterEnd(text: string): number {
+  const opening = /^---[ \t]*\n/.exec(text)
+  if (!opening) return 0
+  let hasField = false
+  for (let start = opening[0].length; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, Math.min(end, start + longestKey))
+    if (/^---[ \t]*$/.test(line)) return end
+    if (!hasField && !/^(?:[ \t]*$|#)/.test(line)) {
+      hasField = frontMatterField.test(line)
+      if (!hasField) return 0
+    }
+    if (!frontMatterLine.test(line)) return 0
+    start = end + 1
+  }
+  return 0
 }
 
 /** Begin a block at its first line. */

@@ -5,6 +5,7 @@
  * text and markdown differ in whether markup of markdown stands where nobody writes it by chance. When in doubt a text
  * is plain: reading text as markdown eats characters, converting it only escapes them.
  */
+import {frontMatterEnd} from './blocks.js'
 import type {MediaType} from './document.js'
 
 /** How much of a text is looked at. */
@@ -60,7 +61,12 @@ export function sniffMediaType(text: string): MediaType {
   if (htmlStart.test(head)) return 'text/html'
   const weight = markdownWeight(head)
   if (isHtmlFragment(head, weight)) return 'text/html'
-  return weight >= 1 || isFrontMatter(head) ? 'text/markdown' : 'text/plain'
+  return weight >= 1 || hasFrontMatter(text) ? 'text/markdown' : 'text/plain'
+}
+
+/** Tell front matter, however long it is, in a text that is still to be decoded. */
+function hasFrontMatter(text: string): boolean {
+  return /^\ufeff?---/.test(text) && frontMatterEnd(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')) > 0
 }
 
 /** Tell a piece of a page, or a page behind some noise, from text in which tags occur. */
@@ -73,11 +79,6 @@ function isHtmlFragment(head: string, weight: number): boolean {
   if (isPage && share >= leastPageShare) return true
   // Markdown may begin with a banner in HTML.
   return share >= leastFragmentShare && weight < 3 && (share >= leastPageShare || />\s*$/.test(head))
-}
-
-/** Tell front matter, which holds fields and nothing that looks like prose, from text between two rules. */
-function isFrontMatter(head: string): boolean {
-  return /^\ufeff?---[ \t]*\n(?:\w[\w-]*:.*\n|[ \t#-].*\n|\n){1,200}?---[ \t]*(?:\n|$)/.test(head)
 }
 
 /** Add up the signs of markdown; the sum is cut where more of it says no more. */

@@ -12,7 +12,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {type Block, frontMatter, spanningInside, tagAtEnd} from './blocks.js'
+import {type Block, frontMatterEnd, spanningInside, tagAtEnd} from './blocks.js'
 
 /** Longest block that is parsed, in code units; longer ones are taken as plain text. */
 const maxBlockLength = 200_000
@@ -32,7 +32,7 @@ const withFrontMatter = bare().use(remarkFrontmatter, ['yaml']).freeze()
  * Front matter is looked for only where there is some: in search of its end micromark would see no list and no quote.
  */
 export function parseMarkdown(text: string): Root {
-  return (frontMatter.test(text) ? withFrontMatter : bare).parse(text)
+  return (frontMatterEnd(text) > 0 ? withFrontMatter : bare).parse(text)
 }
 
 /** The parsed blocks of one document through all its stages. */
@@ -209,8 +209,12 @@ function isTooCostly(source: string): boolean {
   return risk > maxRisk
 }
 
-/** Risk of one character: brackets, emphasis marks, code marks and tags may each cost a look at all that follows. */
+/**
+ * Risk of one character: brackets, emphasis marks, code marks and tags may each cost a look at all that follows; escapes
+ * cost little, but more the more there are of them.
+ */
 function riskOf(code: number): number {
+  if (code === 0x5c) return 0.2
   return code === 0x5b || code === 0x2a || code === 0x5f || code === 0x60 || code === 0x7e || code === 0x3c ? 1 : 0
 }
 
@@ -228,6 +232,9 @@ interface Definitions {
 
 const noDefinitions: Definitions = {links: new Map(), footnotes: new Map()}
 
+/** A block that is one definition for certain, in letters that fold alike everywhere; what it defines needs no parser. */
+const plainDefinition = /^\[([\w.-]{1,100})\]: [\w.:/?=%#-]{1,2000}$/
+
 function collectDefinitions(text: string, blocks: readonly Block[]): Definitions {
   const links = new Map<string, string>()
   const footnotes = new Map<string, string>()
@@ -240,7 +247,10 @@ function collectDefinitions(text: string, blocks: readonly Block[]): Definitions
   for (const {type, start, end} of blocks) {
     if (type === 'frontMatter') continue
     const source = text.slice(start, end)
-    if (source.includes(']:') && !isTooCostly(source)) walk(parseMarkdown(`\n${source}`))
+    if (!source.includes(']:') || isTooCostly(source)) continue
+    const plain = plainDefinition.exec(source)?.[1]
+    if (plain === undefined) walk(parseMarkdown(`\n${source}`))
+    else links.set(foldLabel(plain), `[${plain.toLowerCase()}]: <#>\n\n`)
   }
   return {links, footnotes}
 }

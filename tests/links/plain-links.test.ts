@@ -57,6 +57,7 @@ describe('links that need no parse', () => {
     ...['**', '*', '_', '`', '``', '~~', '|', '\\', '<', '>', '&', '&amp;', '&nbsp;', ':', '#', '- ', '1. ', '> '],
     ...[' ', '  ', '    ', '\t', '\n', '\n\n', '\n| --- |\n', '~~~', '\n---\n', '"t"', ' "t"', '.', 'word', 'a b', '7'],
     ...['https://example.org/a?utm_source=b', 'www.example.org', 'a@example.org', '<https://example.org/x>', '/d', '#'],
+    ...['[a]: ', '\n[b]: /c', '[d]: https://example.org/?utm_source=e', '[word][a]'],
   )
   test('give the edits that a parse gives', () => {
     fc.assert(
