@@ -37,6 +37,11 @@ export const joinBrokenLines: Stage = defineStage({
           text: 'The talks lasted until the early hours of the\nmorning, and nobody had slept.',
           becomes: 'The talks lasted until the early hours of the morning, and nobody had slept.',
         },
+        {
+          text: 'The talks lasted until the early hours of the\nmorning, they said.\n> A quote that is\n> left as it stands.',
+          becomes:
+            'The talks lasted until the early hours of the morning, they said.\n> A quote that is\n> left as it stands.',
+        },
         {text: 'The line ends hard\\\nand is kept.'},
         {text: 'first line  \nsecond line'},
       ],
@@ -113,13 +118,15 @@ function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edi
   const {text} = document
   const first = text.indexOf('\n', block.start)
   if (first < 0 || first >= block.end) return
-  if (staysInLines(text.slice(block.start, block.end))) return
-  const [paragraph, more] = document.node(block).children
-  if (paragraph?.type !== 'paragraph' || more) return
+  // A quote or a list may follow in the same block, and blank space behind it.
+  const [paragraph] = document.node(block).children
+  if (paragraph?.type !== 'paragraph') return
+  const stop = block.start + (paragraph.position?.end.offset ?? 0)
+  if (staysInLines(text.slice(block.start, stop))) return
   // Breaks inside code are the code's; a hard break is the author's.
   const fixed = paragraph.children.filter(({type}) => type === 'inlineCode' || type === 'html' || type === 'break')
   let at = 0
-  for (let newline = first; newline >= 0 && newline < block.end; newline = text.indexOf('\n', newline + 1)) {
+  for (let newline = first; newline >= 0 && newline < stop; newline = text.indexOf('\n', newline + 1)) {
     const offset = newline - block.start
     while (at < fixed.length && (fixed[at]!.position?.end.offset ?? 0) <= offset) at++
     if ((fixed[at]?.position?.start.offset ?? Number.POSITIVE_INFINITY) <= offset) continue

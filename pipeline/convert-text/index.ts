@@ -79,6 +79,7 @@ const rules: readonly Rule[] = [
     reason: 'A backslash that a converter put before harmless punctuation goes.',
     examples: [
       {text: 'a \\$2.5 billion agreement', becomes: 'a $2.5 billion agreement'},
+      {text: 'a \\$2.5 note and `a \\$ b` in code', becomes: 'a $2.5 note and `a \\$ b` in code'},
       {text: '1\\. is no list, nor is \\*this\\* emphasis'},
     ],
   },

@@ -1,9 +1,11 @@
 /**
  * Mend what converters leave in markdown: paragraphs on single newlines, escapes that guard nothing, entities.
  */
+import type {Nodes} from 'mdast'
 import type {Block} from '../../src/document/blocks.js'
 import type {Document} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
+import {type Range, upperBound} from '../../src/document/range.js'
 import {decodeReference} from './escape.js'
 import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
 
@@ -24,10 +26,16 @@ export function markdownEdits(document: Document): Edit[] {
     if (block.type === 'code' || block.type === 'html' || block.type === 'frontMatter') continue
     const source = text.slice(block.start, block.end)
     if (block.type === 'paragraph' && source.includes('\n')) splitParagraph(document, block, source, layout, edits)
-    // Inside code a backslash is a backslash; telling where code ends is not worth a parse for one escape.
-    if (source.includes('`')) continue
-    if (source.includes('\\')) dropEscapes(block, source, edits)
-    if (source.includes('&')) decodeReferences(block, source, edits)
+    const proposed: Edit[] = []
+    if (source.includes('\\')) dropEscapes(block, source, proposed)
+    if (source.includes('&')) decodeReferences(block, source, proposed)
+    if (proposed.length === 0) continue
+    // Inside code a backslash is a backslash.
+    const code = source.includes('`') ? codeIn(document, block) : []
+    for (const edit of proposed) {
+      const before = code[upperBound(code, edit.start, ({start}) => start) - 1]
+      if (!before || edit.start >= before.end) edits.push(edit)
+    }
   }
   return edits
 }
@@ -57,7 +65,10 @@ function splitParagraph(document: Document, block: Block, source: string, layout
     end: position?.end.offset ?? 0,
   }))
   let at = 0
+  const end = paragraph.position?.end.offset ?? 0
   for (const candidate of candidates) {
+    // What stands behind the paragraph in the same block, a quote or a list, is apart already.
+    if (candidate >= end) break
     while (at < texts.length && texts[at]!.end <= candidate) at++
     const node = texts[at]
     if (node && !node.isOpen && node.start <= candidate) continue
@@ -68,6 +79,20 @@ function splitParagraph(document: Document, block: Block, source: string, layout
       rule: 'line-paragraph',
     })
   }
+}
+
+/** Where code stands in a block. */
+function codeIn(document: Document, block: Block): Range[] {
+  const ranges: Range[] = []
+  const open: Nodes[] = [document.node(block)]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'inlineCode' || node.type === 'code') {
+      const {start, end} = node.position!
+      ranges.push({start: block.start + start.offset!, end: block.start + end.offset!})
+    }
+    if ('children' in node) open.push(...node.children)
+  }
+  return ranges.sort((a, b) => a.start - b.start)
 }
 
 function dropEscapes(block: Block, source: string, edits: Edit[]): void {

@@ -49,7 +49,7 @@ export interface FrontMatter {
 }
 
 /** A key that is read, and found again as a field of front matter when it is written. */
-const plainKey = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?: [\p{L}\p{M}\p{N}_.-]+)*$/u
+const plainKey = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*(?: [\p{L}\p{M}\p{N}_.-]+)*$/u
 const longestKey = 100
 /**
  * Bounds beyond which YAML is not read: its parser goes down one call a level, so that how deep it comes would depend on
@@ -124,11 +124,6 @@ function isBounded(yaml: string): boolean {
     if (depth > mostNesting || aliases > mostAliases) return false
   }
   return true
-}
-
-/** Tell whether the first line between the fences is a field, a comment or nothing, as in front matter and not in prose. */
-export function looksLikeFrontMatter(source: string): boolean {
-  return /^---[ \t]*\n\s*(?:["']?[\p{L}_][\p{L}\p{M}\p{N}_.-]*["']?[ \t]*:(?=\s|$)|#|---[ \t]*$)/u.test(source)
 }
 
 /** Write front matter, with the lines that fence it, so that readers of YAML 1.1 and of 1.2 agree on every value. */

@@ -13,7 +13,7 @@ import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/do
 import {foldText, visibleText} from '../../src/document/visible-text.js'
 import {metadataOf} from '../write-front-matter.js'
 import {declaredFacts, siteInTitle} from './declared.js'
-import {looksLikeFrontMatter, readFrontMatter, renderFrontMatter} from './front-matter.js'
+import {readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {readHeadLine, type Statement} from './head-lines.js'
 import {detectLanguage} from './language.js'
 import {goesOnAboutAuthor, type Note, readNote, readRights, sentencesOf} from './lines.js'
@@ -132,7 +132,7 @@ class Lift {
         at,
         text: 'The front matter is no YAML mapping, or one beyond all use, and was not read.',
       })
-      if (looksLikeFrontMatter(source)) this.#fence(source)
+      this.#fence(source)
       return
     }
     this.#frontMatter = renderFrontMatter(metadataOf(read)) === source ? 'own' : 'foreign'
@@ -328,7 +328,9 @@ class Lift {
 
   #findLanguage(): void {
     const prose = this.#units.filter((unit) => unit.isProse)
-    const samples = (prose.length > 0 ? prose : this.#units.filter((unit) => unit.words > 4)).map(({text}) => text)
+    // Scripts that put no spaces between words make a sentence one word.
+    const lines = prose.length > 0 ? prose : this.#units.filter(({words, text}) => words > 4 || text.length > 30)
+    const samples = lines.map(({text}) => text)
     const language = detectLanguage(samples)
     // What a page declares is often what its template was made for: the text itself knows better.
     if (language && this.#facts.get('language')?.rule !== 'front-matter') {

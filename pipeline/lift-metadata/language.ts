@@ -3,6 +3,8 @@ import {eld} from 'eld/extrasmall'
 
 /** Fewest letters on which a verdict can rest: short texts in names and figures read as any language. */
 const fewest = 60
+/** Letters that stand for a syllable or a word, and tell as much as three of an alphabet. */
+const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 /** Letters of prose after which more would not change the verdict. */
 const enough = 3000
 /** Share of the prose that one language must have. */
@@ -17,7 +19,7 @@ export function detectLanguage(paragraphs: readonly string[]): string | undefine
   const letters = new Map<string, number>()
   let all = 0
   for (const paragraph of paragraphs) {
-    const length = paragraph.match(/\p{L}/gu)?.length ?? 0
+    const length = (paragraph.match(/\p{L}/gu)?.length ?? 0) + 2 * (paragraph.match(syllabic)?.length ?? 0)
     if (length < fewest) continue
     const result = eld.detect(paragraph.slice(0, 400))
     const language = result.isReliable() ? result.language : ''
@@ -25,6 +27,8 @@ export function detectLanguage(paragraphs: readonly string[]): string | undefine
     all += length
     if (all > enough) break
   }
+  // Where each is too short to be judged alone, they are judged together.
+  if (all === 0 && paragraphs.length > 1) return detectLanguage([paragraphs.slice(0, 40).join(' ')])
   for (const [language, count] of letters) if (language && count >= all * majority) return language
   return undefined
 }

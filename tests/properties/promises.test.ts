@@ -124,6 +124,19 @@ const found: readonly (readonly [why: string, text: string])[] = [
     '…\n    indented\n\t\nKomisyon baharda vadiye gönderildi, listesiyle döndü listeyi sormadı. ![](https://example.org/pixel.gif)\n',
   ],
   [
+    'a motto between two rules, with an escape',
+    '---\n\\$5 newsletter\n---\n“The bridge Shushi will stand,” and went home to Arcach. Nobody believed him; ',
+  ],
+  [
+    'an escape in the same paragraph as code, which is parted from it',
+    '**Bold** and *italics* and b`\n\\$5 &amp; more than anybody the village had, said the rebel-\n',
+  ],
+  [
+    'a language whose paragraphs are short',
+    '委員会は春に谷へ送られ、秋に名前の一覧を持って戻ってきたが、誰もそれについて尋ねなかった。\n\n橋はまだ立っている。\n1) first\n2) second\n',
+  ],
+  ['an empty front matter and nothing else', '---\n---\n[Read more](#)\n'],
+  [
     'a broken word before lines that stay apart',
     'It rained on the 3rd of May and it cost \\$5 more than anybody in the village had, said the rebel-\n\nb\n1022:',
   ],
