@@ -47,7 +47,7 @@ describe('remove', () => {
 
   test('takes the outermost of matches in each other, by the selector that matches it', () => {
     const result = convert('<div class="a">1<div class="b">2<div class="a">3</div></div></div><p>4</p>', {
-      remove: ['.b', '.a'],
+      remove: ['.b', '.a', 'div'],
     })
     expect(result.text).toBe('4\n')
     expect(result.edits.filter(({rule}) => rule === 'removed-by-selector')).toHaveLength(1)
@@ -122,6 +122,8 @@ describe('remove', () => {
     expect(left('p:has(> a)')).toBe('- a - b - c f')
     expect(left('li ~ li')).toBe('- a d [e](/x.pdf) f')
     expect(left('body > P:not(#p), div')).toBe('- a - b - c d [e](/x.pdf)')
+    const parts = '<div><template><p class=t>a</template>b</div><div><svg><linearGradient></svg>c</div>'
+    expect(convert(parts, {remove: ['div:has(.t)', 'div:has(linearGradient)']}).text).toBe('b\n')
     expect(left('p:contains("f")')).toBe('- a - b - c d [e](/x.pdf)')
   })
 })
@@ -140,7 +142,9 @@ describe('content', () => {
   })
 
   test('takes the outermost of matches in each other, once', () => {
-    expect(convert('a<div>b<div>c</div>d</div>e', {content: ['div', 'div div']}).text).toBe('b\n\nc\n\nd\n')
+    const result = convert('a<div class=o>b<div>c</div>d</div>e', {content: ['div.o', 'div div']})
+    expect(result.text).toBe('b\n\nc\n\nd\n')
+    expect(result.edits.find(({rule}) => rule === 'outside-content')?.evidence).toBe('outside of div.o')
   })
 
   test('reads declarations in the head and outside', () => {
