@@ -90,7 +90,7 @@ function proposals(document: Document, options: LinkOptions): Edit[] {
       continue
     const source = text.slice(block.start, block.end)
     if (!candidate.test(source)) continue
-    const context = {options, base, anchors}
+    const context = {options, base, anchors, defines: (label: string): boolean => document.defines(label)}
     const mayHoldItems = block.type !== 'paragraph' && block.type !== 'heading'
     const plain = mendPlainLinks(source, mayHoldItems, context)
     for (const edit of plain ?? new BlockRepair(source, context).edits(document.node(block))) {

@@ -11,6 +11,8 @@ export interface RepairContext {
   readonly options: LinkOptions
   readonly base: string | undefined
   readonly anchors: ReadonlySet<string>
+  /** Whether the document defines where references with a label lead to. */
+  readonly defines: (label: string) => boolean
 }
 
 /** Why a link leads nowhere, as the rule that unwraps it. */

@@ -24,6 +24,8 @@ const linkedImage = new RegExp(String.raw`\[ ?!\[${alternative}\]${destination} 
 const definition = new RegExp(String.raw`^\[(?!\^)[^[\]\\\n]{1,300}\]: (${address})$`)
 /** Brackets that are no link, and next to nothing that would make them one. */
 const plainBrackets = /\[[^[\]<>\\\n]{0,1000}\](?![[(:]|[ \n]\()/y
+/** A reference, by the label that it names. */
+const plainReference = /\[(?!\^)[^[\]<>\\\n]{1,1000}\]\[((?!\^)[^[\]<>\\\n]{1,300})\](?![[(:]|[ \n]\()/y
 /** A character that a reader sees in a label. */
 const visible = /[\p{L}\p{N}]/u
 /** What reads otherwise than it is written. */
@@ -105,6 +107,11 @@ function readLink(source: string, start: number, context: RepairContext, edits: 
   if (shown !== undefined && target !== undefined) {
     const isSound = !escaped.test(shown) && !isDeadImage({url: shown}) && isWhole(shown, context)
     return isSound && isWhole(target, context) ? linkedImage.lastIndex : -1
+  }
+  plainReference.lastIndex = start
+  const [reference, name] = plainReference.exec(source) ?? []
+  if (reference !== undefined && name !== undefined) {
+    return !addressLike.test(reference) && context.defines(name) ? plainReference.lastIndex : -1
   }
   plainBrackets.lastIndex = start
   const brackets = plainBrackets.exec(source)?.[0]

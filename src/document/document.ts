@@ -108,6 +108,11 @@ export class Document {
     return this.#parser.parse(this.text, this.blocks, block)
   }
 
+  /** Whether the text defines where references with a label lead to, so that they are links. */
+  defines(label: string): boolean {
+    return this.#parser.defines(this.text, this.blocks, label)
+  }
+
   /** The mdast of the whole text, with offsets in the text; a copy, so prefer `node` where one block will do. */
   tree(): Root {
     return assembleTree(this.text, this.blocks, this.#parser)

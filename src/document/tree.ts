@@ -78,13 +78,21 @@ export class BlockParser {
     return root
   }
 
+  /** Whether a text defines where references with a label lead to, so that they are links. */
+  defines(text: string, blocks: readonly Block[], label: string): boolean {
+    return !this.#isPlain && this.#definitionsIn(text, blocks).links.has(foldLabel(label))
+  }
+
   #definitionsOf(text: string, blocks: readonly Block[], source: string): string {
-    if (this.#isPlain || !source.includes('[')) return ''
+    return this.#isPlain || !source.includes('[') ? '' : referred(source, this.#definitionsIn(text, blocks))
+  }
+
+  #definitionsIn(text: string, blocks: readonly Block[]): Definitions {
     if (text !== this.#definitionsFor) {
       this.#definitionsFor = text
       this.#definitions = text.includes(']:') ? collectDefinitions(text, blocks) : noDefinitions
     }
-    return referred(source, this.#definitions)
+    return this.#definitions
   }
 }
 

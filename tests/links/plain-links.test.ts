@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {BlockRepair} from '../../pipeline/repair-links/block-repair.js'
 import type {RepairContext} from '../../pipeline/repair-links/link-addresses.js'
 import {mendPlainLinks} from '../../pipeline/repair-links/plain-links.js'
-import {scanBlocks} from '../../src/document/blocks.js'
+import {type Block, scanBlocks} from '../../src/document/blocks.js'
+import {Document} from '../../src/document/document.js'
 import {type Edit, sortEdits} from '../../src/document/edit.js'
 import {parseMarkdown} from '../../src/document/tree.js'
 
@@ -11,11 +12,17 @@ const context: RepairContext = {
   options: {relative: 'keep', origin: {}, tracking: 'drop', redirectors: 'unwrap'},
   base: 'https://example.org/news/',
   anchors: new Set(['top']),
+  defines: () => false,
 }
 const mayHoldItems = (source: string): boolean => !['paragraph', 'heading'].includes(scanBlocks(source)[0]?.type ?? '')
 const plain = (source: string): readonly Edit[] | undefined => mendPlainLinks(source, mayHoldItems(source), context)
 const parsed = (source: string): Edit[] =>
   sortEdits(new BlockRepair(source, context).edits(parseMarkdown(source)), source)
+
+const parsedIn = (document: Document, block: Block): Edit[] => {
+  const source = document.text.slice(block.start, block.end)
+  return sortEdits(new BlockRepair(source, context).edits(document.node(block)), source)
+}
 
 describe('links that need no parse', () => {
   test.each([
@@ -25,6 +32,11 @@ describe('links that need no parse', () => {
   ])('sound: %s', (source) => {
     expect(plain(source)).toEqual([])
     expect(parsed(source)).toEqual([])
+  })
+
+  test('references that the text defines', () => {
+    const source = 'The [old report][4] is out.'
+    expect(mendPlainLinks(source, false, {...context, defines: (label) => label === '4'})).toEqual([])
   })
 
   test.each([
@@ -57,7 +69,7 @@ describe('links that need no parse', () => {
     ...['**', '*', '_', '`', '``', '~~', '|', '\\', '<', '>', '&', '&amp;', '&nbsp;', ':', '#', '- ', '1. ', '> '],
     ...[' ', '  ', '    ', '\t', '\n', '\n\n', '\n| --- |\n', '~~~', '\n---\n', '"t"', ' "t"', '.', 'word', 'a b', '7'],
     ...['https://example.org/a?utm_source=b', 'www.example.org', 'a@example.org', '<https://example.org/x>', '/d', '#'],
-    ...['[a]: ', '\n[b]: /c', '[d]: https://example.org/?utm_source=e', '[word][a]'],
+    ...['[a]: ', '\n\n[a]: /c\n\n', '\n[b]: /c', '[d]: https://example.org/?utm_source=e', '[word][a]'],
   )
   test('give the edits that a parse gives', () => {
     fc.assert(
@@ -67,8 +79,10 @@ describe('links that need no parse', () => {
           for (const block of scanBlocks(text)) {
             if (['code', 'html', 'frontMatter', 'rule'].includes(block.type)) continue
             const source = text.slice(block.start, block.end)
-            const edits = mendPlainLinks(source, block.type !== 'paragraph' && block.type !== 'heading', context)
-            if (edits) expect([source, edits]).toEqual([source, parsed(source)])
+            const document = new Document({id: 'generated', text, mediaType: 'text/markdown'})
+            const known = {...context, defines: (label: string) => document.defines(label)}
+            const edits = mendPlainLinks(source, block.type !== 'paragraph' && block.type !== 'heading', known)
+            if (edits) expect([source, edits]).toEqual([source, parsedIn(document, block)])
           }
         },
       ),
