@@ -5,16 +5,12 @@
  * deadline. It costs the start of a thread and nothing more, as the stages are loaded there, and here only for a
  * configuration to be checked against.
  */
-import {existsSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {Command} from 'commander'
-import type {Config} from '../config/config.js'
-import {defaultLimits} from '../config/limits.js'
-import {configFileName, loadConfig} from '../config/load.js'
+import {loadSettings} from '../config/load.js'
 import {DocumentError, UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import {idOf} from '../run/collect.js'
-import type {WorkerSettings} from '../run/worker.js'
 import {addConfigOption, addStageOptions, type StageFlags} from './flags.js'
 
 interface Flags extends StageFlags {
@@ -40,9 +36,12 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
     throw new UsageError('No input: name a file, or send one in: cat page.html | palimpsest clean')
   }
   const {Workers} = await import('../run/workers.js')
-  const {config, limits} = await settingsOf(flags.config)
+  const cwd = process.cwd()
+  const settings = await loadSettings({cwd, file: flags.config})
+  const {limits} = settings
   const workers = new Workers({
-    config,
+    // Where there is no file, the worker finds that out as well.
+    config: 'stages' in settings ? settings : {cwd},
     only: flags.onlyStage ?? [],
     skip: flags.skipStage ?? [],
     threads: 1,
@@ -64,20 +63,6 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
   } finally {
     await workers.stop()
   }
-}
-
-/**
- * The configuration, as the worker takes it, and its limits. Where there is no file the worker finds that out as well, and
- * the defaults are known without loading all that a configuration is checked with.
- */
-async function settingsOf(file: string | undefined): Promise<{
-  config: WorkerSettings['config']
-  limits: Pick<Config['limits'], 'memory' | 'bytes'>
-}> {
-  const cwd = process.cwd()
-  if (file === undefined && !existsSync(configFileName)) return {config: {cwd}, limits: defaultLimits}
-  const config = await loadConfig({cwd, file})
-  return {config, limits: config.limits}
 }
 
 async function readFile(file: string, limit: number): Promise<Uint8Array> {

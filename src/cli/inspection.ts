@@ -2,7 +2,7 @@
  * What the commands that inspect results have in common: where results are, and how they are printed.
  */
 import type {Command} from 'commander'
-import {loadConfig} from '../config/load.js'
+import {loadSettings} from '../config/load.js'
 import type {Folders} from '../inspect/record.js'
 import {addConfigOption} from './flags.js'
 
@@ -24,7 +24,7 @@ export function addFolderOptions(command: Command): Command {
 /** The folders that flags and configuration name; the configuration is read only where a flag is missing. */
 export async function foldersOf({out, raw, config}: FolderOptions, cwd: string = process.cwd()): Promise<Folders> {
   if (out !== undefined && raw !== undefined) return {out, raw}
-  const configured = await loadConfig({cwd, file: config})
+  const configured = await loadSettings({cwd, file: config})
   return {out: out ?? configured.out, raw: raw ?? configured.raw}
 }
 

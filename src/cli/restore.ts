@@ -4,7 +4,7 @@ import type {Stats} from 'node:fs'
 import {link, mkdir, open, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Command} from 'commander'
-import {loadConfig} from '../config/load.js'
+import {loadSettings} from '../config/load.js'
 import {OutputError, UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import type {ManifestDocument} from '../provenance/model.js'
@@ -33,7 +33,7 @@ export function registerRestore(program: Command): void {
     .option('--all', 'restore every document')
     .option('--force', 'replace files that are there already and differ')
   addConfigOption(command).action(async (name: string | undefined, options: RestoreOptions) => {
-    const out = options.out ?? (await loadConfig({cwd: process.cwd(), file: options.config})).out
+    const out = options.out ?? (await loadSettings({cwd: process.cwd(), file: options.config})).out
     const manifest = await readManifest(out)
     if (options.all) process.exitCode = await restoreAll(out, manifest.documents, name, options)
     else await restoreOne(out, findDocument(manifest, nameOf(name), out), options)

@@ -1,7 +1,7 @@
 /** `palimpsest verify`: prove an output folder, and say what does not hold. Exits with 1 when something does not. */
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
-import {loadConfig} from '../config/load.js'
+import {loadSettings} from '../config/load.js'
 import {UsageError} from '../errors.js'
 import {coloursFor} from '../inspect/palette.js'
 import {checkIds, checks} from '../provenance/verify/checks.js'
@@ -51,7 +51,7 @@ async function findFolders(
   const {isFolder} = await import('../provenance/verify/verify.js')
   if (raw !== undefined && !(await isFolder(raw))) throw new UsageError(`No raw folder at ${raw}; check --raw`)
   if (out !== undefined && raw !== undefined) return {out, raw}
-  const config = await loadConfig({cwd: process.cwd(), file})
+  const config = await loadSettings({cwd: process.cwd(), file})
   if (out === undefined) return {out: config.out, raw: raw ?? config.raw}
   // Which raw folder another output was made of, nobody can tell.
   return resolve(out) === resolve(config.out) ? {out, raw: config.raw} : {out}

@@ -3,13 +3,15 @@
  *
  * What that takes, the stages above all, is loaded when a configuration is, so that the help of the program need not wait for it.
  */
+import {existsSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import type {Config} from './config.js'
+import {defaultFolders, defaultLimits} from './defaults.js'
 
 /** The configuration that is looked for where the program runs. */
-export const configFileName = 'palimpsest.config.yaml'
+const configFileName = 'palimpsest.config.yaml'
 
 export interface LoadOptions {
   /** Folder in which the program runs. */
@@ -36,4 +38,17 @@ export async function loadConfig({cwd, file, stages: given}: LoadOptions): Promi
   if (source) return completeConfig(source, {cwd, folder: dirname(path)}, stages)
   if (file !== undefined) throw new UsageError(`${name}: no such file, expected a configuration; check --config`)
   return completeConfig(valueSource(join(cwd, configFileName), undefined), {cwd, folder: cwd}, stages)
+}
+
+/** What is asked of a configuration by who runs no stage, or has others load them. */
+export type Settings = Pick<Config, 'raw' | 'out' | 'limits'>
+
+/**
+ * Load what a configuration says of folders and limits. Where there is no file, that is known without loading the stages.
+ *
+ * @throws as `loadConfig`, for whatever is wrong in it.
+ */
+export async function loadSettings(options: Pick<LoadOptions, 'cwd' | 'file'>): Promise<Settings | Config> {
+  const isWritten = options.file !== undefined || existsSync(join(options.cwd, configFileName))
+  return isWritten ? loadConfig(options) : {...defaultFolders, limits: defaultLimits}
 }

@@ -5,7 +5,7 @@
 import {z} from 'zod'
 import {type Rule, type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
 import type {ConfigInput} from './config.js'
-import {defaultLimits} from './limits.js'
+import {defaultFolders, defaultLimits} from './defaults.js'
 import {durationPattern, formatDuration, formatSize, parseDuration, parseSize, sizePattern} from './units.js'
 
 /**
@@ -145,8 +145,8 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
   }
   return z
     .strictObject({
-      raw: pathOf('a folder').default('raw').describe('folder of raw scrapes, relative to this file'),
-      out: pathOf('a folder').default('out').describe('folder of results, relative to this file'),
+      raw: pathOf('a folder').default(defaultFolders.raw).describe('folder of raw scrapes, relative to this file'),
+      out: pathOf('a folder').default(defaultFolders.out).describe('folder of results, relative to this file'),
       stages: z
         .strictObject(
           Object.fromEntries(
