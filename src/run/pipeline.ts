@@ -6,6 +6,7 @@ import {describeBinary} from '../document/binary.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type DecodedText, decodeBytes} from '../document/encoding.js'
+import {describeExcess, describeExcessOfEdits} from '../document/excess.js'
 import type {Lineage} from '../document/lineage.js'
 import {sniffMediaType} from '../document/media-type.js'
 import type {Range} from '../document/range.js'
@@ -87,7 +88,7 @@ export interface Pipeline {
    *
    * @param raw bytes as they were found, or text, which is taken as UTF-8.
    * @param id the raw path without its ending.
-   * @throws DocumentError for what is not text; EditError for a stage that contradicts itself.
+   * @throws DocumentError for what is not text or has too much of one thing; EditError for a stage that contradicts itself.
    */
   clean(raw: Uint8Array | string, id?: string, options?: CleanOptions): CleanedDocument
 }
@@ -131,6 +132,7 @@ function cleanDocument(
   const binary = describeBinary(bytes)
   if (binary) throw new DocumentError(`binary: looks like ${binary}; convert it to text first`)
   const decoded = decodeBytes(bytes)
+  refuse(describeExcess(decoded.text))
   let document = new Document({
     id,
     text: decoded.text,
@@ -148,6 +150,7 @@ function cleanDocument(
     if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
     const result = stage.run(input, options)
     const {document: next, edits} = input.apply(result.edits, result)
+    refuse(describeExcessOfEdits(stage.id, edits.length))
     activities.push({
       stage,
       options,
@@ -180,6 +183,10 @@ function cleanDocument(
     verdict: reasons.length > 0 ? 'suspect' : 'clean',
     reasons,
   }
+}
+
+function refuse(excess: string | undefined): void {
+  if (excess !== undefined) throw new DocumentError(`too much of one thing: ${excess}`)
 }
 
 function recorded(input: Document, edit: Edit): RecordedEdit {
