@@ -24,7 +24,10 @@ export const rules: readonly Rule[] = [
     id: 'script-link',
     class: 'link',
     reason: 'A link that calls a script of the page does nothing outside of it; its text stays.',
-    examples: [{text: '[Read the letter](javascript:void(0)) in full.', becomes: 'Read the letter in full.'}],
+    examples: [
+      {text: '[Read the letter](javascript:void(0)) in full.', becomes: 'Read the letter in full.'},
+      {text: 'Two pages: [javascript:](https://example.org/javascript:void(0)) and [data](data/2020).'},
+    ],
   },
   {
     id: 'empty-link',
@@ -34,6 +37,7 @@ export const rules: readonly Rule[] = [
       {text: 'A word[](https://example.org/icon) here.', becomes: 'A word here.'},
       {text: 'Before [\\(/a/b\\)](/a/b) after.', becomes: 'Before  after.'},
       {text: '- one\n- [](https://example.org/icon)\n- two', becomes: '- one\n- two'},
+      {text: 'A map [![](https://example.org/map.png)](https://example.org/map) and [§](https://example.org/4).'},
     ],
   },
   {
@@ -101,6 +105,7 @@ export const rules: readonly Rule[] = [
         text: 'The [report](https://example.org/a-\nlong-name) is out.',
         becomes: 'The [report](https://example.org/a-long-name) is out.',
       },
+      {text: 'The [report](https://example.org/a\nand the letter) are out.'},
     ],
   },
   {
@@ -113,6 +118,8 @@ export const rules: readonly Rule[] = [
         becomes: 'The [report](https://example.org/r) is out.',
       },
       {text: 'The [[report](https://example.org/r)] is out.', becomes: 'The [report](https://example.org/r) is out.'},
+      {text: 'The [[report](https://example.org/r)](https://example.org/letter) is out.'},
+      {text: 'He left [see the [report](https://example.org/r)] and returned.'},
     ],
   },
   {
@@ -131,6 +138,7 @@ export const rules: readonly Rule[] = [
     reason: 'Punctuation of the sentence stands inside the brackets of an address.',
     examples: [
       {text: 'See <https://example.org/page.> It is long.', becomes: 'See <https://example.org/page>. It is long.'},
+      {text: 'See <https://example.org/v1.2/> and <https://example.org/a,b;c>.'},
     ],
   },
   {
