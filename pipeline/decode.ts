@@ -14,7 +14,10 @@ const rules = [
     id: 'byte-order-mark',
     class: 'encoding',
     reason: 'A byte order mark at the start tells how bytes are to be read; the text has no use for it.',
-    examples: [{text: '\ufeffIt rained.', becomes: 'It rained.'}],
+    examples: [
+      {text: '\ufeffIt rained.', becomes: 'It rained.'},
+      {text: '\u2060It rained, and \u200fעברית stands first.'},
+    ],
   },
   {
     id: 'carriage-return',
@@ -24,6 +27,7 @@ const rules = [
     examples: [
       {text: 'It rained.\r\nThen it stopped.\r\n', becomes: 'It rained.\nThen it stopped.\n'},
       {text: 'It rained.\rThen it stopped.', becomes: 'It rained.\nThen it stopped.'},
+      {text: 'It rained.\nA line ends with \\r\\n on Windows, shown as ␍␊.\n'},
     ],
   },
   {
@@ -51,7 +55,10 @@ const rules = [
     id: 'terminal-escape',
     class: 'encoding',
     reason: 'Escape sequences colour the output of a terminal and are noise anywhere else.',
-    examples: [{text: '\x1b[1;31mRain\x1b[0m fell', becomes: 'Rain fell'}],
+    examples: [
+      {text: '\x1b[1;31mRain\x1b[0m fell', becomes: 'Rain fell'},
+      {text: 'The code [31m makes red, [0m ends it; see row[1;2H].'},
+    ],
   },
   {
     id: 'invisible-character',
@@ -69,7 +76,10 @@ const rules = [
     id: 'object-placeholder',
     class: 'encoding',
     reason: 'U+FFFC stands for a picture or another object that the text has lost.',
-    examples: [{text: 'The bridge.\ufffc', becomes: 'The bridge.'}],
+    examples: [
+      {text: 'The bridge.\ufffc', becomes: 'The bridge.'},
+      {text: 'The bridge \ufffd, the box □ and the ▯ stay.'},
+    ],
   },
   {
     id: 'private-use',

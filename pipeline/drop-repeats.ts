@@ -41,6 +41,7 @@ export const dropRepeats: Stage = defineStage<RepeatOptions>({
           becomes:
             'The first of them lists what the villages lost that autumn.\n\nThe second says who came back to them, and when, and why.\n\nBetween.',
         },
+        {text: 'The river runs.\n\nThe road goes on.\n\nA verse.\n\nThe river runs.\n\nThe road goes on.'},
       ],
     },
     {

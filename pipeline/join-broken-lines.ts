@@ -80,6 +80,9 @@ export const joinBrokenLines: Stage = defineStage({
           becomes: 'The commission wrote that the negotiations had failed, and that nobody was to blame.',
         },
         {
+          text: 'The strike hit the village at night, and of what stood there nothing was left but a half-\n\nThe next morning brought rain.',
+        },
+        {
           text: 'The strike hit a village in the rebel-\n\nheld north of the country, witnesses said.',
           becomes: 'The strike hit a village in the rebel-held north of the country, witnesses said.',
         },

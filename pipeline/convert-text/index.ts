@@ -30,7 +30,10 @@ const rules: readonly Rule[] = [
     id: 'line-edge-space',
     class: 'layout',
     reason: 'Space at the ends of a line of plain text means nothing, but would mean code or a hard break in markdown.',
-    examples: [{mediaType, text: '    Indented by the scraper.  ', becomes: 'Indented by the scraper.'}],
+    examples: [
+      {mediaType, text: '    Indented by the scraper.  ', becomes: 'Indented by the scraper.'},
+      {mediaType, text: 'Wide  gaps amid a line,\tand a tab.\n\nAre for later.'},
+    ],
   },
   {
     id: 'verse-line',
@@ -42,6 +45,12 @@ const rules: readonly Rule[] = [
         text: 'The apple tree has shed its leaves,\nthe river runs along,\nand nobody is left who grieves\nbut he who made this song.',
         becomes:
           'The apple tree has shed its leaves,\\\nthe river runs along,\\\nand nobody is left who grieves\\\nbut he who made this song.',
+      },
+      {
+        mediaType,
+        text: 'Feed the cat.\nClose the door.\nWrite when you are there.',
+        becomes: 'Feed the cat.\n\nClose the door.\n\nWrite when you are there.',
+        isSpared: true,
       },
     ],
   },

@@ -19,13 +19,15 @@ const firstPublication: readonly RegExp[] = [
   /^(?:artykuł|tekst)\s+(?:ukazał\s+się|został\s+opublikowany)\s+(?:pierwotnie\s+)?(?:w|na)\s+(?<where>.{2,120})$/iu,
   /^(?:bu\s+(?:makale|yazı)\s+)?ilk\s+(?:olarak|kez)\s+(?<where>.{2,80}?)\s*(?:['’]?[dt][ae])\s+yayımlan(?:mıştır|dı)$/iu,
 ]
-const sourceNote = /^(?:the\s+)?original source of this (?:article|post|text) is\s+(?<site>\p{Lu}[^.]{1,60})$/iu
+const sourceNote = /^(?:the\s+)?original source of this (?:article|post|text) is\s+(?<site>[^\s.][^.]{1,60})$/iu
 const disclaimer =
   /^(?:the\s+)?(?:views?|points? of view|opinions?|positions?)\b.{0,60}\b(?:expressed|presented)\b.{0,160}\b(?:author|authors|authorial|editorial|reflect|represent|own|those of)\b/iu
 const reservation =
   /(?:all rights reserved|(?:все|усі|всі) права (?:защищены|захищені)|tüm hakları saklıdır|bütün hüquqlar qorunur|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|բոլոր իրավունքները պաշտպանված են|ყველა უფლება დაცულია|جميع الحقوق محفوظة|کلیه حقوق محفوظ است|تمامی حقوق محفوظ است)/iu
 const rights =
   /^(?:copyright|авторские права|©|\(c\)\s*(?:copyright|\d{4}))(?:[^.!?]|\.(?!\s+\p{Lu}\p{Ll}+\s+\p{Ll})){0,140}$/iu
+/** A sentence about copyright, not a notice of it: a word follows that names nobody. */
+const aboutRights = /^[Cc](?:opyright|OPYRIGHT)\s+(?!(?:by|von|par|por|und|bei)\s)\p{Ll}/u
 const bioStart =
   /^(?:,[^,]{2,60},\s*)?(?:is|was|are|were|has been|teaches|writes|works|serves|covers|lives|specializes|specialises|reports|studies|directs|heads|bakes|edits|es|fue|vive|trabaja|escribe|ist|war|lebt|arbeitet|schreibt|est|vit|travaille|enseigne|è|vive|lavora|jest|mieszka|pracuje|живёт|живет|работает|пишет)\s/iu
 const bioRole =
@@ -53,7 +55,7 @@ export function readNote(sentence: string, authors: readonly string[], isBoxed =
     if (name) return {kind: 'first-publication', statements: [{field: 'first_published', value: name}]}
   }
   const source = sourceNote.exec(text)?.groups?.['site']
-  if (source !== undefined) {
+  if (source !== undefined && /^(?:\p{Lu}|\p{Lo})/u.test(source)) {
     const value = source.trim()
     return {
       kind: 'source',
@@ -90,6 +92,7 @@ export function readRights(sentence: string): string | undefined {
   const text = sentence.trim().replace(/(?<![.։。])[.։。]+$/u, '')
   if (text.length > 200) return undefined
   const reserves = reservation.test(text)
+  if (aboutRights.test(text) && !reserves) return undefined
   if (rights.test(text) || (reserves && /©|\(c\)/iu.test(text))) {
     const [holder] = text.split(/\s*[|•·]\s*/) as [string]
     return holder

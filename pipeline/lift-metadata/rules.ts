@@ -26,6 +26,9 @@ export const rules: readonly Rule[] = [
         text: `The road to the villages\n\nThe road to the villages\n\n${body}`,
         becomes: `# The road to the villages\n\n${body}`,
       },
+      {
+        text: `# The road to the villages\n\n${body}\n\nThe road to the villages\n\nIt was closed for good that winter.`,
+      },
     ],
   },
   {
@@ -74,7 +77,10 @@ export const rules: readonly Rule[] = [
     id: 'source-note',
     class: 'rights',
     reason: 'The note that names the source of the article is recorded; it is no part of the article.',
-    examples: [{text: `${body}\n\nThe original source of this article is Example Research`, becomes: body}],
+    examples: [
+      {text: `${body}\n\nThe original source of this article is Example Research`, becomes: body},
+      {text: `${body}\n\nThe original source of this text is a letter from the autumn of 1911.`},
+    ],
   },
   {
     id: 'author-note',
@@ -92,7 +98,11 @@ export const rules: readonly Rule[] = [
     id: 'rights-note',
     class: 'rights',
     reason: 'Who holds the rights is recorded; it is no part of the article.',
-    examples: [{text: `${body}\n\nCopyright © Anna Example, 2020`, becomes: body}],
+    examples: [
+      {text: `${body}\n\nCopyright © Anna Example, 2020`, becomes: body},
+      {text: `${body}\n\nCopyright Example Press`, becomes: body},
+      {text: `${body}\n\nCopyright was the last thing on anybody's mind.`},
+    ],
   },
   {
     id: 'front-matter',
