@@ -18,6 +18,17 @@ interface Flags extends StageFlags {
   readonly quiet?: true
 }
 
+const help = `
+The limits of the configuration hold as in a run: "limits.deadline", "limits.memory" and "limits.bytes". Nothing is written
+but the markdown; what became of the rest is recorded by "palimpsest run" alone.
+
+Exit codes: 0 when markdown was printed, be it suspect; 1 when the scrape cannot be cleaned; 2 when the call or the
+configuration is wrong.
+
+Examples:
+  cat page.html | palimpsest clean > page.md
+  palimpsest clean page.html --skip-stage write-front-matter   the body alone`
+
 /** Add the command. */
 export function registerClean(program: Command): void {
   const command = program
@@ -26,6 +37,7 @@ export function registerClean(program: Command): void {
     .argument('[FILE]', 'the scrape; stdin where there is none, or -')
   addConfigOption(addStageOptions(command))
     .option('--quiet', 'print no remarks on stderr')
+    .addHelpText('after', help)
     .action(async (file: string | undefined, flags: Flags) => {
       process.exitCode = await cleanCommand(file === '-' ? undefined : file, flags)
     })

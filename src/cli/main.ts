@@ -2,7 +2,7 @@
 /**
  * The command line: argv in, exit code out. One file a command; this one knows only their list and what errors mean.
  *
- * Exit codes: 0 fine, 1 findings or failed documents, 2 usage, configuration or crash.
+ * Exit codes: 0 fine, 1 findings or failed documents, 2 usage, configuration, unwritable output or crash.
  */
 import {Command, CommanderError} from 'commander'
 import {DocumentError, OutputError, UsageError} from '../errors.js'
@@ -26,14 +26,21 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   schema: async () => (await import('./schema.js')).registerSchema,
 }
 
+const help = `
+Exit codes: 0 fine; 1 findings, or documents that failed; 2 a wrong call or configuration, output that cannot be written, or a
+crash. Data goes to stdout, remarks to stderr. The configuration is palimpsest.config.yaml in the folder you run in.`
+
 /** Run the program; returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('palimpsest')
     .description('Turn scraped articles into clean markdown, with a proof of what became of every character.')
     .version(`palimpsest ${version}`, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({writeErr: (text) => process.stderr.write(visible(text))})
+    .addHelpText('after', help)
   const [name = ''] = argv
   const loaders = Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands)
   for (const register of await Promise.all(loaders.map((load) => load()))) register(program)

@@ -22,6 +22,18 @@ interface RestoreOptions {
   readonly force?: true
 }
 
+const help = `
+Bytes that have not the recorded digest are never given out. A file that is there already is left alone where it holds the
+same bytes; where it differs, it is replaced with --force only.
+
+Exit codes: 0 when all that was asked for is restored; 1 when a document failed in the run, is damaged or, with --all, could not
+be written over a file that differs; 2 when the call or the configuration is wrong, or nothing can be written.
+
+Examples:
+  palimpsest restore 000_example > page.html
+  palimpsest restore 000_example --to page.html
+  palimpsest restore --all --to raw-again        every raw, under its path`
+
 /** Add `palimpsest restore` to the program. */
 export function registerRestore(program: Command): void {
   const command = program
@@ -32,12 +44,14 @@ export function registerRestore(program: Command): void {
     .option('--out <folder>', 'folder of results (default: as configured, or out)')
     .option('--all', 'restore every document')
     .option('--force', 'replace files that are there already and differ')
-  addConfigOption(command).action(async (name: string | undefined, options: RestoreOptions) => {
-    const out = options.out ?? (await loadSettings({cwd: process.cwd(), file: options.config})).out
-    const manifest = await readManifest(out)
-    if (options.all) process.exitCode = await restoreAll(out, manifest.documents, name, options)
-    else await restoreOne(out, findDocument(manifest, nameOf(name), out), options)
-  })
+  addConfigOption(command)
+    .addHelpText('after', help)
+    .action(async (name: string | undefined, options: RestoreOptions) => {
+      const out = options.out ?? (await loadSettings({cwd: process.cwd(), file: options.config})).out
+      const manifest = await readManifest(out)
+      if (options.all) process.exitCode = await restoreAll(out, manifest.documents, name, options)
+      else await restoreOne(out, findDocument(manifest, nameOf(name), out), options)
+    })
 }
 
 function nameOf(name: string | undefined): string {

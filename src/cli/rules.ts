@@ -26,8 +26,8 @@ export interface RuleFlags {
 }
 
 const help = `
-ID is a rule's own id, or stage/rule as provenance files have it. Every example is a test: "-" is what the rule is given,
-"+" what it makes of it.
+ID is a rule's own id, or stage/rule as provenance files have it. Every example of a built-in rule is a test: "-" is what the
+rule is given, "+" what it makes of it.
 
 Examples:
   palimpsest rules --stage strip-debris          the rules of one stage, with class and reason

@@ -16,6 +16,19 @@ interface Flags extends StageFlags {
   readonly prune?: true
 }
 
+const help = `
+Only what is new or has changed is worked on: a raw, the configuration, a stage, a file of the output. A raw that cannot be
+cleaned is reported and left out, the others come out. Limits of time, memory and size stand under "limits" in the
+configuration; a document over its time or memory is tried once more as plain text, and is suspect for it.
+
+Exit codes: 0 when every document came out, clean or suspect; 1 when one failed, or --check found a difference; 2 when the call
+or the configuration is wrong, or OUT cannot be written.
+
+Examples:
+  palimpsest run                              raw/ into out/
+  palimpsest run scrapes results --prune      other folders; results go when their scrape has gone
+  palimpsest run --only 'news/**' --dry-run   which of the scrapes of one folder would be worked on`
+
 /** Add the command. */
 export function registerRun(program: Command): void {
   const command = program
@@ -30,11 +43,16 @@ export function registerRun(program: Command): void {
     .option('--only <glob>', 'only raws whose path below RAW matches; repeatable', collect)
   addConfigOption(addStageOptions(command))
     .option('--print-config', 'print the whole configuration as it is understood, and stop')
-    .option('--concurrency <number>', 'documents worked on at once', parseWhole(1, 256))
+    .option(
+      '--concurrency <number>',
+      'documents worked on at once (default: as configured, or one a processor)',
+      parseWhole(1, 256),
+    )
     .option('--force', 'work on every document, also where nothing has changed')
     .option('--prune', 'remove output whose raw is gone')
     .option('--json', 'print the summary as JSON')
-    .option('--quiet', 'print failures only')
+    .option('--quiet', 'print failures only, and what --check finds')
+    .addHelpText('after', help)
     .action(async (raw: string | undefined, out: string | undefined, flags: Flags) => {
       process.exitCode = await runCommand(raw, out, flags)
     })

@@ -20,6 +20,18 @@ interface VerifyOptions {
   readonly list?: true
 }
 
+const help = `
+Every finding names the file, the place where that can be told, the check, and what to do. Without the raw folder, restored
+raws are held against the digests that the run recorded.
+
+Exit codes: 0 when every promise holds, warnings or not; 1 when one does not; 2 when there is no manifest to begin with, or
+the call or the configuration is wrong.
+
+Examples:
+  palimpsest verify                              out/ against raw/
+  palimpsest verify results --raw scrapes        other folders
+  palimpsest verify --list                       what each check proves`
+
 /** Add `palimpsest verify` to the program. */
 export function registerVerify(program: Command): void {
   const command = program
@@ -30,18 +42,20 @@ export function registerVerify(program: Command): void {
     .option('--json', 'print the outcome as JSON')
     .option('--quiet', 'print findings only')
     .option('--list', 'print what each check proves, and check nothing')
-  addConfigOption(command).action(async (out: string | undefined, options: VerifyOptions) => {
-    if (options.list) {
-      process.stdout.write(options.json ? `${JSON.stringify(checks, null, 2)}\n` : listChecks())
-      return
-    }
-    const {verifyOutput} = await import('../provenance/verify/verify.js')
-    const folders = await findFolders(out, options)
-    const verification = await verifyOutput(folders.out, folders.raw)
-    if (options.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`)
-    else process.stdout.write(describeVerification(verification, options.quiet ?? false))
-    process.exitCode = verification.isSound ? 0 : 1
-  })
+  addConfigOption(command)
+    .addHelpText('after', help)
+    .action(async (out: string | undefined, options: VerifyOptions) => {
+      if (options.list) {
+        process.stdout.write(options.json ? `${JSON.stringify(checks, null, 2)}\n` : listChecks())
+        return
+      }
+      const {verifyOutput} = await import('../provenance/verify/verify.js')
+      const folders = await findFolders(out, options)
+      const verification = await verifyOutput(folders.out, folders.raw)
+      if (options.json) process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`)
+      else process.stdout.write(describeVerification(verification, options.quiet ?? false))
+      process.exitCode = verification.isSound ? 0 : 1
+    })
 }
 
 async function findFolders(
