@@ -9,8 +9,9 @@
  * - limits: the standard's algorithms are superlinear in nesting depth, open formatting elements and attributes.
  *   Beyond the limits a tag is left out and its content stays, as browsers do.
  *
- * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text, and the tags of titles
- * and text fields that are never closed, which by the standard would hold the rest of the page.
+ * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text, and the tags of titles,
+ * text fields and inline frames that are never closed, or not before the noscript ends in which they stand: by the standard they would
+ * hold the rest of the page.
  *
  * Members of parse5's parser that are not documented are used; its exact version is pinned, and the tests of ranges fail
  * when one of them changes.
@@ -232,6 +233,17 @@ const shallow: ReadonlySet<number> = new Set([
   tag.XMP,
 ])
 
+/** Elements whose content is one text up to their end tag, whatever stands in it. */
+const rawText: ReadonlySet<number> = new Set([
+  tag.IFRAME,
+  tag.NOEMBED,
+  tag.SCRIPT,
+  tag.STYLE,
+  tag.TEXTAREA,
+  tag.TITLE,
+  tag.XMP,
+])
+
 class PageParser extends Parser<PageTypes> {
   raw = ''
   hasNull = false
@@ -239,8 +251,8 @@ class PageParser extends Parser<PageTypes> {
   references: number[] = []
   /** First of them that no text has reached yet. */
   reference = 0
-  /** Where the last end tag of a name stands, for names that were asked for; -1 for nowhere. */
-  readonly #lastEndTags: Map<string, number> = new Map()
+  /** Where the next end tag of a name stands, for names that were asked for. */
+  readonly #nextEndTags: Map<string, number> = new Map()
 
   constructor() {
     super({treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false})
@@ -251,7 +263,7 @@ class PageParser extends Parser<PageTypes> {
   override onStartTag(token: Token.TagToken): void {
     const {tagID} = token
     if (tagID === tag.FRAMESET || token.tagName === 'noframes') return
-    if ((tagID === tag.TITLE || tagID === tag.TEXTAREA) && !this.#isClosed(token)) return
+    if (rawText.has(tagID) && !this.#isClosed(token)) return
     if (formatting.has(tagID) && this.#hasMuchFormatting()) return
     if (this.openElements.stackTop > maxDepth && !shallow.has(tagID)) {
       // Without its tag an element still ends what stood before it.
@@ -267,15 +279,28 @@ class PageParser extends Parser<PageTypes> {
     super.onEndTag(token)
   }
 
-  /** Tell whether an end tag of its name stands somewhere behind a start tag. */
-  #isClosed({tagName, location}: Token.TagToken): boolean {
-    let last = this.#lastEndTags.get(tagName)
-    if (last === undefined) {
-      last = -1
-      for (const match of this.raw.matchAll(new RegExp(`</${tagName}`, 'gi'))) last = match.index
-      this.#lastEndTags.set(tagName, last)
+  /**
+   * Tell whether an end tag of its name stands behind a start tag; inside of a noscript, before that ends: to a browser with scripts, all
+   * of a noscript is one text.
+   */
+  #isClosed({tagID, tagName, location}: Token.TagToken): boolean {
+    const end = this.#nextEndTag(tagName, location!.startOffset)
+    const isInNoscript = this.openElements.tagIDs.lastIndexOf(tag.NOSCRIPT, this.openElements.stackTop) >= 0
+    const noscriptEnd = isInNoscript ? this.#nextEndTag('noscript', location!.startOffset) : Number.POSITIVE_INFINITY
+    if (noscriptEnd < Number.POSITIVE_INFINITY) return end < noscriptEnd
+    return end < Number.POSITIVE_INFINITY || tagID === tag.STYLE || tagID === tag.SCRIPT
+  }
+
+  /** Where the next end tag of a name stands from an offset on; offsets that are asked for only grow. */
+  #nextEndTag(name: string, from: number): number {
+    let next = this.#nextEndTags.get(name) ?? -1
+    if (next < from) {
+      const endTag = new RegExp(`</${name}`, 'gi')
+      endTag.lastIndex = from
+      next = endTag.exec(this.raw)?.index ?? Number.POSITIVE_INFINITY
+      this.#nextEndTags.set(name, next)
     }
-    return last > location!.startOffset
+    return next
   }
 
   #hasMuchFormatting(): boolean {
