@@ -1,8 +1,6 @@
 /** Decide which marks of emphasis markdown would read where they stand, and take back the others: their text stays. */
 import {isPunctuation, isSpace} from './escape.js'
-import {ops, type PhrasingOps} from './phrasing-ops.js'
-
-const {open, close, nothing} = ops
+import {close, nothing, open, type PhrasingOps} from './phrasing-ops.js'
 
 /** Take back emphasis that markdown would not read as such where it stands (`a**"b"**c`). */
 export function dropInvalidMarks(content: PhrasingOps): void {

@@ -80,18 +80,15 @@ export class PageNode {
 
   /** Put another node in the place of this one. */
   replace(other: PageNode): void {
-    const {parent, previous, next} = this
+    const {parent, next} = this
     if (!parent) return
     other.parent = parent
-    other.previous = previous
+    other.previous = this
     other.next = next
-    if (previous) previous.next = other
-    else parent.first = other
     if (next) next.previous = other
     else parent.last = other
-    this.parent = null
-    this.previous = null
-    this.next = null
+    this.next = other
+    this.detach()
   }
 
   detach(): void {

@@ -5,38 +5,20 @@
  * each. What they are to become is no matter of its.
  */
 
-/** What an operation is. */
-export const ops = {
-  text: 0,
-  string: 1,
-  space: 2,
-  open: 3,
-  close: 4,
-  linkOpen: 5,
-  linkClose: 6,
-  image: 7,
-  lineBreak: 8,
-  codeOpen: 9,
-  codeClose: 10,
-  generated: 11,
-  nothing: 12,
-} as const
-
-const {
-  text,
-  string,
-  space,
-  open,
-  close,
-  linkOpen,
-  linkClose,
-  image,
-  lineBreak,
-  codeOpen,
-  codeClose,
-  generated,
-  nothing,
-} = ops
+// What an operation is. Constants of their own, so that every reader names them the same.
+export const text = 0
+export const string = 1
+export const space = 2
+export const open = 3
+export const close = 4
+export const linkOpen = 5
+export const linkClose = 6
+export const image = 7
+export const lineBreak = 8
+export const codeOpen = 9
+export const codeClose = 10
+export const generated = 11
+export const nothing = 12
 
 export const marks = {strong: 0, emphasis: 1, deleted: 2, code: 3, link: 4} as const
 /** What opens and closes emphasis, by mark. */
@@ -89,59 +71,11 @@ export class PhrasingOps {
 
   /** The character that stands before an op, marks of emphasis apart; a line break where none does. */
   before(index: number): number {
-    for (let at = index - 1; at >= 0; at--) {
-      const value = this.texts[at]
-      switch (this.kinds[at]) {
-        case text:
-          return this.raw.charCodeAt(this.ends[at]! - 1)
-        case string:
-        case image:
-        case generated:
-          if (value) return value.charCodeAt(value.length - 1)
-          break
-        case space:
-          return 32
-        case lineBreak:
-          return 10
-        case linkOpen:
-          return 0x5b
-        case linkClose:
-          return 0x29
-        case codeOpen:
-        case codeClose:
-          return 0x60
-        default:
-      }
-    }
-    return 10
+    return this.#nearest(index, -1)
   }
 
   after(index: number): number {
-    for (let at = index + 1; at < this.kinds.length; at++) {
-      const value = this.texts[at]
-      switch (this.kinds[at]) {
-        case text:
-          return this.raw.charCodeAt(this.starts[at]!)
-        case string:
-        case image:
-        case generated:
-          if (value) return value.charCodeAt(0)
-          break
-        case space:
-          return 32
-        case lineBreak:
-          return 10
-        case linkOpen:
-          return 0x5b
-        case linkClose:
-          return 0x5d
-        case codeOpen:
-        case codeClose:
-          return 0x60
-        default:
-      }
-    }
-    return 10
+    return this.#nearest(index, 1)
   }
 
   /** The character that is written next to an op: a mark of emphasis where one stands there. */
@@ -165,6 +99,35 @@ export class PhrasingOps {
       else if (kind !== nothing) return `${head}x`
     }
     return head
+  }
+
+  /** The character next to an op, among those that the ops on that side stand for. */
+  #nearest(index: number, step: 1 | -1): number {
+    for (let at = index + step; at >= 0 && at < this.kinds.length; at += step) {
+      const value = this.texts[at]
+      switch (this.kinds[at]) {
+        case text:
+          return this.raw.charCodeAt(step < 0 ? this.ends[at]! - 1 : this.starts[at]!)
+        case string:
+        case image:
+        case generated:
+          if (value) return value.charCodeAt(step < 0 ? value.length - 1 : 0)
+          break
+        case space:
+          return 32
+        case lineBreak:
+          return 10
+        case linkOpen:
+          return 0x5b
+        case linkClose:
+          return step < 0 ? 0x29 : 0x5d
+        case codeOpen:
+        case codeClose:
+          return 0x60
+        default:
+      }
+    }
+    return 10
   }
 
   #findTilde(from: number): number {

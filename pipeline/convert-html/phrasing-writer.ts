@@ -8,24 +8,24 @@
 import {findAddresses, firstSpace, hasSpace, isInRanges, lastAddress} from './bare-addresses.js'
 import {dropInvalidMarks} from './emphasis.js'
 import {characterClasses, isSpace, lineStartEscape, needsEscape, reference, type Surroundings} from './escape.js'
-import {delimiters, ops, type PhrasingOps} from './phrasing-ops.js'
-import type {EditWriter} from './writer.js'
-
-const {
-  text,
-  string,
-  space,
-  open,
+import {
   close,
-  linkOpen,
-  linkClose,
+  codeClose,
+  codeOpen,
+  delimiters,
+  generated,
   image,
   lineBreak,
-  codeOpen,
-  codeClose,
-  generated,
+  linkClose,
+  linkOpen,
   nothing,
-} = ops
+  open,
+  type PhrasingOps,
+  space,
+  string,
+  text,
+} from './phrasing-ops.js'
+import type {EditWriter} from './writer.js'
 
 /** How the block that is written stands in the text. */
 export interface BlockPlace {

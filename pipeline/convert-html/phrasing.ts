@@ -5,12 +5,25 @@
  * both ends, a code span's fence on all that is in it. Marks open at the first visible character and close behind the
  * last, so that no space stands at their inner edges; marks around nothing are never written.
  */
-import {marks, ops, PhrasingOps} from './phrasing-ops.js'
+import {
+  close,
+  codeClose,
+  codeOpen,
+  generated,
+  image,
+  lineBreak,
+  linkClose,
+  linkOpen,
+  marks,
+  open,
+  PhrasingOps,
+  space,
+  string,
+  text,
+} from './phrasing-ops.js'
 import {type BlockPlace, writePhrasing} from './phrasing-writer.js'
 import {isBlank} from './white-space.js'
 import type {EditWriter} from './writer.js'
-
-const {text, string, space, open, close, linkOpen, linkClose, image, lineBreak, codeOpen, codeClose, generated} = ops
 
 /** An element that puts a mark around its content. */
 interface OpenMark {
