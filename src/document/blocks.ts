@@ -52,7 +52,8 @@ const definition = /^ {0,3}\[[^\]]+\]:/
 const footnote = /^ {0,3}\[\^.*\]:/
 const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 /** A line that front matter may hold: a field, or what goes on with one. Prose at the margin is none. */
-const frontMatterLine = /^(?:$|[ \t#}\]-]|(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_. -]*)[ \t]*:(?:[ \t]|$))/u
+const frontMatterLine =
+  /^(?:$|[ \t#}\]?:-]|<<:|(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_. -]*)[ \t]*:(?:[ \t]|$))/u
 /** Its first line, behind comments, where a heading and a list are no front matter. */
 const frontMatterField = /^(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*)[ \t]*:(?:[ \t]|$)/u
 /** How far into a line of front matter its key may reach; the value behind it may be as long as it likes. */

@@ -143,6 +143,7 @@ export class Document {
       ),
       parser: this.#parser,
     })
+    if (sorted.length === 0) document.#blocks = this.#blocks
     return {document, edits: sorted}
   }
 }

@@ -18,11 +18,19 @@ export function visibleText(markdown: string): string {
     // Twice, for a link around an image.
     text = text.replace(link, '$1').replace(link, '$1')
   }
-  return text.replace(lineMarker, '').replace(emphasis, '').replace(escaped, '$1').replace(/\s+/g, ' ').trim()
+  text = text.replace(lineMarker, '')
+  if (text.includes('*') || text.includes('_')) text = text.replace(emphasis, '')
+  if (text.includes('\\')) text = text.replace(escaped, '$1')
+  return text.replace(/\s+/g, ' ').trim()
 }
+
+const ascii = /^[\0-\x7f]*$/
+const notAsciiWord = /[^a-z\d]+/g
 
 /** What two texts are compared by: their letters and digits in lower case, with single spaces. */
 export function foldText(text: string): string {
+  // Most texts are ASCII, or nearly so, and cost a tenth of the others.
+  if (ascii.test(text)) return text.toLowerCase().replace(notAsciiWord, ' ').trim()
   return (
     text
       .normalize('NFKC')
