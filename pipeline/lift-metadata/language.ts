@@ -16,19 +16,25 @@ const majority = 0.6
  * Each paragraph is judged alone: one in another language, or a spelling that is changed later, cannot tip the whole.
  */
 export function detectLanguage(paragraphs: readonly string[]): string | undefined {
-  const letters = new Map<string, number>()
+  const judged: {readonly text: string; readonly length: number}[] = []
   let all = 0
-  for (const paragraph of paragraphs) {
-    const length = (paragraph.match(/\p{L}/gu)?.length ?? 0) + 2 * (paragraph.match(syllabic)?.length ?? 0)
+  for (const text of paragraphs) {
+    const length = (text.match(/\p{L}/gu)?.length ?? 0) + 2 * (text.match(syllabic)?.length ?? 0)
     if (length < fewest) continue
-    const result = eld.detect(paragraph.slice(0, 400))
-    const language = result.isReliable() ? result.language : ''
-    letters.set(language, (letters.get(language) ?? 0) + length)
+    judged.push({text, length})
     all += length
     if (all > enough) break
   }
   // Where each is too short to be judged alone, they are judged together.
-  if (all === 0 && paragraphs.length > 1) return detectLanguage([paragraphs.slice(0, 40).join(' ')])
-  for (const [language, count] of letters) if (language && count >= all * majority) return language
+  if (all === 0) return paragraphs.length > 1 ? detectLanguage([paragraphs.slice(0, 40).join(' ')]) : undefined
+  const letters = new Map<string, number>()
+  for (const {text, length} of judged) {
+    const result = eld.detect(text.slice(0, 400))
+    if (!result.isReliable()) continue
+    const count = (letters.get(result.language) ?? 0) + length
+    // No other language can have as much of the rest.
+    if (result.language && count >= all * majority) return result.language
+    letters.set(result.language, count)
+  }
   return undefined
 }

@@ -43,10 +43,14 @@ export function findTitle(units: readonly Unit[], declared: string | undefined, 
     // A notice above the menu may be prose; behind it, and where there is no prose, a line needs a byline to be a title.
     const needsByline = index >= proseAt
     if (needsByline && !isAnnounced(units, index, 2)) continue
-    const score = scoreTitle(units, index, isFirst && !needsByline, bodyAt, counts)
+    let score = scoreTitle(units, index, isFirst && !needsByline, bodyAt, counts)
     isFirst = false
     // Of equals the one nearest to the body.
-    if (score > bestScore || (score === bestScore && best >= 0 && unit.fold === units[best]!.fold)) {
+    const isBetter = (): boolean =>
+      score > bestScore || (score === bestScore && best >= 0 && unit.fold === units[best]!.fold)
+    // Whether it is a running head takes a look at all others, so that is asked last.
+    if (isBetter() && isRunningHead(units, index)) score -= 4
+    if (isBetter()) {
       best = index
       bestScore = score
     }
@@ -62,7 +66,7 @@ const wideGap = 6
 /** Where the body begins: its first prose, or the second where the first stands apart; -1 where nothing tells. */
 function bodyStart(units: readonly Unit[], proseAt: number): number {
   if (proseAt < 0) {
-    const bylines = units.filter(({text, words}) => words <= 25 && readByline(text)).length
+    const bylines = units.filter((unit) => unit.words <= 25 && isByline(unit)).length
     // More than a few bylines make a list of articles.
     return bylines >= 1 && bylines <= 2 ? Math.min(units.length, reach) : -1
   }
@@ -72,9 +76,24 @@ function bodyStart(units: readonly Unit[], proseAt: number): number {
 
 /** Tell whether a byline or a date follows within some units. */
 function isAnnounced(units: readonly Unit[], index: number, distance: number): boolean {
-  return units
-    .slice(index + 1, index + 1 + distance)
-    .some((unit) => unit.words <= 25 && (readByline(unit.text) !== undefined || readDateLine(unit.text) !== undefined))
+  return units.slice(index + 1, index + 1 + distance).some((unit) => unit.words <= 25 && isStatement(unit))
+}
+
+/** What was found of a unit, each of which is asked about for its neighbours too. */
+const bylines = new WeakMap<Unit, boolean>()
+const statements = new WeakMap<Unit, boolean>()
+
+function isByline(unit: Unit): boolean {
+  let found = bylines.get(unit)
+  if (found === undefined) bylines.set(unit, (found = readByline(unit.text) !== undefined))
+  return found
+}
+
+/** Tell a byline or a date line. */
+function isStatement(unit: Unit): boolean {
+  let found = statements.get(unit)
+  if (found === undefined) statements.set(unit, (found = isByline(unit) || readDateLine(unit.text) !== undefined))
+  return found
 }
 
 /**
@@ -113,7 +132,7 @@ function scoreTitle(
   const {block, text, words, fold} = units[index]!
   if (words < 2 || words > 30) return 0
   if (block.type !== 'paragraph' && block.type !== 'heading') return 0
-  if (readByline(text) || readDateLine(text) || readNote(text, [])) return 0
+  if (isStatement(units[index]!) || readNote(text, [])) return 0
   let score = 0
   if (block.type === 'heading') score += 2
   if (isFirst) score += 2
@@ -126,16 +145,18 @@ function scoreTitle(
   if (/[|»›]|^[^\p{L}\p{N}"“«'‘¿¡([]|https?:/u.test(text)) score -= 2
   if (isAnnounced(units, index, 2)) score += 2
   else if (isAnnounced(units, index, 4)) score += 1
-  if (isRunningHead(units, index)) score -= 4
   if (proseAt >= 0 && proseAt - index <= 2) score += 1
   return score
 }
+
+/** Units among which a running head shows itself, if it is one. */
+const mostHeads = 2000
 
 /** Tell a running head: its words begin or end other short lines. */
 function isRunningHead(units: readonly Unit[], index: number): boolean {
   const {fold} = units[index]!
   let count = 0
-  for (const other of units) {
+  for (const other of units.slice(0, mostHeads)) {
     if (other.words > 20 || other.fold === fold) continue
     if (other.fold.startsWith(`${fold} `) || other.fold.endsWith(` ${fold}`)) count++
   }
