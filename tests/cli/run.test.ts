@@ -95,6 +95,26 @@ describe('a run', () => {
     expect(readFileSync(path, 'utf8')).toBe(manifest)
   })
 
+  test('works again on every document when the module of a stage was edited, its version or not', async () => {
+    const module = (word: string): string => `export default {
+      id: 'sign', version: 1, description: 'Sign.', rules: [{id: 'sign', class: 'custom', reason: 'It is a test.'}],
+      run: ({text}) => ({edits: [{start: text.length, end: text.length, replacement: '\\n${word}\\n', rule: 'sign'}]}),
+    }\n`
+    const config = 'customStages: [{module: ./sign.mjs, before: collapse-whitespace}]\n'
+    const cwd = makeFolder({'raw/a.txt': article(1), 'palimpsest.config.yaml': config, 'sign.mjs': module('one')})
+    await palimpsest(['run'], {cwd})
+    expect((await palimpsest(['run', '--dry-run'], {cwd})).stdout).toContain('0 of 1 document')
+    putFiles(cwd, {'sign.mjs': module('two')})
+    expect((await palimpsest(['run', '--dry-run'], {cwd})).stdout).toMatch(/outdated +a/)
+    await palimpsest(['run'], {cwd})
+    expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toMatch(/two\n$/)
+    expect(await palimpsest(['verify'], {cwd})).toMatchObject({code: 0})
+    // The digest of the file is part of what the manifest proves.
+    const path = join(cwd, 'out/manifest.jsonl')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"module":"sha256:./, '"module":"sha256:x'))
+    expect((await palimpsest(['verify'], {cwd})).code).toBe(1)
+  })
+
   test('takes other options for another pipeline', async () => {
     const cwd = makeFolder(three)
     await palimpsest(['run'], {cwd})
