@@ -13,6 +13,8 @@ import type {Token, Tokenizer} from 'parse5'
 interface TokenizerInternals {
   entityStartPos: number
   readonly state: number
+  /** Our own: where the next sign of each code of ASCII stands in the page, as far as it was asked for. */
+  nextSigns: number[]
   readonly preprocessor: {pos: number; html: string; readonly droppedBufferSize: number; isEol: boolean}
   readonly currentToken: {readonly attrs?: Token.Attribute[]; data?: string} | null
   readonly currentAttr: Token.Attribute
@@ -50,6 +52,7 @@ export function hastenTokenizer(
 ): void {
   const target = tokenizer as unknown as TokenizerInternals
   const original = Object.getPrototypeOf(target) as TokenizerInternals
+  target.nextSigns = new Array<number>(128).fill(-1)
   const flush = target._flushCodePointConsumedAsCharacterReference
   target._flushCodePointConsumedAsCharacterReference = function (codePoint): void {
     // The letters behind an ampersand that begins no reference come this way too.
@@ -137,20 +140,37 @@ function readText(tokenizer: TokenizerInternals, stop: number): void {
 }
 
 /** Take everything from the current character up to the next of two stops or NUL; its last character becomes current. */
-function take({preprocessor}: TokenizerInternals, stop: number, otherStop: number): string {
+function take(tokenizer: TokenizerInternals, stop: number, otherStop: number): string {
+  const {preprocessor} = tokenizer
   const {html} = preprocessor
   let start = preprocessor.pos
-  let end = start + 1
   // The current character may be a pair of surrogates, of which the second is the current one.
   const code = html.charCodeAt(start)
   if (code >= 0xdc00 && code <= 0xdfff && start > 0 && (html.charCodeAt(start - 1) & 0xfc00) === 0xd800) start--
-  for (; end < html.length; end++) {
-    const next = html.charCodeAt(end)
-    if (next === stop || next === otherStop || next === 0) break
-  }
+  const from = preprocessor.pos + 1
+  const end = Math.min(
+    nextSign(tokenizer, stop, from),
+    nextSign(tokenizer, otherStop, from),
+    nextSign(tokenizer, 0, from),
+    html.length,
+  )
   preprocessor.pos = end - 1
   preprocessor.isEol = false
   return html.slice(start, end)
+}
+
+/**
+ * Where the next sign of a code stands in the buffer. It is searched for natively and remembered until it is reached, since offsets only
+ * grow: each sign is found once, however often it is asked for.
+ */
+function nextSign({preprocessor, nextSigns}: TokenizerInternals, code: number, from: number): number {
+  const {html, droppedBufferSize} = preprocessor
+  const known = nextSigns[code]! - droppedBufferSize
+  if (known >= from) return known
+  const at = html.indexOf(String.fromCharCode(code), from)
+  const next = at < 0 ? Number.POSITIVE_INFINITY : at
+  nextSigns[code] = next + droppedBufferSize
+  return next
 }
 
 function isWhiteSpace(code: number): boolean {
