@@ -329,9 +329,13 @@ class Lift {
   #findLanguage(): void {
     const prose = this.#units.filter((unit) => unit.isProse)
     // Scripts that put no spaces between words make a sentence one word.
-    const lines = prose.length > 0 ? prose : this.#units.filter(({words, text}) => words > 4 || text.length > 30)
-    const samples = lines.map(({text}) => text)
-    const language = detectLanguage(samples)
+    const lines = this.#units.filter(
+      ({words, text, block}) => (words > 4 || text.length > 30) && block.type !== 'code' && block.type !== 'html',
+    )
+    const samples = (prose.length > 0 ? prose : lines).map(({text}) => text)
+    // Where debris outvotes a short text, its longest paragraph speaks for it.
+    const longest = samples.reduce((best, text) => (text.length > best.length ? text : best), '')
+    const language = detectLanguage(samples) ?? (prose.length > 0 ? undefined : detectLanguage([longest]))
     // What a page declares is often what its template was made for: the text itself knows better.
     if (language && this.#facts.get('language')?.rule !== 'front-matter') {
       this.#facts.set('language', {field: 'language', value: language, rule: 'language'})
