@@ -48,6 +48,7 @@ export const collapseWhitespace: Stage = defineStage({
         {text: '- one\n\t\n\n- two\n', becomes: '- one\n\n- two\n'},
         {text: '```\ncode\n\n\n\nmore code\n```\n'},
         {text: 'A line.\n    indented\n\t\nNext.\n', becomes: 'A line.\n    indented\n\nNext.\n'},
+        {text: 'One.\n\n\u00a0\nTwo.\n', becomes: 'One.\n\nTwo.\n'},
         {text: '# A heading\nand its text\n'},
       ],
     },
@@ -114,7 +115,7 @@ function fixedEnd(text: string, block: Block): number {
 function leadingEnd(text: string, block: Block): number {
   if (block.type !== 'paragraph') return block.start
   let start = block.start
-  while (start < block.end && /[ \t\u00a0]/.test(text[start]!)) start++
+  while (start < block.end && /[ \t\n\u00a0]/.test(text[start]!)) start++
   return start < block.end ? start : block.start
 }
 
