@@ -48,6 +48,8 @@ const quote = /^ {0,3}>/
 const fenceOpening = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/
 const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/
 const indented = /^(?: {4}| {0,3}\t)/
+/** Behind the markers of an item or a footnote, as much room as indented code has. */
+const indentedInside = /^(?:[ >+*.)\d-]*|\[\^.*\]:[ >+*.)\d-]*)(?: {5}|\t)/
 const definition = /^ {0,3}\[[^\]]+\]:/
 const footnote = /^ {0,3}\[\^.*\]:/
 const tableDelimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
@@ -100,7 +102,7 @@ interface OpenBlock {
   html: 'no' | 'maybe' | 'yes'
   /** Columns by which a line must be indented to belong to the outermost list item or footnote; 0 outside of any. */
   itemWidth: number
-  /** Whether its last line may be indented code, which goes on over blank lines. */
+  /** Whether its last line may be indented code, also inside an item, which goes on over blank lines. */
   isIndented: boolean
   /** Whether a quote stands in it: what was open inside that ends otherwise at a list than at the end of a text. */
   hasQuote: boolean
@@ -219,8 +221,10 @@ function begin(content: string, start: number, line: number): OpenBlock {
     isUncertain: false,
   }
   if (type === 'list') openItem(open, content)
-  else if (type === 'definition' && footnote.test(content)) open.itemWidth = footnoteWidth
-  else if (type === 'code') open.closing = fenceClosing(content)
+  else if (type === 'definition' && footnote.test(content)) {
+    open.itemWidth = footnoteWidth
+    open.isIndented = indentedInside.test(content)
+  } else if (type === 'code') open.closing = fenceClosing(content)
   else if (type === 'html') open.closing = htmlClosing(content)
   return open
 }
@@ -259,6 +263,7 @@ function readLine(open: OpenBlock, content: string, isAfterBlank: boolean): 'on'
   if (footnote.test(content)) {
     open.isUncertain = open.isUncertain || open.itemWidth > 0
     open.itemWidth = footnoteWidth
+    open.isIndented = indentedInside.test(content)
     return 'on'
   }
   if (atxHeading.test(content)) return isOutside && open.html === 'no' ? 'cut' : 'on'
@@ -299,6 +304,7 @@ function isDoubtfulEnd(text: string, {start, end, itemWidth, hasQuote}: OpenBloc
 function openItem(open: OpenBlock, content: string): void {
   const [, marker, space, rest] = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))([ \t]*)(.?)/.exec(content)!
   open.itemWidth = marker!.length + (space!.length >= 1 && space!.length <= 4 ? space!.length : 1)
+  open.isIndented = indentedInside.test(content)
   // An empty item ends at a blank line; how wide a tab is need not be known here.
   open.isUncertain = !rest || space!.includes('\t')
 }

@@ -33,6 +33,18 @@ describe('the blocks of a text, parsed one by one, give the tree of the whole', 
       {numRuns},
     )
   })
+
+  test.each([
+    ['2.     [b]:\n\t   '],
+    ['2.     x\n\t   '],
+    ['-     x\n      '],
+    ['-     x\n\n       \n\nfoo'],
+    ['- -     x\n\t\t   \n# a'],
+    ['- a\n-     x\n\t   \n   \n> a'],
+    ['[^a]:     x\n           \n\nfoo [^a]'],
+  ])('spaces behind indented code in an item: %j', (text) => {
+    expect(assembleTree(text, scanBlocks(text), new BlockParser())).toEqual(parseMarkdown(text))
+  })
 })
 
 describe('blocks', () => {
