@@ -12,7 +12,7 @@ import {joinBrokenLines} from './join-broken-lines.js'
 import {liftMetadata} from './lift-metadata/index.js'
 import {repairLinks} from './repair-links/index.js'
 import {repairMojibake} from './repair-mojibake.js'
-import {stripDebris} from './strip-debris/index.js'
+import {stripDebris, stripDebrisAgain} from './strip-debris/index.js'
 import {writeFrontMatter} from './write-front-matter.js'
 
 export const stages: readonly Stage[] = [
@@ -25,7 +25,7 @@ export const stages: readonly Stage[] = [
   repairLinks,
   dropRepeats,
   // Once more: what stood beside a second copy, or looked like something else for a broken link, shows only now.
-  stripDebris,
+  stripDebrisAgain,
   joinBrokenLines,
   canonicalizeNames,
   collapseWhitespace,

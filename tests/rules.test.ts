@@ -36,7 +36,10 @@ const run = (stage: Stage, {text, mediaType, metadata, options}: RuleExample): {
   return {text: applied.document.text, rules: new Set(applied.edits.map((edit) => edit.rule))}
 }
 
-describe.each(stages.map((stage) => [stage.id, stage] as const))('%s', (_, stage) => {
+/** A stage that runs twice is tried once, as it runs first. */
+const named = stages.filter(({id}, index) => stages.findIndex((stage) => stage.id === id) === index)
+
+describe.each(named.map((stage) => [stage.id, stage] as const))('%s', (_, stage) => {
   test('names every rule once and gives each an example that it hits', () => {
     const ids = stage.rules.map((rule) => rule.id)
     expect(new Set(ids).size).toBe(ids.length)

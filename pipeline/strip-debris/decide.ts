@@ -9,7 +9,7 @@ import type {HtmlFacts} from '../../src/document/html-facts.js'
 import {type Body, findBody, gluedStamp, innerClasses, isStamp} from './body.js'
 import {removeHead, removeTail} from './edges.js'
 import {decideByElements} from './hints.js'
-import type {Match, Matcher} from './match.js'
+import type {Match} from './match.js'
 import {removePageMarks} from './page-marks.js'
 import {removeInnerRuns, removeLonelyRules} from './runs.js'
 import type {Unit} from './units.js'
@@ -22,7 +22,6 @@ export interface Removal {
 }
 
 export interface Context {
-  readonly matcher: Matcher
   /** The title in the front matter, folded; empty where none was found. */
   readonly title: string
   /** Author, site and section in the front matter, folded. */
@@ -31,15 +30,22 @@ export interface Context {
   readonly hasNote: boolean
   /** What conversion knows of the page, for documents that came as HTML. */
   readonly html?: HtmlFacts | undefined
+  /** Whether what only lies about the body is taken for furniture, too: evidence for the model, too little to go by. */
+  readonly hasZones: boolean
 }
 
 /** Largest number of rounds; each takes at least one unit, and three are usual. */
 const rounds = 12
 
-/** Decide for each unit whether it goes, and why; in the order of `units`. */
-export function decide(units: readonly Unit[], context: Context): (Removal | undefined)[] {
-  const removals: (Removal | undefined)[] = new Array(units.length)
-  const matches = units.map((unit) => context.matcher.match(unit))
+/** Decide by rules for each unit whether it goes, and why; in the order of `units`. */
+export function decide(
+  units: readonly Unit[],
+  given: readonly (Match | undefined)[],
+  context: Context,
+  gone: readonly (Removal | undefined)[] = [],
+): (Removal | undefined)[] {
+  const removals = units.map((_, index) => gone[index])
+  const matches = [...given]
   if (context.html) {
     for (const [index, removal] of decideByElements(units, matches, context.html, context.title).entries()) {
       removals[index] = removal
@@ -65,6 +71,7 @@ export function decide(units: readonly Unit[], context: Context): (Removal | und
         }
         return next
       },
+      gone.some((removal) => removal),
     )
     let isChanged = false
     for (const [place, removal] of found.entries()) {
@@ -82,6 +89,7 @@ function decideOnce(
   given: readonly (Match | undefined)[],
   context: Context,
   frameBehind: (place: number) => number,
+  isTouched: boolean,
 ): (Removal | undefined)[] {
   const removals: (Removal | undefined)[] = new Array(units.length)
   if (units.length === 0) return removals
@@ -102,10 +110,12 @@ function decideOnce(
       }
     }
   }
-  removeHead(units, matches, removals, body, context)
-  removeTail(units, removals, body, frameBehind(body.end))
-  removeInnerRuns(units, removals, body, context)
-  removeLonelyRules(units, removals)
+  if (context.hasZones) {
+    removeHead(units, matches, removals, body, context)
+    removeTail(units, removals, body, frameBehind(body.end))
+    removeInnerRuns(units, removals, body, context)
+  }
+  removeLonelyRules(units, removals, isTouched)
   return removals
 }
 

@@ -77,7 +77,7 @@ function removeUnderTitle(
   for (let index = start; index < end; index++) {
     if (removals[index]) continue
     const evidence = ownEvidence(units[index]!, context)
-    if (evidence) removals[index] = {rule: 'before-body', evidence: `stands under the title and is ${evidence}`}
+    if (evidence) removals[index] = {rule: 'under-title', evidence: `stands under the title and is ${evidence}`}
   }
   removeLabels(units, removals, start, end)
   for (let index = start; index < end; index++) {

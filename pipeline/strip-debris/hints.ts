@@ -150,7 +150,7 @@ function isContent(
 }
 
 /** Walk towards the prose while one child holds nearly all of it. */
-function findMain(elements: HtmlFacts['elements'], prose: Float64Array): number {
+export function findMain(elements: HtmlFacts['elements'], prose: Float64Array): number {
   const best = new Int32Array(elements.length).fill(-1)
   let root = -1
   for (let index = 0; index < elements.length; index++) {
@@ -168,7 +168,7 @@ function findMain(elements: HtmlFacts['elements'], prose: Float64Array): number 
   return main
 }
 
-function elementOf(unit: Range, {blocks}: HtmlFacts): number {
+export function elementOf(unit: Range, {blocks}: HtmlFacts): number {
   const index = upperBound(blocks, unit.start, (block) => block.start) - 1
   const block = blocks[index]
   if (block && block.end > unit.start) return block.element

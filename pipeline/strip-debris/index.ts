@@ -3,50 +3,85 @@
  * its rule and its evidence. What an author may have written (headings, short paragraphs, lists, verses, quotes, tables)
  * stays inside the body whatever it looks like, because a rule that eats prose is worse than one that leaves debris.
  */
+import type {Document} from '../../src/document/document.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
-import {decide} from './decide.js'
-import {makeMatcher} from './match.js'
+import {type Context, decide, type Removal} from './decide.js'
+import {type Matcher, makeMatcher} from './match.js'
+import type {Evidence} from './model/features.js'
+import {judge} from './model/judge.js'
 import {type StripDebrisOptions, stripDebrisOptions, userRules} from './options.js'
 import {removalEdits} from './removal.js'
 import {debrisRules} from './rules/index.js'
-import {goesBehind, staysBehind, staysInside} from './rules/model.js'
-import {fold, scanUnits} from './units.js'
-
-const long =
-  'The mill by the river was sold last week to a family that intends to live in it, and the council, which had hoped for a museum, was told of it by the newspaper a day after everybody else in the valley had heard the news.'
+import {fold, scanUnits, type Unit} from './units.js'
 
 const page =
   'The mill by the river was sold last week to a family that intends to live in it, and the council, which had hoped for a museum, was told of it by the newspaper a day after everybody else in the valley had heard the news from the miller himself'
 
-const structural: readonly Rule[] = [
+const article = [
+  'The mill by the river was sold last week to a family that intends to live in it, the council said on Monday, after two years in which nobody had wanted it.',
+  'Its wheel has not turned for thirty years, and nobody in the valley expects it to turn again, for the weir above it was broken by the flood of 1987 and never mended.',
+  'The new owners, who come from the city, say that they will leave the wheel alone. “We bought a house,” said the wife of the buyer, “and the wheel came with it.”',
+  'The council had hoped for a museum. It heard of the sale from the newspaper, a day after everybody else in the valley had heard of it from the miller himself.',
+]
+const title = '# The mill is sold'
+const blocks = (...parts: readonly (string | readonly string[])[]): string => `${parts.flat().join('\n\n')}\n`
+
+/** What the model decides. */
+const judged: readonly Rule[] = [
   {
     id: 'before-body',
     class: 'navigation',
-    reason: 'Short lines before the body, among menus and labels of the page, are furniture too.',
+    reason: 'What stands before the body and looks like the menus and labels of a page is such.',
     examples: [
       {
-        text: 'Skip to content\n\nThe Valley\n\nMills\n\nFloods\n\nThe mill by the river was sold last week to a family that intends to live in it, the council said.\n\nIts wheel has not turned for thirty years, and nobody expects it to.\n',
-        becomes:
-          'The mill by the river was sold last week to a family that intends to live in it, the council said.\n\nIts wheel has not turned for thirty years, and nobody expects it to.\n',
+        text: blocks('Skip to content', 'The Valley', 'Mills', 'Floods', 'Search', 'Log in', title, article),
+        becomes: blocks(title, article),
       },
+      {text: blocks(title, 'By the river', article)},
     ],
   },
   {
     id: 'behind-body',
     class: 'furniture',
-    reason: 'Short lines behind the body, among known furniture, are furniture too.',
-    examples: [goesBehind('Share this article', 'The Valley Press', 'Privacy Policy'), staysBehind('A. M.')],
-  },
-  {
-    id: 'inner-run',
-    class: 'furniture',
-    reason: 'A run of short lines inside the body, most of them known furniture, is furniture.',
+    reason: 'What stands behind the body and looks like the foot of a page is such.',
     examples: [
       {
-        text: `${long}\n\nShare\n\nTweet\n\nThe Valley Press\n\nPrint\n\n${long}\n`,
-        becomes: `${long}\n\n${long}\n`,
+        text: blocks(title, article, 'Share this article', 'The Valley Press', 'Privacy Policy'),
+        becomes: blocks(title, article),
       },
-      staysInside('One.', 'Two.', 'Three.', 'Four.'),
+      {text: blocks(title, article, 'A. M.')},
+      {text: blocks(title, article, 'Written at the mill.')},
+    ],
+  },
+  {
+    id: 'inside-body',
+    class: 'furniture',
+    reason: 'What interrupts the body and looks like the furniture of a page is such.',
+    examples: [
+      {
+        text: blocks(title, article.slice(0, 2), 'Share', 'Tweet', 'The Valley Press', 'Print', article.slice(2)),
+        becomes: blocks(title, article),
+      },
+      {text: blocks(title, article.slice(0, 2), 'One.', 'Two.', 'Three.', 'Four.', article.slice(2))},
+      {text: blocks(title, article.slice(0, 2), '- one wheel\n- two stones\n- a weir', article.slice(2))},
+    ],
+  },
+]
+
+const structural: readonly Rule[] = [
+  ...judged,
+  {
+    id: 'under-title',
+    class: 'navigation',
+    reason:
+      'A date, a byline, a number or a lone link between title and body, on a page that shows its frame, is of the frame.',
+    examples: [
+      {text: blocks('Menu', title, '3 May 2016', article), becomes: blocks(title, article)},
+      {
+        text: blocks('Menu', title, 'By the river', article),
+        becomes: blocks(title, 'By the river', article),
+        isSpared: true,
+      },
     ],
   },
   {
@@ -81,13 +116,62 @@ const rules: readonly Rule[] = [
 
 const builtIn = makeMatcher(debrisRules)
 
-export const stripDebris: Stage<StripDebrisOptions> = defineStage({
-  id: 'strip-debris',
-  version: 1,
-  description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
-  rules,
-  options: stripDebrisOptions,
-  run(document, options) {
+/** Gather what is known of a document's units: what phrases matched, what the rules decide. */
+export function gatherEvidence(
+  document: Document,
+  units: readonly Unit[] = scanUnits(document.text, document.blocks),
+  matcher: Matcher = builtIn,
+): Evidence {
+  const matches = units.map((unit) => matcher.match(unit))
+  const context = contextOf(document)
+  return {units, matches, removals: decide(units, matches, context), title: context.title, html: document.html}
+}
+
+function contextOf({facts, html}: Document): Context {
+  return {
+    html,
+    title: fold(String(facts.findLast(({field}) => field === 'title')?.value ?? '')),
+    names: new Set(
+      facts
+        .filter(({field}) => field === 'author' || field === 'site' || field === 'section')
+        .flatMap(({value}) => value)
+        .map(fold),
+    ),
+    hasNote: facts.some(({field}) => field === 'author_bio'),
+    hasZones: true,
+  }
+}
+
+/**
+ * Decide which units go: what the rules are certain of and what the model takes for debris; then what the rules find in
+ * the rest, so that a second run finds nothing.
+ *
+ * The model is not asked about a document that came with front matter: it has been told from its page already.
+ */
+function decideAll(
+  document: Document,
+  evidence: Evidence,
+  hasModel: boolean,
+  isSpared: (removal: Removal) => boolean,
+): (Removal | undefined)[] {
+  const {units, matches, removals} = evidence
+  const judged = hasModel && units[0]?.type !== 'frontMatter' ? judge(evidence) : []
+  const gone = units.map((_, index) => {
+    const certain = removals[index]
+    if (certain && isSpared(certain)) return undefined
+    return certain && !zones.has(certain.rule) ? certain : judged[index]
+  })
+  const context = {...contextOf(document), html: undefined, hasZones: false}
+  return decide(units, matches, context, gone).map((removal, index) =>
+    (removal && isSpared(removal)) || (removals[index] && isSpared(removals[index])) ? undefined : removal,
+  )
+}
+
+/** Rules that go by where a unit lies: evidence for the model. */
+const zones: ReadonlySet<string> = new Set(judged.map(({id}) => id))
+
+function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
+  return (document, options) => {
     const {text, blocks} = document
     const skipped = new Set(options.skip)
     const own = userRules(options.rules)
@@ -96,20 +180,13 @@ export const stripDebris: Stage<StripDebrisOptions> = defineStage({
     const kept = new Set<string>(options.keep)
     const classes = new Map([...rules, ...own].map((rule) => [rule.id, rule.class]))
     const units = scanUnits(text, blocks)
-    const decided = decide(units, {
-      matcher,
-      html: document.html,
-      title: fold(String(document.facts.findLast(({field}) => field === 'title')?.value ?? '')),
-      names: new Set(
-        document.facts
-          .filter(({field}) => field === 'author' || field === 'site' || field === 'section')
-          .flatMap(({value}) => value)
-          .map(fold),
-      ),
-      hasNote: document.facts.some(({field}) => field === 'author_bio'),
-    })
-    const removals = decided.map((removal) =>
-      removal && (skipped.has(removal.rule) || kept.has(classes.get(removal.rule) ?? 'custom')) ? undefined : removal,
+    const evidence = gatherEvidence(document, units, matcher)
+    const {removals: decided} = evidence
+    const removals = decideAll(
+      document,
+      evidence,
+      hasModel,
+      ({rule}) => skipped.has(rule) || kept.has(classes.get(rule) ?? 'custom'),
     )
     const edits = removalEdits(text, blocks, units, removals)
     const first = kept.has('comments')
@@ -126,5 +203,17 @@ export const stripDebris: Stage<StripDebrisOptions> = defineStage({
       })
     }
     return {edits}
-  },
+  }
+}
+
+export const stripDebris: Stage<StripDebrisOptions> = defineStage({
+  id: 'strip-debris',
+  version: 1,
+  description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
+  rules,
+  options: stripDebrisOptions,
+  run: stripDebrisBy(true),
 })
+
+/** The same once more, by rules alone: the model judges a document but once, with all its page about it. */
+export const stripDebrisAgain: Stage<StripDebrisOptions> = {...stripDebris, run: stripDebrisBy(false)}

@@ -28,7 +28,7 @@ export function removeInnerRuns(
       const {type, folded} = units[place]!
       if (removals[place] || type === 'heading' || !(folded === title || names.has(folded)) || folded === '') continue
       if (!removals[place - 1] || !removals[place + 1]) continue
-      removals[place] = {rule: 'inner-run', evidence: 'a name that the front matter states, between lines that go'}
+      removals[place] = {rule: 'inside-body', evidence: 'a name that the front matter states, between lines that go'}
     }
     const size = index - start
     if (size < 4 || known < 2 || known + links < 3 || (known + links) / size < 0.6) continue
@@ -40,7 +40,7 @@ export function removeInnerRuns(
       if (unit.words === 0 && unit.images > 0 && unit.linked === 0) continue
       if (unit.linked < 0.5 && (unit.words > 4 || /[:\d]/.test(unit.plain))) continue
       removals[place] = {
-        rule: 'inner-run',
+        rule: 'inside-body',
         evidence: `stands in a run of ${size} short lines, ${known} of them known furniture`,
       }
     }
@@ -48,10 +48,9 @@ export function removeInnerRuns(
 }
 
 /** Thematic breaks that nothing stands before, nothing behind, or that stand twice. */
-export function removeLonelyRules(units: readonly Unit[], removals: (Removal | undefined)[]): void {
+export function removeLonelyRules(units: readonly Unit[], removals: (Removal | undefined)[], isTouched: boolean): void {
   let isOpen = false
-  const isTouched = removals.some((removal) => removal)
-  if (!isTouched) return
+  if (!isTouched && !removals.some((removal) => removal)) return
   let last = -1
   for (let index = 0; index < units.length; index++) {
     if (removals[index]) continue
@@ -67,6 +66,7 @@ export function removeLonelyRules(units: readonly Unit[], removals: (Removal | u
   if (last >= 0) removals[last] = {rule: 'lonely-rule', evidence: 'a break with nothing behind it'}
 }
 
-function isBreak(unit: Unit): boolean {
+/** Tell a thematic break, or a line of nothing. */
+export function isBreak(unit: Unit): boolean {
   return unit.type === 'rule' || (unit.words === 0 && unit.images === 0 && unit.type === 'paragraph')
 }
