@@ -127,7 +127,7 @@ export function gatherEvidence(
   return {units, matches, removals: decide(units, matches, context), title: context.title, html: document.html}
 }
 
-function contextOf({facts, html}: Document): Context {
+function contextOf({facts, html, blocks}: Document): Context {
   return {
     html,
     title: fold(String(facts.findLast(({field}) => field === 'title')?.value ?? '')),
@@ -138,7 +138,8 @@ function contextOf({facts, html}: Document): Context {
         .map(fold),
     ),
     hasNote: facts.some(({field}) => field === 'author_bio'),
-    hasZones: true,
+    // Front matter says that the text was told from its page already.
+    hasZones: blocks[0]?.type !== 'frontMatter',
   }
 }
 
