@@ -5,9 +5,11 @@
  * on every value. A front matter that the document came with is replaced as a whole: lift-metadata has read it.
  */
 import {z} from 'zod'
-import {type Document, metadataFields} from '../src/document/document.js'
+import {type Document, type MetadataFact, metadataFields} from '../src/document/document.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
 import {readFrontMatter, renderFrontMatter} from './lift-metadata/front-matter.js'
+import {languageOf} from './lift-metadata/language.js'
+import {unitsOf} from './lift-metadata/units.js'
 
 interface FrontMatterOptions {
   /** New names of fields; `false` leaves a field out. */
@@ -33,6 +35,12 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
         {text: 'Nothing is known of this one.\n'},
       ],
     },
+    {
+      id: 'language',
+      class: 'front-matter',
+      reason: 'Debris may have hidden the language; the clean text tells it.',
+      isFact: true,
+    },
   ],
   options: z.strictObject({
     fields: z
@@ -47,17 +55,29 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
       first?.type === 'frontMatter' && readFrontMatter(document.text.slice(first.start, first.end), first)
         ? first
         : undefined
-    const entries = [...metadataOf(document)].flatMap(([field, value]) => {
+    const language = missingLanguage(document)
+    const facts = language ? [language] : []
+    const entries = [...metadataOf({facts: [...document.facts, ...facts]})].flatMap(([field, value]) => {
       const key = Object.hasOwn(fields, field) ? fields[field]! : field
       return key === false ? [] : [[key, value] as const]
     })
     if (entries.length === 0) return {edits: []}
     const replacement = renderFrontMatter(new Map(entries))
-    if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}]}
+    if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}], facts}
     const gap = document.text === '' ? '\n' : '\n\n'
-    return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}]}
+    return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}], facts}
   },
 })
+
+/**
+ * The language of a document of which other things are known, but not that. So front matter of this pipeline lacks the
+ * language only where it cannot be told, which sets it off from what others write.
+ */
+function missingLanguage(document: Document): MetadataFact | undefined {
+  if (document.facts.length === 0 || document.facts.some(({field}) => field === 'language')) return undefined
+  const value = languageOf(unitsOf(document))
+  return value === undefined ? undefined : {field: 'language', value, rule: 'language'}
+}
 
 /** What a document says about itself: the last word on each field, known fields first and in their order. */
 export function metadataOf(document: Pick<Document, 'facts'>): Map<string, string | readonly string[]> {

@@ -136,10 +136,19 @@ export function declaredDate(value: string): string | undefined {
     const [, year, month, day, clock, seconds = ':00', zone = ''] = iso
     const date = isoDate(year!, Number(month), day!)
     if (!date) return undefined
-    return clock === undefined
+    // A clock that no day has says nothing, the date beside it does.
+    return clock === undefined || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(clock)
       ? date
       : `${date}T${clock}${seconds}${/^z$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`
   }
   if (/^\d{8}$/.test(text)) return isoDate(text.slice(0, 4), Number(text.slice(4, 6)), text.slice(6))
   return text.length < 80 ? findDate(text)?.iso : undefined
+}
+
+/** Read a year, or a year and a month, as front matter may state them; ISO 8601. */
+export function partialDate(value: string): string | undefined {
+  const text = value.trim()
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text)) return findMonth(text)
+  const year = Number(text.slice(0, 4))
+  return year >= 1800 && year <= 2100 ? text : undefined
 }

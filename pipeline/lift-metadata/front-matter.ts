@@ -4,7 +4,8 @@
 import {isMap, isNode, isScalar, parseDocument, stringify} from 'yaml'
 import {type MetadataFact, metadataFields} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
-import {declaredDate} from './dates.js'
+import {declaredDate, partialDate} from './dates.js'
+import {languageTag} from './language.js'
 
 /** Other names of our fields, as static site generators and scrapers use them. */
 const aliases: ReadonlyMap<string, string> = new Map(
@@ -44,7 +45,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
 export interface FrontMatter {
   /** A fact for each value that is text or a list of text. */
   readonly facts: readonly MetadataFact[]
-  /** Keys of what was left out: values and keys of other kinds, and what a key says that has said something before. */
+  /** Keys of what was left out: values and keys of other kinds, no dates, what a key says that has said something before. */
   readonly ignored: readonly string[]
 }
 
@@ -101,10 +102,22 @@ export function readFrontMatter(source: string, at: Range): FrontMatter | undefi
       ignored.push(key)
       continue
     }
-    const text = isText && (field === 'date' || field === 'modified') ? (declaredDate(value as string) ?? value) : value
-    facts.set(field, {field, value: text as string | string[], rule: 'front-matter', at})
+    const stated = statedValue(field, value as string | string[])
+    if (stated === undefined) ignored.push(key)
+    else facts.set(field, {field, value: stated, rule: 'front-matter', at})
   }
   return {facts: [...facts.values()], ignored}
+}
+
+/** Bring a value into the form of its field; undefined for what is no value of it. */
+function statedValue(field: string, value: string | string[]): string | string[] | undefined {
+  if (field === 'date' || field === 'modified') {
+    return typeof value === 'string' ? (declaredDate(value) ?? partialDate(value)) : undefined
+  }
+  if (field !== 'language') return value
+  if (typeof value === 'string') return languageTag(value)
+  const tags = value.flatMap((item) => languageTag(item) ?? [])
+  return tags.length === value.length ? tags : undefined
 }
 
 /** Our name of a field. */

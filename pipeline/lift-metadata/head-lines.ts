@@ -5,7 +5,16 @@
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
 import {findDate, findDates, findMonth} from './dates.js'
-import {isNobody, isOutlet, isPerson, namesSource, splitAuthors, withoutDegree, withoutOffice} from './persons.js'
+import {
+  isJobTitle,
+  isNobody,
+  isOutlet,
+  isPerson,
+  namesSource,
+  splitAuthors,
+  withoutDegree,
+  withoutOffice,
+} from './persons.js'
 
 /** A statement of a line about the document. */
 export interface Statement {
@@ -135,6 +144,7 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
       hasAuthor = true
       continue
     }
+    if (isJobTitle(piece)) continue
     if (!hasSite && isBare && piece.split(/\s+/).length <= 5 && /^[\p{Lu}\p{N}]/u.test(piece) && isOutlet(piece)) {
       put('site', piece)
       hasSite = true

@@ -15,7 +15,7 @@ import {metadataOf} from '../write-front-matter.js'
 import {declaredFacts, siteInTitle} from './declared.js'
 import {readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {readHeadLine, type Statement} from './head-lines.js'
-import {detectLanguage} from './language.js'
+import {languageOf} from './language.js'
 import {goesOnAboutAuthor, type Note, readNote, readRights, sentencesOf} from './lines.js'
 import {isPerson, withoutDegree} from './persons.js'
 import {rules} from './rules.js'
@@ -69,7 +69,7 @@ class Lift {
   readonly #edits: Edit[] = []
   readonly #messages: Message[] = []
   readonly #gone = new Set<Unit>()
-  /** What stands at the head: what somebody wrote, or what this pipeline would write. */
+  /** What stands at the head: what somebody wrote, or what this pipeline wrote. */
   #frontMatter: 'none' | 'foreign' | 'own' = 'none'
 
   constructor(document: Document, keep: readonly RuleClass[]) {
@@ -135,13 +135,17 @@ class Lift {
       this.#fence(source)
       return
     }
-    this.#frontMatter = renderFrontMatter(metadataOf(read)) === source ? 'own' : 'foreign'
     for (const fact of read.facts) this.#put(fact)
+    // Many write as this pipeline does; but where a language can be told, it always has.
+    const isOwn =
+      renderFrontMatter(metadataOf(read)) === source &&
+      (this.#facts.has('language') || languageOf(this.#units) === undefined)
+    this.#frontMatter = isOwn ? 'own' : 'foreign'
     if (read.ignored.length > 0) {
       const most = 20
       const names = read.ignored.slice(0, most).join(', ')
       const more = read.ignored.length > most ? ` and ${read.ignored.length - most} more` : ''
-      const text = `Front matter fields that are neither text nor a list of text, or stand twice, were left out: ${names}${more}.`
+      const text = `Front matter fields that are neither text nor a list of text, are no date or language where one belongs, or stand twice, were left out: ${names}${more}.`
       this.#messages.push({level: 'warning', rule: 'front-matter', at, text})
     }
   }
@@ -327,15 +331,7 @@ class Lift {
   }
 
   #findLanguage(): void {
-    const prose = this.#units.filter((unit) => unit.isProse)
-    // Scripts that put no spaces between words make a sentence one word.
-    const lines = this.#units.filter(
-      ({words, text, block}) => (words > 4 || text.length > 30) && block.type !== 'code' && block.type !== 'html',
-    )
-    const samples = (prose.length > 0 ? prose : lines).map(({text}) => text)
-    // Where debris outvotes a short text, its longest paragraph speaks for it.
-    const longest = samples.reduce((best, text) => (text.length > best.length ? text : best), '')
-    const language = detectLanguage(samples) ?? (prose.length > 0 ? undefined : detectLanguage([longest]))
+    const language = languageOf(this.#units)
     // What a page declares is often what its template was made for: the text itself knows better.
     if (language && this.#facts.get('language')?.rule !== 'front-matter') {
       this.#facts.set('language', {field: 'language', value: language, rule: 'language'})

@@ -1,5 +1,6 @@
 /** Tell the language of a document from its prose. */
 import {eld} from 'eld/extrasmall'
+import type {Unit} from './units.js'
 
 /** Fewest letters on which a verdict can rest: short texts in names and figures read as any language. */
 const fewest = 60
@@ -37,4 +38,31 @@ export function detectLanguage(paragraphs: readonly string[]): string | undefine
     letters.set(result.language, count)
   }
   return undefined
+}
+
+/** The language of a document, told from its prose, or from its longer lines where it has none. */
+export function languageOf(units: readonly Unit[]): string | undefined {
+  const prose = units.filter((unit) => unit.isProse)
+  // Scripts that put no spaces between words make a sentence one word.
+  const lines = units.filter(
+    ({words, text, block}) => (words > 4 || text.length > 30) && block.type !== 'code' && block.type !== 'html',
+  )
+  const samples = (prose.length > 0 ? prose : lines).map(({text}) => text)
+  // Where debris outvotes a short text, its longest paragraph speaks for it.
+  const longest = samples.reduce((best, text) => (text.length > best.length ? text : best), '')
+  return detectLanguage(samples) ?? (prose.length > 0 ? undefined : detectLanguage([longest]))
+}
+
+/** Language, script, region and variants, as BCP 47 has them; locales write low lines, and may name an encoding. */
+const tag =
+  /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?((?:[-_](?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)(?:\.[\w-]+)?$/i
+
+/** Write a language tag as BCP 47 recommends; undefined for what is none. */
+export function languageTag(value: string): string | undefined {
+  const [, language, script, region, variants] = tag.exec(value.trim()) ?? []
+  if (language === undefined) return undefined
+  const parts = [language.toLowerCase()]
+  if (script !== undefined) parts.push(script[0]!.toUpperCase() + script.slice(1).toLowerCase())
+  if (region !== undefined) parts.push(region.toUpperCase())
+  return parts.join('-') + variants!.replaceAll('_', '-').toLowerCase()
 }

@@ -19,13 +19,23 @@ const firstPublication: readonly RegExp[] = [
   /^(?:artykuł|tekst)\s+(?:ukazał\s+się|został\s+opublikowany)\s+(?:pierwotnie\s+)?(?:w|na)\s+(?<where>.{2,120})$/iu,
   /^(?:bu\s+(?:makale|yazı)\s+)?ilk\s+(?:olarak|kez)\s+(?<where>.{2,80}?)\s*(?:['’]?[dt][ae])\s+yayımlan(?:mıştır|dı)$/iu,
 ]
+/** What says that a text is taken from elsewhere, with leave. */
+const reprint: readonly RegExp[] = [
+  /^(?:(?:this|the)\s+(?:article|post|piece|essay|story|text|report|interview|commentary)\s+(?:is|was|has been)\s+)?(?:re-?published|re-?printed|re-?posted|reproduced|excerpted)\s+(?:here\s+)?(?:(?:with|by)\s+(?:the\s+)?(?:kind\s+|express\s+)?permission\s+)?(?:from|of|by)\s+(?<where>.{2,120})$/iu,
+  /^nachdruck\s+mit\s+(?:freundlicher\s+)?genehmigung\s+(?:von|der|des)\s+(?<where>.{2,120})$/iu,
+  /^(?:reproduit|republié)\s+avec\s+(?:l['’]aimable\s+)?(?:l['’])?autorisation\s+(?:de|du|des)\s+(?<where>.{2,120})$/iu,
+  /^(?:reproducido|reimpreso|publicado)\s+con\s+(?:el\s+)?permiso\s+(?:de|del)\s+(?<where>.{2,120})$/iu,
+  /^перепечатано\s+(?:с\s+разрешения|из)\s+(?<where>.{2,120})$/iu,
+]
+/** What follows a note of first publication and sends the reader there. */
+const readOriginal = /^read the (?:original|full) (?:article|story|version|post|text|report)(?: (?:here|there))?$/iu
 const sourceNote = /^(?:the\s+)?original source of this (?:article|post|text) is\s+(?<site>[^\s.][^.]{1,60})$/iu
 const disclaimer =
   /^(?:the\s+)?(?:views?|points? of view|opinions?|positions?)\b.{0,60}\b(?:expressed|presented)\b.{0,160}\b(?:author|authors|authorial|editorial|reflect|represent|own|those of)\b/iu
 const reservation =
   /(?:all rights reserved|(?:все|усі|всі) права (?:защищены|захищені)|tüm hakları saklıdır|bütün hüquqlar qorunur|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|բոլոր իրավունքները պաշտպանված են|ყველა უფლება დაცულია|جميع الحقوق محفوظة|کلیه حقوق محفوظ است|تمامی حقوق محفوظ است)/iu
 const rights =
-  /^(?:copyright|авторские права|©|\(c\)\s*(?:copyright|\d{4}))(?:[^.!?]|\.(?!\s+\p{Lu}\p{Ll}+\s+\p{Ll})){0,140}$/iu
+  /^(?:copyright|авторские права|©|\(c\)\s*(?:copyright|\d{4}))(?:[^.!?]|\.(?!\s+\p{Lu}\p{Ll}+\s+\p{Ll})|(?<=[\s.]\p{Lu}|\s(?:St|Dr|Mr|Mrs|Prof|Co))\.){0,140}$/iu
 /** A sentence about copyright, not a notice of it: a word follows that names nobody. */
 const aboutRights = /^[Cc](?:opyright|OPYRIGHT)\s+(?!(?:by|von|par|por|und|bei)\s)\p{Ll}/u
 const bioStart =
@@ -54,6 +64,13 @@ export function readNote(sentence: string, authors: readonly string[], isBoxed =
     const name = where === undefined ? undefined : outlet(where)
     if (name) return {kind: 'first-publication', statements: [{field: 'first_published', value: name}]}
   }
+  for (const pattern of reprint) {
+    const where = pattern.exec(text)?.groups?.['where']
+    // Where a clause follows, the sentence is about the reprint.
+    const name = where === undefined || /,\s+\p{Ll}/u.test(where) ? undefined : outlet(where)
+    if (name) return {kind: 'first-publication', statements: [{field: 'first_published', value: name}]}
+  }
+  if (readOriginal.test(text)) return {kind: 'disclaimer', statements: []}
   const source = sourceNote.exec(text)?.groups?.['site']
   if (source !== undefined && /^(?:\p{Lu}|\p{Lo})/u.test(source)) {
     const value = source.trim()
@@ -102,21 +119,36 @@ export function readRights(sentence: string): string | undefined {
 }
 
 /**
- * Cut an outlet's name out of what follows "published in": no date, no link target, no "the". Undefined where a month,
- * a plain noun or half a sentence follows: that is a report about publishing, not a note.
+ * Cut an outlet's name out of what follows "published in": no date, no licence, no link target, no "the" but one that
+ * its capital makes part of the name. Undefined where a month, a plain noun or half a sentence follows: that is a report
+ * about publishing, not a note.
  */
 function outlet(where: string): string | undefined {
   const date = findDate(where)
   const name = (date ? where.slice(0, date.start) : where)
     .replace(/\s*\(.*$/u, '')
-    .replace(/^the\s+/i, '')
+    .replace(/\s+(?:under|with)\s+(?:an?|the)?\s*(?:kind\s+)?(?:creative commons|cc|permission|licen[cs]e).*$/iu, '')
+    .replace(/^the\s+/, '')
     .replace(/[\s,]*(?:\bon\b|\bam\b|\ble\b)?\s*$/iu, '')
     .trim()
   const isName = /^["“«‘]?[\p{Lu}\p{N}]|^[a-z\d-]+\.[a-z]{2,}/u.test(name) || /^\p{Lo}/u.test(name)
   return isName && name.split(/\s+/).length <= 9 && !isMonth(name.split(/\s+/)[0]!) ? name : undefined
 }
 
+/** A full stop that ends a word more often than a sentence: behind an initial or a title. */
+const abbreviation = /(?:(?:^|[\s.(])\p{Lu}|(?:^|[\s(])(?:St|Dr|Mr|Mrs|Ms|Prof|Mt|Ft))\.$/u
+/** Words that begin a sentence also behind an initial: "from Washington, D.C. She writes". */
+const opener =
+  /^(?:All|He|She|They|It|This|These|His|Her|Their|In|For|Er|Sie|Alle|Tous|Il|Elle|Todos|Tutti|Все|Он|Она|No|Read|Follow|Any)(?![\p{L}\p{M}])/u
+
 /** Cut a short paragraph into sentences. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?…։。]["”»)]?)\s+(?=[\p{Lu}\p{N}"“«(❖■◆*])/u)
+  const sentences: string[] = []
+  let isOpen = false
+  for (const piece of text.split(/(?<=[.!?…։。]["”»)]?)\s+(?=[\p{Lu}\p{N}"“«(❖■◆*])/u)) {
+    if (isOpen && !opener.test(piece)) sentences.push(`${sentences.pop()} ${piece}`)
+    else sentences.push(piece)
+    isOpen = abbreviation.test(piece.slice(-8)) || /\bCo\.$/.test(piece.slice(-8))
+  }
+  return sentences
 }

@@ -36,8 +36,22 @@ export function isPerson(text: string): boolean {
   )
 }
 
+/** Words for what somebody does at a paper, by language. */
+const job =
+  /(?:^|[\s-])(?:editors?|reporters?|writers?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|analysts?|bureau chief|publisher|redakteur(?:in)?|redaktor(?:ka)?|reporter(?:in|ka)?|korrespondent(?:in)?|journalistin?|autor(?:in)?|rédact(?:eur|rice)|journaliste|correspondante?|chroniqueu(?:r|se)|redactora?|periodista|corresponsal|redattore|redattrice|giornalista|corrispondente|inviat[oa]|dziennikar(?:z|ka)|korespondent(?:ka)?|редактор|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|оглядач|editörü?|muhabiri?|yazarı?|müxbiri?|redaktoru?|խմբագիր|թղթակից|լրագրող|რედაქტორი|ჟურნალისტი|محرر|مراسل|صحفي|سردبیر|خبرنگار)(?:[\s-](?:in[\s-]chief|at[\s-]large|en chef|jefe|en jefe|capo))?$/iu
+
+/** Tell what somebody does at a paper from the name of one, which may end with the same word behind an article. */
+export function isJobTitle(text: string): boolean {
+  return (
+    text.length < 60 &&
+    !/^the\s/i.test(text) &&
+    (job.test(text) || /^chef(?:redakteur(?:in)?|reporter(?:in)?)$/iu.test(text))
+  )
+}
+
 /** Tell the name of a paper, an agency or a site. */
 export function isOutlet(text: string): boolean {
+  if (isJobTitle(text)) return false
   return outletWord.test(text) || /^\p{Lu}{2,6}$/u.test(text) || /^[\p{L}\d-]+\.[a-z]{2,6}$/iu.test(text)
 }
 
