@@ -7,7 +7,7 @@ import type {Document} from '../../src/document/document.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import {type Context, decide, type Removal} from './decide.js'
 import {type Matcher, makeMatcher} from './match.js'
-import type {Evidence} from './model/features.js'
+import type {Evidence} from './model/feature.js'
 import {judge} from './model/judge.js'
 import {type StripDebrisOptions, stripDebrisOptions, userRules} from './options.js'
 import {removalEdits} from './removal.js'
@@ -156,11 +156,13 @@ function decideAll(
   isSpared: (removal: Removal) => boolean,
 ): (Removal | undefined)[] {
   const {units, matches, removals} = evidence
-  const judged = hasModel && units[0]?.type !== 'frontMatter' ? judge(evidence) : []
-  const gone = units.map((_, index) => {
-    const certain = removals[index]
-    if (certain && isSpared(certain)) return undefined
-    return certain && !zones.has(certain.rule) ? certain : judged[index]
+  const isCertain = (removal: Removal | undefined): boolean =>
+    removal !== undefined && (isSpared(removal) || !zones.has(removal.rule))
+  const isSettled = (index: number): boolean => isCertain(removals[index])
+  const judged = hasModel && units[0]?.type !== 'frontMatter' ? judge(evidence, isSettled) : []
+  const gone = removals.map((removal, index) => {
+    if (!isCertain(removal)) return judged[index]
+    return removal && !isSpared(removal) ? removal : undefined
   })
   const context = {...contextOf(document), html: undefined, hasZones: false}
   return decide(units, matches, context, gone).map((removal, index) =>

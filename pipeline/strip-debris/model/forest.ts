@@ -3,92 +3,109 @@
  * leaves' values add up to the log-odds that a unit is body. Plain arithmetic in a fixed order: the same on every machine.
  */
 
+/** A forest whose nodes stand side by side, four numbers each, so that a step of a walk looks at one place of memory. */
 export interface Forest {
   /** Log-odds before any tree has spoken. */
   readonly bias: number
-  /** Index of the root of each tree. */
+  /** Offset of the root of each tree in `nodes`. */
   readonly roots: Int32Array
-  /** Feature that a node compares; -1 in a leaf. */
-  readonly feature: Int16Array
-  /** A value below it goes left, any other right. */
-  readonly threshold: Float32Array
-  /** Index of the left child; the right one is the next. */
-  readonly left: Int32Array
-  /** What the node adds where the walk ends in it; in an inner node the mean of what lies below. */
-  readonly value: Float32Array
+  /**
+   * Of each node: the feature that it compares, -1 in a leaf; the threshold, a value below which goes left and any other
+   * right; the offset of the left child, behind which the right one stands; and what the node adds where the walk ends in
+   * it, in an inner node the mean of what lies below.
+   */
+  readonly nodes: Float32Array
 }
 
-/** Read a forest from the form in which `weights.ts` holds it: base64 of the counts and arrays, little-endian. */
+const nodeWidth = 4
+const threshold = 1
+const left = 2
+const value = 3
+
+/** A feature that weighed against a unit. */
+export interface Weight {
+  readonly feature: number
+  /** Whether it was for a high value, rather than for a low one. */
+  readonly isHigh: boolean
+}
+
+/** Bytes of the head of a packed forest (numbers of trees and nodes, bias), of a root and of a node. */
+const headSize = 12
+const rootSize = 4
+const packedNodeSize = 14
+
+/**
+ * Read a forest from the form in which `weights.ts` holds it: base64 of the counts and arrays, little-endian.
+ *
+ * @throws RangeError for what is no such forest
+ */
 export function readForest(packed: string): Forest {
-  const bytes = Uint8Array.from(Buffer.from(packed, 'base64'))
-  const view = new DataView(bytes.buffer)
-  const trees = view.getUint32(0, true)
-  const nodes = view.getUint32(4, true)
-  const bias = view.getFloat32(8, true)
-  let at = 12
-  const take = <T>(make: (buffer: ArrayBuffer) => T, size: number): T => {
-    const part = bytes.buffer.slice(at, at + size)
-    at += size
-    return make(part)
+  const bytes = Buffer.from(packed, 'base64')
+  if (bytes.length < headSize) throw new RangeError('forest: no head')
+  const trees = bytes.readUInt32LE(0)
+  const count = bytes.readUInt32LE(4)
+  const size = headSize + trees * rootSize + count * packedNodeSize
+  if (bytes.length !== size) throw new RangeError(`forest: ${bytes.length} bytes for ${trees} trees, not ${size}`)
+  const roots = Int32Array.from({length: trees}, (_, tree) => bytes.readInt32LE(headSize + tree * rootSize) * nodeWidth)
+  const lefts = headSize + trees * rootSize
+  const nodes = new Float32Array(count * nodeWidth)
+  for (let node = 0; node < count; node++) {
+    const at = node * nodeWidth
+    nodes[at] = bytes.readInt16LE(lefts + count * 12 + node * 2)
+    nodes[at + threshold] = bytes.readFloatLE(lefts + count * 4 + node * 4)
+    nodes[at + left] = bytes.readInt32LE(lefts + node * 4) * nodeWidth
+    nodes[at + value] = bytes.readFloatLE(lefts + count * 8 + node * 4)
+    const child = nodes[at + left]!
+    // Children stand behind their parents, so that every walk comes to an end.
+    if (nodes[at]! >= 0 && (child <= at || child + nodeWidth >= nodes.length))
+      throw new RangeError(`forest: node ${node} leads nowhere`)
   }
-  return {
-    bias,
-    roots: take((part) => new Int32Array(part), trees * 4),
-    left: take((part) => new Int32Array(part), nodes * 4),
-    threshold: take((part) => new Float32Array(part), nodes * 4),
-    value: take((part) => new Float32Array(part), nodes * 4),
-    feature: take((part) => new Int16Array(part), nodes * 2),
-  }
+  if (roots.some((root) => root < 0 || root >= nodes.length)) throw new RangeError('forest: a root is no node')
+  return {bias: bytes.readFloatLE(8), roots, nodes}
 }
 
-/** Log-odds that the unit whose features stand in `rows` from `from` on is body. */
-export function askForest(
-  {bias, roots, feature, threshold, left, value}: Forest,
-  rows: Float32Array,
-  from: number,
-): number {
+/** Log-odds that the unit whose features stand in `row` is body. */
+export function askForest({bias, roots, nodes}: Forest, row: Float32Array): number {
   let sum = bias
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree]!
-    let compared = feature[node]!
-    while (compared >= 0) {
-      node = left[node]! + (rows[from + compared]! < threshold[node]! ? 0 : 1)
-      compared = feature[node]!
+    let feature = nodes[node]!
+    while (feature >= 0) {
+      node = nodes[node + left]! + (row[feature]! < nodes[node + threshold]! ? 0 : nodeWidth)
+      feature = nodes[node]!
     }
-    sum += value[node]!
+    sum += nodes[node + value]!
   }
   return sum
 }
 
 /**
- * Find the features that spoke most against a unit: by how much each moved the log-odds on the way down the trees.
+ * Find the features that spoke most against a unit: by how much each moved the log-odds on the way down the trees, and
+ * whether its being high or its being low moved them more.
  *
- * @param changes scratch, one number a feature
- * @returns indices of features, the heaviest first
+ * @returns at most `size` of them, the heaviest first
  */
-export function heaviestFeatures(
-  {roots, feature, threshold, left, value}: Forest,
-  rows: Float32Array,
-  from: number,
-  changes: Float64Array,
-  size: number,
-): readonly number[] {
-  changes.fill(0)
+export function heaviestFeatures({roots, nodes}: Forest, row: Float32Array, size: number): readonly Weight[] {
+  const changes = new Float64Array(row.length)
+  const ofHigh = new Float64Array(row.length)
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree]!
-    for (let compared = feature[node]!; compared >= 0; compared = feature[node]!) {
-      const next = left[node]! + (rows[from + compared]! < threshold[node]! ? 0 : 1)
-      changes[compared]! += value[next]! - value[node]!
+    for (let feature = nodes[node]!; feature >= 0; feature = nodes[node]!) {
+      const isHigh = !(row[feature]! < nodes[node + threshold]!)
+      const next = nodes[node + left]! + (isHigh ? nodeWidth : 0)
+      const change = nodes[next + value]! - nodes[node + value]!
+      changes[feature]! += change
+      if (isHigh) ofHigh[feature]! += change
       node = next
     }
   }
-  const heaviest: number[] = []
+  const heaviest: Weight[] = []
   while (heaviest.length < size) {
     let best = -1
-    for (let index = 0; index < changes.length; index++)
-      if (changes[index]! < (best < 0 ? 0 : changes[best]!)) best = index
+    for (let feature = 0; feature < changes.length; feature++)
+      if (changes[feature]! < (best < 0 ? 0 : changes[best]!)) best = feature
     if (best < 0) break
-    heaviest.push(best)
+    heaviest.push({feature: best, isHigh: ofHigh[best]! < changes[best]! - ofHigh[best]!})
     changes[best] = 0
   }
   return heaviest

@@ -4,7 +4,8 @@ import type {Removal} from '../decide.js'
 import {titleOf} from '../edges.js'
 import {isBreak} from '../runs.js'
 import type {Unit} from '../units.js'
-import {type Evidence, featureNames, measureFeatures} from './features.js'
+import type {Evidence} from './feature.js'
+import {features, measureUnits} from './features.js'
 import {askForest, type Forest, heaviestFeatures, readForest} from './forest.js'
 import {pageForest, textForest} from './weights.js'
 
@@ -16,48 +17,89 @@ const outer = -0.3
 const inner = -1.5
 const likely = -2.5
 
+/** Number of features that the evidence of a removal names. */
+const reasons = 3
+
 let forests: {readonly text: Forest; readonly page: Forest} | undefined
 
 /**
  * Decide for each unit whether the model takes it for debris. The title stays, and so does what has no words, unless all
  * round it goes.
+ *
+ * @param isSettled whether something else has decided on a unit, so that the answer is of no use: nothing is said of it
  */
-export function judge(evidence: Evidence): (Removal | undefined)[] {
-  const {units, matches, title, html} = evidence
+export function judge(
+  evidence: Evidence,
+  isSettled: (index: number) => boolean = () => false,
+): (Removal | undefined)[] {
+  const {units, matches, title} = evidence
   const removals: (Removal | undefined)[] = new Array(units.length)
   if (units.length === 0) return removals
-  forests ??= {text: readForest(textForest), page: readForest(pageForest)}
-  const forest = html ? forests.page : forests.text
-  const rows = measureFeatures(evidence)
-  const width = featureNames.length
-  const scratch = new Float64Array(width)
-  const scores = units.map((_, index) => askForest(forest, rows, index * width))
-  const isKept = (index: number): boolean => units[index]!.isProse && scores[index]! >= 0
+  const {scoreOf, describe} = scoreUnits(evidence)
+  const isKept = (index: number): boolean => units[index]!.isProse && scoreOf(index) >= 0
   const first = units.findIndex((_, index) => isKept(index))
-  const last = units.findLastIndex((_, index) => isKept(index))
   if (first < 0) return removals
+  const last = units.findLastIndex((_, index) => isKept(index))
   const body = findBody(units, matches, units.length)
   const heading = titleOf(units, Math.max(body.end, first + 1), title)
   const place = (index: number): string =>
     index < first ? 'before-body' : index > last ? 'behind-body' : 'inside-body'
   for (const [index, unit] of units.entries()) {
-    if (index === heading || unit.type === 'frontMatter' || !hasLetters(unit)) continue
+    if (index === heading || unit.type === 'frontMatter' || isSettled(index) || !hasLetters(unit)) continue
     const isInside = index > first && index < last
-    const least = isLikelyText(evidence, scores, index, heading) ? likely : isInside ? inner : outer
-    if (scores[index]! >= least) continue
-    removals[index] = {rule: place(index), evidence: described(forest, rows, index * width, scores[index]!, scratch)}
+    if (scoreOf(index) >= (isInside ? inner : outer)) continue
+    if (scoreOf(index) >= likely && isLikelyText(evidence, scoreOf, index, heading)) continue
+    removals[index] = {rule: place(index), evidence: describe(index)}
   }
-  // Pictures and numbers say nothing that the model could judge: they go with what is on both sides of them.
-  const isGone = (index: number): boolean => removals[index] !== undefined || evidence.removals[index] !== undefined
+  removeBetween(evidence, removals, place)
+  return removals
+}
+
+/** Pictures and numbers say nothing that the model could judge: they go with what is on both sides of them. */
+function removeBetween(
+  {units, removals: decided}: Evidence,
+  removals: (Removal | undefined)[],
+  place: (index: number) => string,
+): void {
+  const isGone = (index: number): boolean => removals[index] !== undefined || decided[index] !== undefined
+  let behind = 0
   for (let index = 0; index < units.length; index++) {
     if (hasLetters(units[index]!) || isBreak(units[index]!)) continue
-    const before = index - 1
-    let behind = index + 1
-    while (behind < units.length && !hasLetters(units[behind]!)) behind++
-    if ((before >= 0 && !isGone(before)) || (behind < units.length && !isGone(behind))) continue
+    // The next line with letters; it serves all before it, so that no run of pictures is walked more than once.
+    if (behind <= index) for (behind = index + 1; behind < units.length && !hasLetters(units[behind]!); ) behind++
+    if ((index > 0 && !isGone(index - 1)) || (behind < units.length && !isGone(behind))) continue
     removals[index] = {rule: place(index), evidence: 'stands between lines that go'}
   }
-  return removals
+}
+
+interface Scores {
+  /** Log-odds that a unit is body; asked of the forest when first wanted. */
+  scoreOf(index: number): number
+  /** Say how sure the forest is that a unit is debris, and what weighed most. */
+  describe(index: number): string
+}
+
+function scoreUnits(evidence: Evidence): Scores {
+  forests ??= {text: readForest(textForest), page: readForest(pageForest)}
+  const forest = evidence.html ? forests.page : forests.text
+  const write = measureUnits(evidence)
+  const row = new Float32Array(features.length)
+  const scores = new Float64Array(evidence.units.length).fill(Number.NaN)
+  return {
+    scoreOf(index) {
+      const known = scores[index]!
+      if (!Number.isNaN(known)) return known
+      write(index, row, 0)
+      scores[index] = askForest(forest, row)
+      return scores[index]!
+    },
+    describe(index) {
+      write(index, row, 0)
+      const percent = Math.round(100 / (1 + Math.exp(askForest(forest, row))))
+      const said = heaviestFeatures(forest, row, reasons).map(({feature}) => features[feature]!.name)
+      return `${percent} % debris by ${said.join(', ')}`
+    },
+  }
 }
 
 function hasLetters({plain, words}: Unit): boolean {
@@ -67,7 +109,7 @@ function hasLetters({plain, words}: Unit): boolean {
 /** Tell what authors write and pages seldom do: a sentence or a heading next to text that stays, a table of words. */
 function isLikelyText(
   {units, matches, removals}: Evidence,
-  scores: readonly number[],
+  scoreOf: (index: number) => number,
   index: number,
   title: number,
 ): boolean {
@@ -86,14 +128,8 @@ function isLikelyText(
     }
     return place
   }
-  const isKept = (place: number): boolean => units[place]?.isProse === true && scores[place]! >= 1
+  const isKept = (place: number): boolean => units[place]?.isProse === true && scoreOf(place) >= 1
   if (unit.type === 'heading') return isKept(beside(1))
   if (title >= 0 && beside(-1) === title && unit.words >= 4) return isKept(beside(1))
   return unit.isClosed && unit.words >= 3 && (isKept(beside(-1)) || isKept(beside(1)))
-}
-
-/** Name the features that weighed most against a unit. */
-function described(forest: Forest, rows: Float32Array, from: number, score: number, scratch: Float64Array): string {
-  const reasons = heaviestFeatures(forest, rows, from, scratch, 3).map((index) => featureNames[index])
-  return `${Math.round(100 / (1 + Math.exp(score)))} % debris by ${reasons.join(', ')}`
 }
