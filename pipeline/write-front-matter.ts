@@ -6,6 +6,7 @@
  */
 import {z} from 'zod'
 import {type Document, type MetadataFact, metadataFields} from '../src/document/document.js'
+import {nearest} from '../src/document/nearest.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
 import {readFrontMatter, renderFrontMatter} from './lift-metadata/front-matter.js'
 import {languageOf} from './lift-metadata/language.js'
@@ -45,8 +46,13 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   options: z.strictObject({
     fields: z
       .record(z.string(), z.union([z.string().min(1), z.literal(false)]))
+      .superRefine((fields, {addIssue}) => {
+        for (const [field, message] of faultsOf(fields)) addIssue({code: 'custom', path: [field], message})
+      })
       .default({})
-      .describe('new names of front matter fields, such as `author: authors`; `false` leaves a field out'),
+      .describe(
+        'new names of front matter fields, such as `author: authors`; `false` leaves a field out; two fields cannot have one name',
+      ),
   }),
   run(document, {fields}) {
     const [first] = document.blocks
@@ -68,6 +74,29 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
     return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}], facts}
   },
 })
+
+/**
+ * Say which renamings would write one field over another, and which name a field that is none of ours by a slip of the
+ * keys. A scrape may bring fields of its own, so one that is like none of ours is let through.
+ */
+function* faultsOf(fields: Readonly<Record<string, string | false>>): Generator<[field: string, message: string]> {
+  const owners = new Map<string, string>()
+  for (const field of metadataFields) if (!Object.hasOwn(fields, field)) owners.set(field, field)
+  for (const [field, key] of Object.entries(fields)) {
+    const meant = isKnown(field) ? undefined : nearest(field, metadataFields)
+    if (meant !== undefined) {
+      yield [field, `Unexpected field ${JSON.stringify(field)}; did you mean ${JSON.stringify(meant)}?`]
+    }
+    if (key === false) continue
+    const owner = owners.get(key)
+    if (owner === undefined) owners.set(key, field)
+    else yield [field, `expected a name that no other field has; ${owner} is written under it`]
+  }
+}
+
+function isKnown(field: string): boolean {
+  return (metadataFields as readonly string[]).includes(field)
+}
 
 /**
  * The language of a document of which other things are known, but not that. So front matter of this pipeline lacks the

@@ -20,6 +20,8 @@ import {sha256} from './provenance/outputs.js'
 import {type DocumentRecords, writeDocument} from './provenance/write.js'
 import type {CleanedDocument, CleanOptions, Pipeline as RunnerPipeline} from './run/pipeline.js'
 
+/** What the options of a stage are described with: zod, so that a stage of one's own needs none of its own. */
+export {z} from 'zod'
 export type {ConfigInput, CustomStageInput} from './config/config.js'
 export type {Block} from './document/blocks.js'
 export {

@@ -1,5 +1,6 @@
 /** The options of the stage, and the form in which a user adds names of their own. */
 import {z} from 'zod'
+import {nearest} from '../../src/document/nearest.js'
 import type {Correction, NameEntry} from './entry.js'
 
 const tradition = z.enum(['armenian', 'azerbaijani', 'shared'])
@@ -88,10 +89,12 @@ export const nameOptions: z.ZodType<NameOptions> = z
     const known = new Set<string>(builtInProfiles)
     for (const {profiles} of entries) for (const name of Object.keys(profiles)) known.add(name)
     if (!known.has(profile)) {
+      const meant = nearest(profile, [...known])
+      const hint = meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`
       context.addIssue({
         code: 'custom',
         path: ['profile'],
-        message: `Unexpected profile ${profile}, expected one of ${[...known].join(', ')}`,
+        message: `Unexpected profile ${JSON.stringify(profile)}, expected one of ${[...known].join(', ')}${hint}`,
       })
     }
   })

@@ -39,7 +39,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({writeErr: (text) => process.stderr.write(visible(text))})
+    .configureOutput({
+      writeErr: (text) => process.stderr.write(visible(text)),
+      // Whoever finds the fault, the program tells of it in one voice.
+      outputError: (text, write) =>
+        write(text.replace(/^error: (.)/, (_, first: string) => `palimpsest: ${first.toUpperCase()}`)),
+    })
     .addHelpText('after', help)
   const [name = ''] = argv
   const loaders = Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands)

@@ -46,12 +46,12 @@ export function formatDryRun({documents, stale, notes}: RunReport, prunes: boole
   const counts = new Map<DocumentStatus, number>()
   for (const {status} of documents) counts.set(status, (counts.get(status) ?? 0) + 1)
   const toDo = documents.filter(({status}) => status !== 'unchanged' && status !== 'failed')
+  const [toPrune, toStay] = [stale.filter(({kind}) => kind === 'gone'), stale.filter(({kind}) => kind !== 'gone')]
   return [
     ...toDo.map(({status, path}) => `${status.padEnd(9)} ${printable(path)}\n`),
     ...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`),
-    prunes
-      ? stale.map(({path, isOurs}) => `${isOurs ? 'remove   ' : 'stale    '} ${printable(path)}\n`).join('')
-      : formatStale(stale),
+    ...(prunes ? toPrune.map(({path}) => `remove    ${printable(path)}\n`) : []),
+    formatStale(prunes ? toStay : stale),
     `${toDo.length} of ${plural(documents.length, 'document')} to be worked on`,
     counts.size > 0 ? ` (${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')})` : '',
     '; nothing was written\n',
@@ -59,19 +59,26 @@ export function formatDryRun({documents, stale, notes}: RunReport, prunes: boole
 }
 
 /** Say what a check found. */
-export function formatCheck({documents, findings, notes}: RunReport): string {
+export function formatCheck({documents, findings, stale, notes}: RunReport): string {
   const lines = findings.map(({path, problem, reason}) => {
     const why = reason === undefined ? '' : `: ${reason}`
     return `${pc.red(problem.padEnd(8))} ${printable(path)}${why}\n`
   })
   lines.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
   const failed = documents.filter(({status}) => status === 'failed').length
+  lines.push(formatStale(stale.filter(({kind}) => kind === 'failed')))
   const verdict =
     findings.length > 0
-      ? `${plural(findings.length, 'file')} of the output ${findings.length === 1 ? 'is' : 'are'} not what the raws give; run \`palimpsest run\``
+      ? `${plural(findings.length, 'file')} of the output ${findings.length === 1 ? 'is' : 'are'} not what the raws give${adviceOn(findings, stale)}`
       : `the output is what the raws give: ${plural(documents.length - failed, 'document')}`
   lines.push(`${verdict}${failed > 0 ? `; ${failed} failed` : ''}\n`)
   return lines.join('')
+}
+
+/** What a run would mend of what a check found; what is not a run's to mend says so itself. */
+function adviceOn(findings: RunReport['findings'], stale: RunReport['stale']): string {
+  if (findings.some(({problem}) => problem === 'missing' || problem === 'differs')) return '; run `palimpsest run`'
+  return stale.some(({kind}) => kind === 'gone') ? '; `palimpsest run --prune` removes what is stale' : ''
 }
 
 /** Say which documents failed, and why: for stderr, whatever else is shown. */
@@ -79,7 +86,7 @@ export function formatFailures(documents: readonly DocumentReport[]): string {
   return documents
     .filter(({status}) => status === 'failed')
     .map(({path, record, stack}) => {
-      const reasons = `${pc.red('failed')}  ${printable(path)}: ${record ? reasonsOf(record) : ''}\n`
+      const reasons = `palimpsest: ${pc.red('failed')}  ${printable(path)}: ${record ? reasonsOf(record) : ''}\n`
       return stack === undefined ? reasons : `${reasons}${visible(stack)}\n`
     })
     .join('')
@@ -99,7 +106,7 @@ export function runJson(report: RunReport, mode: string): unknown {
     })),
     totals: totalsOf(documents),
     findings,
-    stale: stale.map(({path, isOurs}) => ({path, changed: !isOurs})),
+    stale: stale.map(({path, kind}) => ({path, kind})),
     pruned,
     notes,
   }
@@ -183,13 +190,16 @@ function formatTotals(documents: readonly DocumentReport[]): string {
 }
 
 function formatStale(stale: RunReport['stale']): string {
-  const lines = stale.slice(0, maxRows).map(({path, isOurs, fault}) => {
-    const why = isOurs
-      ? 'its raw is gone; --prune removes it'
-      : `its raw is gone, and it ${fault ?? 'was changed by hand'}: it stays`
-    return `${pc.yellow('stale')}  ${printable(path)}: ${why}\n`
+  const lines = stale.slice(0, maxRows).map(({path, kind, fault = 'was changed by hand'}) => {
+    const [word, why] = {
+      gone: ['stale', 'its raw is gone; --prune removes it'],
+      changed: ['stale', `its raw is gone, and it ${fault}: it stays; move it elsewhere, or remove it`],
+      failed: ['stands', 'its document failed; what an earlier run gave stays'],
+      stray: ['stray', 'neither manifest nor provenance knows it: it stays; move it elsewhere, or remove it'],
+    }[kind] as [string, string]
+    return `${pc.yellow(word)}  ${printable(path)}: ${why}\n`
   })
-  if (stale.length > maxRows) lines.push(`and ${stale.length - maxRows} more stale files\n`)
+  if (stale.length > maxRows) lines.push(`and ${stale.length - maxRows} more such files\n`)
   return lines.join('')
 }
 

@@ -49,7 +49,7 @@ export function registerRun(program: Command): void {
       parseWhole(1, 256),
     )
     .option('--force', 'work on every document, also where nothing has changed')
-    .option('--prune', 'remove output whose raw is gone')
+    .option('--prune', 'remove output whose raw is gone, where it is as it was written')
     .option('--json', 'print the summary as JSON')
     .option('--quiet', 'print failures only, and what --check finds')
     .addHelpText('after', help)

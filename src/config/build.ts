@@ -12,8 +12,9 @@ import {readRegularFile} from '../regular-file.js'
 import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
 import {describe} from '../run/system-errors.js'
 import type {Config} from './config.js'
-import {check} from './problems.js'
+import {check, type Problem} from './problems.js'
 import {rulesOfUser} from './schema.js'
+import {sourceOf} from './source.js'
 import {builtInStages, foundationStages} from './stages.js'
 import {oneOf, quote} from './wording.js'
 
@@ -39,7 +40,11 @@ export interface PlacedStage {
   readonly options: unknown
   /** Digest of its module. */
   readonly module?: string | undefined
+  /** Makes the error of what is wrong with it, at a path below its entry; one that begins with its name when missing. */
+  readonly fault?: Fault | undefined
 }
+
+type Fault = (problems: readonly Problem[]) => UsageError
 
 /**
  * Build the pipeline of a configuration, importing the modules of the user's own stages.
@@ -50,7 +55,14 @@ export async function buildPipeline(config: Config, selection: Selection = {}): 
   const custom: PlacedStage[] = []
   for (const [index, {module, before, after, options}] of config.customStages.entries()) {
     const name = `customStages[${index}] ${nameOfModule(module)}`
-    custom.push({...(await importStage(module, name)), name, before, after, options})
+    const source = sourceOf(config.customStages)
+    const fault: Fault = (problems) => {
+      const named = problems.map(({path, text, ...rest}) => {
+        return {...rest, path: ['customStages', index, ...path], text: `${name}: ${text}`}
+      })
+      return source ? source.error(named) : new UsageError(named.map(({text}) => text).join('\n'))
+    }
+    custom.push({...(await importStage(module, fault)), name, before, after, options, fault})
   }
   return assemblePipeline(config, custom, selection)
 }
@@ -86,24 +98,27 @@ function withRulesOfUser({stage, options}: PipelineStage): PipelineStage {
 }
 
 /** Put one stage before or after the one it names; of two with the same anchor the one listed first runs first. */
-function place(order: PipelineStage[], {stage, name, before, after, options, module}: PlacedStage): void {
+function place(order: PipelineStage[], {stage, name, before, after, options, module, fault: given}: PlacedStage): void {
+  const fault = given ?? faultOf(name)
   const ids = order.map((item) => item.stage.id)
   if (ids.includes(stage.id)) {
-    throw new UsageError(`${name}: Unexpected id ${quote(stage.id)}, expected one that no other stage has; rename it`)
+    const text = `Unexpected id ${quote(stage.id)}, expected one that no other stage has; rename it`
+    throw fault([{path: ['module'], text}])
   }
   if ((before === undefined) === (after === undefined)) {
-    throw new UsageError(`${name}: expected exactly one of the keys before and after`)
+    throw fault([{path: [], text: 'expected exactly one of the keys before and after'}])
   }
   const anchor = before ?? after ?? ''
   // Of a stage that runs twice, before the first time or after the last.
   const at = before === undefined ? ids.lastIndexOf(anchor) : ids.indexOf(anchor)
   if (at < 0) {
-    throw new UsageError(
-      `${name}: Unexpected stage ${quote(anchor)} for ${before === undefined ? 'after' : 'before'}, ${oneOf([...new Set(ids)], anchor)}`,
-    )
+    const key = before === undefined ? 'after' : 'before'
+    throw fault([
+      {path: [key], text: `Unexpected stage ${quote(anchor)} for ${key}, ${oneOf([...new Set(ids)], anchor)}`},
+    ])
   }
   const {value, problems} = check(stage.options as z.ZodType<object>, options, (path) => ['options', ...path])
-  if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
+  if (problems) throw fault(problems)
   let index = before === undefined ? at + 1 : at
   if (before === undefined) while (placedAfter.get(order[index] ?? none) === anchor) index++
   const item: PipelineStage = {stage, options: value, module}
@@ -123,21 +138,21 @@ function known(ids: readonly string[], all: readonly string[], name: string): Re
 }
 
 /** Import a stage. The digest of its file tells an edited module from the one of the last run, whatever its version says. */
-async function importStage(url: string, name: string): Promise<{stage: Stage; module: string}> {
+async function importStage(url: string, fault: Fault): Promise<{stage: Stage; module: string}> {
   let bytes: Uint8Array
   try {
     bytes = await readRegularFile(fileURLToPath(url))
   } catch (error) {
-    throw new UsageError(`${name}: ${faultOfModule(error)}`, {cause: error})
+    throw withCause(fault([{path: ['module'], text: faultOfModule(error)}]), error)
   }
   let module: {readonly default?: unknown}
   try {
     module = (await import(url)) as {readonly default?: unknown}
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${name}: the module cannot be loaded: ${message}`, {cause: error})
+    throw withCause(fault([{path: ['module'], text: `the module cannot be loaded: ${message}`}]), error)
   }
-  return {stage: checkStage(module.default, name), module: sha256(bytes)}
+  return {stage: checkStage(module.default, fault), module: sha256(bytes)}
 }
 
 function faultOfModule(error: unknown): string {
@@ -146,6 +161,16 @@ function faultOfModule(error: unknown): string {
   const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
   const fault = isMissing ? 'no such module' : `the module cannot be read: ${describe(error)}`
   return `${fault}, expected a file that can be read; check its path`
+}
+
+/** Errors that begin with a name, where there is no file to point into. */
+function faultOf(name: string): Fault {
+  return (problems) => new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
+}
+
+function withCause(error: UsageError, cause: unknown): UsageError {
+  error.cause = cause
+  return error
 }
 
 const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
@@ -184,14 +209,17 @@ const stageSchema = z.object({
 /**
  * Check that a value from outside is a stage. One without `options` takes none.
  *
+ * @param where what the stage is called in errors, or how they are made.
  * @throws UsageError that names the field.
  */
-export function checkStage(value: unknown, name: string): Stage {
+export function checkStage(value: unknown, where: string | Fault): Stage {
+  const fault = typeof where === 'string' ? faultOf(where) : where
   if (typeof value !== 'object' || value === null) {
-    throw new UsageError(`${name}: Unexpected default export, expected a stage; see defineStage`)
+    throw fault([{path: ['module'], text: 'Unexpected default export, expected a stage; see defineStage'}])
   }
   const {problems} = check(stageSchema, value)
-  if (problems) throw new UsageError(problems.map(({text}) => `${name}: ${text}`).join('\n'))
+  // What is wrong stands in the module, which is what the configuration can point at.
+  if (problems) throw fault(problems.map(({text}) => ({path: ['module'], text})))
   const stage = value as Stage
   if (stage.options) return stage
   const {id, version, description, rules} = stage

@@ -9,11 +9,20 @@ import {availableParallelism} from 'node:os'
 import {isAbsolute, relative, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {z} from 'zod'
+import {nearest} from '../document/nearest.js'
 import type {RuleClass, Stage} from '../document/stage.js'
 import type {Config, CustomStage, CustomStageInput} from './config.js'
 import {check, nameOf, type Problem, valueAt} from './problems.js'
-import {configSchema, isFileShortHand, keepableClasses, optionSchemas, rulesOfUser, shortHands} from './schema.js'
-import {notAMapping, readSource, type Source} from './source.js'
+import {
+  configSchema,
+  isFileShortHand,
+  keepableClasses,
+  optionSchemas,
+  rulesOfUser,
+  rulesSkipped,
+  shortHands,
+} from './schema.js'
+import {notAMapping, readSource, remember, type Source} from './source.js'
 import {parseDuration, parseSize} from './units.js'
 import {quote} from './wording.js'
 
@@ -41,6 +50,7 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
   const customStages = (input.customStages ?? []).map((stage, index) => completeCustom(stage, index, place, found))
   if (found.length > 0) throw source.error(found)
   const limits = input.limits!
+  remember(customStages, source)
   return freeze({
     raw: placed(input.raw!, place),
     out: placed(input.out!, place),
@@ -78,6 +88,8 @@ function completeOptions(
 ): Record<string, Options | false> {
   const complete: Record<string, Options | false> = {}
   for (const stage of stages) {
+    // A stage that runs twice has one set of options.
+    if (Object.hasOwn(complete, stage.id)) continue
     const given = written.stages?.[stage.id] ?? true
     complete[stage.id] =
       given === false ? false : completeStage(stage, given === true ? {} : given, {written, place, found})
@@ -122,6 +134,17 @@ function completeStage(
     const text = `Unexpected ${quote(id)} for ${nameOf(path)}, expected an id that no other rule of ${stage.id} has; rename it`
     if (taken.has(id)) found.push({path, text})
     taken.add(id)
+  }
+  for (const [index, id] of rulesSkipped(stage, options).entries()) {
+    if (taken.has(id)) continue
+    const path = located(stage, sources, ['skip', index])
+    const hint = nearest(id, [...taken])
+    const meant = hint === undefined ? '' : `; did you mean ${quote(hint)}?`
+    const list = `\`palimpsest rules --stage ${stage.id}\` lists them`
+    found.push({
+      path,
+      text: `Unexpected ${quote(id)} for ${nameOf(path)}, expected a rule of ${stage.id}${meant || `; ${list}`}`,
+    })
   }
   return options
 }

@@ -89,6 +89,12 @@ export function rulesOfUser(stage: Stage, options: object): Rule[] {
   )
 }
 
+/** The ids of rules that a user has switched off in the option `skip` of a stage. */
+export function rulesSkipped(stage: Stage, options: object): readonly string[] {
+  const {skip} = options as {readonly skip?: unknown}
+  return 'skip' in optionSchemas(stage) && Array.isArray(skip) ? (skip as readonly string[]) : []
+}
+
 const pathOf = (what: string): z.ZodString =>
   z.string(`expected the path of ${what}`).min(1, `expected the path of ${what}`)
 
@@ -186,7 +192,7 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
           bytes: z
             .union([z.int().min(1), size.refine((text) => parseSize(text) >= 1, 'expected a size of at least 1B')])
             .default(formatSize(defaultLimits.bytes))
-            .describe('largest raw; a larger one is reported and left out'),
+            .describe('largest raw, a whole number being bytes; a larger one is reported and left out'),
         })
         .prefault({})
         .describe('what one document may cost'),

@@ -39,6 +39,19 @@ export interface Source {
   error(problems: readonly Problem[]): UsageError
 }
 
+/** Where the stages of the user's own were written, for faults that show when their modules are loaded. */
+const sources = new WeakMap<object, Source>()
+
+/** Remember where a part of a configuration was written. */
+export function remember(part: object, source: Source): void {
+  sources.set(part, source)
+}
+
+/** Where a part of a configuration was written; undefined where it came from elsewhere, such as another thread. */
+export function sourceOf(part: object): Source | undefined {
+  return sources.get(part)
+}
+
 /** Make a source of a value that stands in no file: the options of the library. */
 export function valueSource(name: string, value: unknown): Source {
   return {

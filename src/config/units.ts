@@ -1,5 +1,6 @@
 /**
- * Read and write durations and sizes. Both need a unit: a bare `30` says neither seconds nor milliseconds.
+ * Read and write durations and sizes with their units. A duration needs one, for a bare `30` says neither seconds nor
+ * milliseconds; a bare number that is a size can only be bytes, and the configuration takes it for that where it fits.
  */
 
 const durations: Readonly<Record<string, number>> = {ms: 1, s: 1000, min: 60_000, h: 3_600_000}

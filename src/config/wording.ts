@@ -1,5 +1,5 @@
 /** Word what was not expected: quoted, and beside what would have been. */
-import {nearest} from './nearest.js'
+import {nearest} from '../document/nearest.js'
 
 /** Put text between quotes, on one line, control characters made visible, shortened when long. */
 export function quote(text: string): string {

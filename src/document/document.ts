@@ -81,15 +81,17 @@ export class Document {
     this.id = init.id
     this.text = init.text
     this.mediaType = init.mediaType
-    this.facts = init.facts ?? []
+    this.facts = Object.freeze([...(init.facts ?? [])])
     this.html = init.html
     this.lineage = init.lineage ?? Lineage.identity(init.text.length)
     this.#parser = init.parser ?? new BlockParser()
+    // A stage that wrote on its document would change the text without an edit.
+    Object.freeze(this)
   }
 
   /** The blocks of the text, read as markdown; cheap, made without a parse. */
   get blocks(): readonly Block[] {
-    this.#blocks ??= scanBlocks(this.text)
+    this.#blocks ??= Object.freeze(scanBlocks(this.text))
     return this.#blocks
   }
 

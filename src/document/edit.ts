@@ -4,7 +4,8 @@
  * Two edits that overlap are an error of the stage, never merged in silence: whichever won, the provenance of the
  * other would be a lie.
  */
-import type {Range} from './range.js'
+import {type Range, upperBound} from './range.js'
+import {StageError} from './stage.js'
 
 /** Replace one range of a stage's input, for a named reason. */
 export interface Edit extends Range {
@@ -18,8 +19,8 @@ export interface Edit extends Range {
   readonly copyOf?: Range
 }
 
-/** A stage proposed edits that cannot be applied: a bug in that stage. */
-export class EditError extends Error {
+/** A stage proposed edits that cannot be applied or recorded: a bug in that stage. */
+export class EditError extends StageError {
   override name = 'EditError'
 }
 
@@ -30,19 +31,22 @@ export class EditError extends Error {
  * would be chance.
  *
  * @param edits in any order, in UTF-16 offsets of `text`.
- * @throws EditError for a range outside the text and for edits that overlap.
+ * @throws EditError for a range outside the text, for edits that overlap, and for a copy whose other copy goes as well.
  */
 export function sortEdits(edits: Iterable<Edit>, text: string): Edit[] {
   const list: Edit[] = []
   for (const edit of edits) {
-    const {start, end, replacement} = edit
+    const {start, end, replacement, copyOf} = edit
     if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length)) {
       throw new EditError(
         `Unexpected range [${start}, ${end}) of rule ${edit.rule}, expected one inside 0–${text.length}`,
       )
     }
-    if (splitsPair(text, start) || splitsPair(text, end)) {
-      throw new EditError(`Unexpected range [${start}, ${end}) of rule ${edit.rule}: it cuts a character in two`)
+    for (const range of copyOf ? [edit, copyOf] : [edit]) {
+      if (!splitsPair(text, range.start) && !splitsPair(text, range.end)) continue
+      throw new EditError(
+        `Unexpected range [${range.start}, ${range.end}) of rule ${edit.rule}: it cuts a character in two`,
+      )
     }
     if (end - start === replacement.length && text.startsWith(replacement, start)) continue
     list.push(edit)
@@ -57,7 +61,24 @@ export function sortEdits(edits: Iterable<Edit>, text: string): Edit[] {
       )
     }
   }
+  for (const {copyOf, rule, start, end} of list) {
+    if (!copyOf || !isTaken(copyOf, list)) continue
+    throw new EditError(
+      `Unexpected copyOf [${copyOf.start}, ${copyOf.end}) of rule ${rule} at [${start}, ${end}): that text goes as well; point at the copy that stays`,
+    )
+  }
   return list
+}
+
+/** Tell whether sorted edits take all of a range and put no letter in its place. */
+function isTaken({start, end}: Range, edits: readonly Edit[]): boolean {
+  let covered = start
+  for (let index = upperBound(edits, start, (edit) => edit.end); covered < end; index++) {
+    const edit = edits[index]
+    if (!edit || edit.start > covered || /[\p{L}\p{N}]/u.test(edit.replacement)) return false
+    covered = edit.end
+  }
+  return true
 }
 
 /** Tell whether an offset lies between the halves of a surrogate pair. */

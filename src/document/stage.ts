@@ -71,6 +71,18 @@ export interface StageResult extends DocumentChange {
   readonly messages?: readonly Message[]
 }
 
+/** A stage is at fault: it threw, or gave what is no result of a stage. */
+export class StageError extends Error {
+  override name = 'StageError'
+  /** Whether the stage is one of the user's own. */
+  readonly isOfUser: boolean
+
+  constructor(message: string, {isOfUser = false, ...options}: ErrorOptions & {readonly isOfUser?: boolean} = {}) {
+    super(message, options)
+    this.isOfUser = isOfUser
+  }
+}
+
 /** A step of the pipeline. */
 export interface Stage<Options extends object = object> {
   /** Kebab-case, stable for ever. */

@@ -1,8 +1,9 @@
 /**
  * List the stages of a configuration and their rules, for a person who wants to know what there is.
  */
-import {nearest} from '../config/nearest.js'
+
 import {oneOf} from '../config/wording.js'
+import {nearest} from '../document/nearest.js'
 import type {Rule, RuleExample, Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import type {Palette} from './palette.js'

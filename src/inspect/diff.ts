@@ -2,7 +2,7 @@
  * Write what became of a document, stage by stage, or over a run of stages at once.
  */
 
-import {nearest} from '../config/nearest.js'
+import {nearest} from '../document/nearest.js'
 import {countWords} from '../document/words.js'
 import {UsageError} from '../errors.js'
 import type {ReplayedStage} from '../provenance/read.js'

@@ -234,13 +234,13 @@ class Explainer {
 
   #passage(side: Side, {start, end}: Range): Passage {
     const {path, lines, index} = this.#texts[side]
-    const text = lines.text.slice(start, end)
     const isEnd = (offset: number): boolean => lines.text[offset] === '\n' || lines.text[offset] === '\r'
-    // The line ends at both ends of a passage belong to its neighbours.
+    // The line ends at both ends of a passage belong to its neighbours, unless they are all there is.
     let to = end
     while (to > start && isEnd(to - 1)) to--
     let from = start
     while (from < to && isEnd(from)) from++
+    const isLineEnd = from === to
     const {first, last} = lines.span({start: from, end: to})
     const columnOf = (line: number, offset: number): number =>
       index.toCodePoint(offset) - index.toCodePoint(lines.start(line)) + 1
@@ -248,8 +248,10 @@ class Explainer {
       path,
       lines: [first, last],
       columns: [columnOf(first, from), columnOf(last, to)],
-      at: [index.toCodePoint(start), index.toCodePoint(end)],
-      text,
+      at: isLineEnd
+        ? [index.toCodePoint(start), index.toCodePoint(end)]
+        : [index.toCodePoint(from), index.toCodePoint(to)],
+      text: isLineEnd ? lines.text.slice(start, end) : lines.text.slice(from, to),
     }
   }
 }

@@ -2,8 +2,8 @@
  * Read `FILE:LINE[:COLUMN]` and find what it speaks of: a line, or a word of it, in the clean or the raw text.
  */
 import {resolve, sep} from 'node:path'
-import {nearest} from '../config/nearest.js'
 import {CodePointIndex} from '../document/code-points.js'
+import {nearest} from '../document/nearest.js'
 import type {Range} from '../document/range.js'
 import {UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'

@@ -4,15 +4,7 @@
 import {join} from 'node:path'
 import {UsageError} from '../errors.js'
 import type {ManifestEntry, Provenance} from '../provenance/model.js'
-import {
-  findDocument,
-  type Manifest,
-  type Replay,
-  readClean,
-  readManifest,
-  readProvenance,
-  replayStages,
-} from '../provenance/read.js'
+import {findDocument, type Manifest, type Replay, readManifest, readTexts, replayStages} from '../provenance/read.js'
 
 /** Where raw scrapes and results are. */
 export interface Folders {
@@ -40,7 +32,7 @@ export async function openRecord(folders: Folders, name: string, manifest?: Mani
   if (entry.verdict === 'failed') {
     throw new UsageError(`${entry.id} failed, so there is nothing to show: ${entry.reasons.join('; ')}`)
   }
-  const [provenance, clean] = await Promise.all([readProvenance(out, entry), readClean(out, entry)])
+  const {provenance, clean} = await readTexts(out, entry)
   return {
     entry,
     provenance,

@@ -31,9 +31,16 @@ export function traceBack(stages: readonly ReplayedStage[], range: Range): BackT
     let by = shiftBack(edits[index - 1])
     let from: number | undefined
     let to = end + by
+    // Nothing stands behind what was put in, wherever it was put: it has its place, and no text that a rule could touch.
+    const isNothing = start === end
     for (; index < edits.length && edits[index]!.to.start <= end; index++) {
       const edit = edits[index]!
-      if (isBehind(edit, start, end, stage.output)) {
+      if (isNothing && edit.to.start < start && start < edit.to.end) {
+        from = edit.at.start
+        to = from
+        break
+      }
+      if (!isNothing && isBehind(edit, start, end, stage.output)) {
         found.push(causeOf(stage, edit))
         from ??= edit.to.start <= start ? firstOf(edit, start) : start + by
         by = shiftBack(edit)
@@ -56,8 +63,6 @@ function shiftBack(edit: ReplayedEdit | undefined): number {
 }
 
 function isBehind({to, before}: ReplayedEdit, start: number, end: number, output: string): boolean {
-  // Nothing stands behind what was put in; a range that is nothing lies in an outcome, or between two characters.
-  if (start === end) return to.start < start && start < to.end
   if (to.end > to.start) return to.start < end && start < to.end
   if (start < to.start && to.start < end) return true
   if (to.start === start) return !before.endsWith('\n')

@@ -21,7 +21,7 @@ import type {
   Provenance,
   ProvenanceActivity,
 } from './model.js'
-import {cleanPath, provenancePath} from './outputs.js'
+import {cleanPath, provenancePath, sha256} from './outputs.js'
 
 /** A file of the output is missing, damaged, or contradicts another. */
 export class ProvenanceError extends DocumentError {
@@ -98,6 +98,22 @@ export async function readProvenance(out: string, entry: ManifestDocument): Prom
  */
 export async function readClean(out: string, entry: ManifestDocument): Promise<string> {
   return readOutput(join(out, entryOf(entry).clean.path))
+}
+
+/**
+ * Read the clean text of a document and its provenance.
+ *
+ * @throws ProvenanceError as the two alone, and where the clean text is not the one that the provenance speaks of.
+ */
+export async function readTexts(
+  out: string,
+  entry: ManifestDocument,
+): Promise<{readonly provenance: Provenance; readonly clean: string}> {
+  const [provenance, clean] = await Promise.all([readProvenance(out, entry), readClean(out, entry)])
+  if (sha256(clean) === provenance.clean.sha256) return {provenance, clean}
+  throw new ProvenanceError(
+    `${join(out, entryOf(entry).clean.path)} was changed after the run; \`palimpsest run\` writes it anew, as long as its raw is there`,
+  )
 }
 
 /** Narrow a document of the manifest to one that came out. */

@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto'
 import {CodePointIndex} from '../document/code-points.js'
 import {encodeText, type Undecodable} from '../document/encoding.js'
 import type {ManifestDocument, Provenance} from './model.js'
-import {ProvenanceError, readClean, readProvenance, replayStages} from './read.js'
+import {ProvenanceError, readTexts, replayStages} from './read.js'
 
 /**
  * Restore the raw bytes of a document.
@@ -15,8 +15,8 @@ import {ProvenanceError, readClean, readProvenance, replayStages} from './read.j
  * @throws ProvenanceError when clean text or provenance are missing or damaged, or the document failed.
  */
 export async function restoreRaw(out: string, entry: ManifestDocument): Promise<Uint8Array> {
-  const provenance = await readProvenance(out, entry)
-  const bytes = restoreBytes(provenance, await readClean(out, entry))
+  const {provenance, clean} = await readTexts(out, entry)
+  const bytes = restoreBytes(provenance, clean)
   if (provenance.raw.sha256 !== entry.raw.sha256) {
     throw new ProvenanceError(
       `Manifest and provenance file of ${entry.id} differ on the digest of the raw; run \`palimpsest verify\``,

@@ -140,17 +140,22 @@ function editOf(edit: RecordedEdit, index: CodePointIndex, rawIndex: CodePointIn
   }
 }
 
-/** Count what the stages that were given markdown changed: before it, all of a page's markup would drown the rest. */
+/**
+ * Count what the stages that were given markdown changed: before it, all of a page's markup would drown the rest. What a
+ * person asked for is counted wherever it was done, of a page the words between its tags.
+ */
 function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'classes' | 'rules'> {
   const classes = new Map<string, Counts>()
   const rules = new Map<string, Counts>()
   for (const {stage, mediaType, edits} of activities) {
-    if (mediaType !== 'text/markdown') continue
     const classOf = new Map(stage.rules.map((rule) => [rule.id, rule.class]))
     for (const {rule, before, replacement} of edits) {
-      const words = countWords(before) - countWords(replacement)
+      const name = classOf.get(rule) ?? 'custom'
+      if (mediaType !== 'text/markdown' && name !== 'custom') continue
+      const shown = mediaType === 'text/html' ? before.replace(/<[^<>]*>/g, ' ') : before
+      const words = countWords(shown) - countWords(replacement)
       for (const [counts, key] of [
-        [classes, classOf.get(rule) ?? 'custom'],
+        [classes, name],
         [rules, `${stage.id}/${rule}`],
       ] as const) {
         const sum = counts.get(key) ?? {edits: 0, words: 0}

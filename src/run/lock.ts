@@ -22,10 +22,11 @@ interface Holder {
 /**
  * Take the lock of an output folder.
  *
+ * @param onStale told when a run that is gone has left its lock: it was killed.
  * @returns a function that gives it back.
  * @throws UsageError when another run holds it.
  */
-export async function takeLock(out: string): Promise<() => Promise<void>> {
+export async function takeLock(out: string, onStale?: () => void): Promise<() => Promise<void>> {
   const path = join(out, '.palimpsest.lock')
   const draft = join(out, `.palimpsest.lock.${process.pid}`)
   const started = startOf(process.pid)
@@ -48,7 +49,7 @@ export async function takeLock(out: string): Promise<() => Promise<void>> {
       } catch (cause) {
         if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
       }
-      await breakStaleLock(path, draft)
+      if (await breakStaleLock(path, draft)) onStale?.()
     }
     throw new UsageError(`Another run is at work in ${out}; wait until it ends`)
   } catch (cause) {
@@ -78,14 +79,18 @@ function releaseOnSignal(...paths: readonly string[]): () => void {
   return forget
 }
 
-/** Remove the lock if its process is gone; say so if it is not. */
-async function breakStaleLock(path: string, draft: string): Promise<void> {
+/**
+ * Remove the lock if its process is gone; say so if it is not.
+ *
+ * @returns whether there was one to remove.
+ */
+async function breakStaleLock(path: string, draft: string): Promise<boolean> {
   let content: string
   try {
     content = String(await readRegularFile(path, longestLock))
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException
-    if (code === 'ENOENT') return
+    if (code === 'ENOENT') return false
     if (code === undefined) throw cause
     const message = noLocks.has(code)
       ? `${path} is no lock of a run: ${describe(cause)}; remove it`
@@ -104,19 +109,21 @@ async function breakStaleLock(path: string, draft: string): Promise<void> {
   try {
     await rename(path, aside)
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw new OutputError(
       `The run that held ${path} is gone, but its lock cannot be moved away: ${describe(cause)}; remove it`,
       {cause},
     )
   }
-  if (String(await readRegularFile(aside, longestLock)) !== content) {
+  const isSame = String(await readRegularFile(aside, longestLock)) === content
+  if (!isSame) {
     await link(aside, path).catch((cause) => {
       // Somebody has taken the place meanwhile, and will be met there at the next attempt.
       if (cause.code !== 'EEXIST') throw cause
     })
   }
   await rm(aside, {force: true})
+  return isSame
 }
 
 /** A lock is a line. */

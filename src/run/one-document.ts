@@ -11,12 +11,13 @@ import type {RawFile} from './collect.js'
 import type {OutputFolder} from './output.js'
 import type {Previous} from './previous.js'
 import {type Raw, readRaw} from './read-raw.js'
+import {recordedDigest} from './stale.js'
 import {describe} from './system-errors.js'
 import {StageFault, type Workers} from './workers.js'
 
 /**
  * What was done, or would be: `written`; `unchanged` since the last run; in a dry run `new`, `changed` (the raw), `outdated`
- * (the stages or the version) or `damaged` (the output); in a check `same` or `differs`; `failed`.
+ * (the stages or the version), `damaged` (the output) or `retry` (it failed last time); in a check `same` or `differs`; `failed`.
  */
 export type DocumentStatus =
   | 'written'
@@ -25,6 +26,7 @@ export type DocumentStatus =
   | 'changed'
   | 'outdated'
   | 'damaged'
+  | 'retry'
   | 'same'
   | 'differs'
   | 'failed'
@@ -38,6 +40,8 @@ export interface DocumentReport {
   readonly record?: ManifestDocument
   /** Where a fault of the program was met. */
   readonly stack?: string
+  /** The clean file that was written over, if it was not what the last run had written. */
+  readonly replaced?: string
   /** For a check: what of its output is not as it should be. */
   readonly findings?: readonly Finding[]
 }
@@ -46,8 +50,8 @@ export interface DocumentReport {
 export interface Finding {
   /** Below the output folder. */
   readonly path: string
-  readonly problem: 'missing' | 'differs' | 'stale'
-  /** Why it could not be compared. */
+  readonly problem: 'missing' | 'differs' | 'stale' | 'stray'
+  /** Why it could not be compared; or what it is doing there. */
   readonly reason?: string
 }
 
@@ -87,9 +91,10 @@ export async function workOn(file: RawFile, work: DocumentWork): Promise<Documen
       for (const [path, content] of contents) findings.push(...(await compare(work.out, path, content)))
       return {...report, status: findings.length > 0 ? 'differs' : 'same', findings}
     }
+    const isReplaced = await isOfOthers(file.id, clean, work)
     // Provenance first: a clean text of ours is then never without the file that says it is ours.
     for (const [path, content] of contents.reverse()) await work.output.write(path, content)
-    return {...report, status: 'written'}
+    return {...report, status: 'written', ...(isReplaced && {replaced: entry.clean.path})}
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     return failed(file, error.message, raw, error instanceof StageFault ? error.remoteStack : undefined)
@@ -111,10 +116,24 @@ export function failed(
 /** Tell whether the output of the last run still stands, and why not. */
 async function statusOf({id, path}: RawFile, raw: Raw, {out, previous, cache}: DocumentWork): Promise<DocumentStatus> {
   const entry = previous?.documents.get(id)
-  if (!entry || entry.verdict === 'failed') return 'new'
+  if (!entry) return 'new'
+  if (entry.verdict === 'failed') return 'retry'
   if (entry.raw.path !== path || entry.raw.sha256 !== raw.sha256) return 'changed'
   if (!cache) return 'outdated'
   return (await isIntact(out, entry)) ? 'unchanged' : 'damaged'
+}
+
+/** Tell whether the clean file that is to be written over is neither what was last written there nor what will be. */
+async function isOfOthers(id: string, clean: Uint8Array, {out, previous}: DocumentWork): Promise<boolean> {
+  const standing = await readRegularFile(join(out, cleanPath(id))).catch(() => undefined)
+  if (!standing || standing.equals(clean)) return false
+  const digest = sha256(standing)
+  const entry = previous?.documents.get(id)
+  // A run that was killed has written its provenance and not the manifest.
+  return (
+    !(entry && entry.verdict !== 'failed' && entry.clean.sha256 === digest) &&
+    (await recordedDigest(out, id)) !== digest
+  )
 }
 
 async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Promise<boolean> {

@@ -76,24 +76,25 @@ export class OutputFolder {
   }
 
   /**
-   * List the files below `clean` and `provenance`, `/` between folders.
+   * List what stands below `clean` and `provenance`, `/` between folders. Dot files are not ours, as dot files are no raws.
    *
    * @param removesDrafts whether to remove what a killed run has left half-written, there and in the folder itself.
    */
-  async list(removesDrafts: boolean): Promise<string[]> {
+  async list(removesDrafts: boolean): Promise<{readonly files: string[]; readonly others: string[]}> {
     const files: string[] = []
+    const others: string[] = []
     const walk = async (path: string): Promise<void> => {
       for (const entry of await this.#entries(path)) {
         const below = path ? `${path}/${entry.name}` : entry.name
         if (entry.isDirectory()) {
-          if (path || below === 'clean' || below === 'provenance') await walk(below)
+          if (below === 'clean' || below === 'provenance' || (path && !entry.name.startsWith('.'))) await walk(below)
         } else if (!temporary.test(entry.name)) {
-          if (path && entry.isFile()) files.push(below)
+          if (path && !entry.name.startsWith('.')) (entry.isFile() ? files : others).push(below)
         } else if (removesDrafts) await this.#removeDraft(below)
       }
     }
     await walk('')
-    return files
+    return {files, others}
   }
 
   async #removeDraft(path: string): Promise<void> {

@@ -79,6 +79,11 @@ export interface CleanOptions {
   readonly isPlain?: boolean
 }
 
+export interface RunnerOptions extends CleanOptions {
+  /** Told before each stage, by its place among the stages. */
+  readonly onStage?: (index: number) => void
+}
+
 export interface Pipeline {
   readonly stages: readonly PipelineStage[]
   /** Digest of what decides the result: the stages, their versions, options and, of the user's own, modules. */
@@ -90,7 +95,7 @@ export interface Pipeline {
    * @param id the raw path without its ending.
    * @throws DocumentError for what is not text or has too much of one thing; EditError for a stage that contradicts itself.
    */
-  clean(raw: Uint8Array | string, id?: string, options?: CleanOptions): CleanedDocument
+  clean(raw: Uint8Array | string, id?: string, options?: RunnerOptions): CleanedDocument
 }
 
 /** Make a pipeline of stages and their validated options. */
@@ -126,11 +131,11 @@ function cleanDocument(
   stages: readonly PipelineStage[],
   raw: Uint8Array | string,
   id: string,
-  {isPlain = false}: CleanOptions,
+  {isPlain = false, onStage}: RunnerOptions,
 ): CleanedDocument {
   const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw
   const binary = describeBinary(bytes)
-  if (binary) throw new DocumentError(`binary: looks like ${binary}; convert it to text first`)
+  if (binary) throw new DocumentError(`binary: looks like ${binary}, which is no text; convert it, or leave it out`)
   const decoded = decodeBytes(bytes)
   refuse(describeExcess(decoded.text))
   let document = new Document({
@@ -144,7 +149,8 @@ function cleanDocument(
   const facts: RecordedFact[] = []
   const messages: RecordedMessage[] = []
   let rawWords: number | undefined
-  for (const {stage, options} of stages) {
+  for (const [index, {stage, options}] of stages.entries()) {
+    onStage?.(index)
     const input = document
     // Words are counted once the text is what a reader would see, before anything is taken out of it.
     if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
@@ -203,7 +209,11 @@ function suspicions(words: {raw: number; clean: number}): string[] {
   if (words.raw === 0) return ['the raw holds no words']
   if (words.clean === 0) return ['no words are left']
   const reasons: string[] = []
-  if (words.clean < 30) reasons.push(`only ${words.clean} words are left`)
+  if (words.clean < 30) reasons.push(`only ${wordsAre(words.clean)} left`)
   if (words.clean / words.raw < 0.1) reasons.push(`${words.raw - words.clean} of ${words.raw} words are gone`)
   return reasons
+}
+
+function wordsAre(count: number): string {
+  return count === 1 ? '1 word is' : `${count} words are`
 }

@@ -47,7 +47,7 @@ export interface RunReport {
   readonly folders: Folders
   /** The selected documents, in the order of ids. */
   readonly documents: readonly DocumentReport[]
-  /** Output whose raw is gone, and which still stands. */
+  /** What stands in the output and is not what this run gives. */
   readonly stale: readonly StaleFile[]
   /** Output that was removed. */
   readonly pruned: readonly string[]
@@ -77,13 +77,19 @@ export async function run(options: RunOptions): Promise<RunReport> {
   const setting: Setting = {options, folders, pipeline, collection, output, matches}
   if (mode !== 'write') return runInside(setting)
   await output.make()
-  const unlock = await takeLock(folders.out)
+  let isUnfinished = false
+  const unlock = await takeLock(folders.out, () => {
+    isUnfinished = true
+  })
   try {
-    return await runInside(setting)
+    const report = await runInside(setting)
+    return isUnfinished ? {...report, notes: [unfinished, ...report.notes]} : report
   } finally {
     await unlock()
   }
 }
+
+const unfinished = 'an earlier run did not finish; what it wrote was kept where it holds, and the rest made now'
 
 interface Setting {
   readonly options: RunOptions
@@ -129,28 +135,58 @@ async function runInside({options, folders, pipeline, collection, output, matche
   const findings: Finding[] = documents.flatMap((document) => document.findings ?? [])
   const report = {folders, documents, notes, pruned: [] as string[], findings}
   const records = [...documents.flatMap(({record}) => record ?? []), ...kept]
-  const alive = [
-    ...documents.filter(({status}) => status !== 'failed'),
-    ...kept.filter(({verdict}) => verdict !== 'failed'),
-  ]
-  const expected = new Set(alive.flatMap(({id}) => [cleanPath(id), provenancePath(id)]))
-  const before = previous?.documents.values() ?? []
-  const stale = await findStale({out: folders.out, files: await output.list(isWriting), previous: before, expected})
+  notes.push(...documents.flatMap(({replaced}) => (replaced === undefined ? [] : replacedNote(replaced))))
+  const stale = await findStale({
+    out: folders.out,
+    ...(await output.list(isWriting)),
+    previous: previous?.documents.values() ?? [],
+    ...outputsOf([
+      ...documents.map(({id, status}) => ({id, isFailed: status === 'failed'})),
+      ...kept.map(({id, verdict}) => ({id, isFailed: verdict === 'failed'})),
+    ]),
+  })
   if (mode === 'dry-run') return {...report, stale}
   const manifest = formatManifest({version, pipeline}, records)
   if (mode === 'check') {
-    findings.push(...stale.map(({path}) => ({path, problem: 'stale'}) as const))
+    findings.push(...stale.flatMap(findingOf))
     findings.push(...(await compare(folders.out, manifestName, Buffer.from(manifest))))
     return {...report, stale, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
   }
   if (previous?.text !== manifest) await output.write(manifestName, manifest)
   if (!options.prune) return {...report, stale}
-  for (const {path, isOurs} of stale) {
-    if (!isOurs) continue
+  for (const {path, kind} of stale) {
+    if (kind !== 'gone') continue
     await output.remove(path)
     report.pruned.push(path)
   }
-  return {...report, stale: stale.filter(({isOurs}) => !isOurs)}
+  return {...report, stale: stale.filter(({kind}) => kind !== 'gone')}
+}
+
+/** Where the output of documents stands: of those that came out, and of those that failed. */
+function outputsOf(documents: readonly {readonly id: string; readonly isFailed: boolean}[]): {
+  expected: Set<string>
+  failed: Set<string>
+} {
+  const paths = (isFailed: boolean): Set<string> => {
+    const some = documents.filter((document) => document.isFailed === isFailed)
+    return new Set(some.flatMap(({id}) => [cleanPath(id), provenancePath(id)]))
+  }
+  return {expected: paths(false), failed: paths(true)}
+}
+
+/** What a check finds in a file that this run does not give. That a document failed is told already. */
+function findingOf({path, kind, fault = 'was changed by hand'}: StaleFile): Finding[] {
+  if (kind === 'failed') return []
+  if (kind === 'gone') return [{path, problem: 'stale'}]
+  const reason =
+    kind === 'stray'
+      ? 'neither manifest nor provenance knows it; move it elsewhere, or remove it'
+      : `its raw is gone, and it ${fault}`
+  return [{path, problem: kind === 'stray' ? 'stray' : 'stale', reason}]
+}
+
+function replacedNote(path: string): string {
+  return `${path} was changed by hand after the last run; it was written anew`
 }
 
 /** The lines of the last manifest for documents that were not selected and still have their raw. */

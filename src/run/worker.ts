@@ -29,8 +29,16 @@ export interface CleanTask {
   readonly bytes: Uint8Array
   /** Why its markdown is to be taken as plain text, as a predicate: `took longer than 30s`; parsed when missing. */
   readonly plainSince?: string | undefined
-  /** Told when the work begins, from when the deadline counts: how long it may take, in milliseconds. */
+  /** Told when the work begins, from when the deadline counts. */
   readonly begun: MessagePort
+  /** Shared memory of one number: the place of the stage at work, which a thread that hangs could not tell otherwise. */
+  readonly stage: Int32Array
+}
+
+/** What a worker says when the work begins: how long it may take, in milliseconds, and the ids of its stages. */
+export interface Beginning {
+  readonly deadline: number
+  readonly stages: readonly string[]
 }
 
 /** What became of a document. */
@@ -52,13 +60,17 @@ async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
   return {pipeline: await buildPipeline(config, {only, skip}), deadline: config.limits.deadline}
 }
 
-export default async function cleanTask({id, path, bytes, plainSince, begun}: CleanTask): Promise<CleanOutcome> {
+export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> {
+  const {id, path, bytes, plainSince, begun, stage} = task
   try {
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
-    begun.postMessage(deadline)
+    begun.postMessage({deadline, stages: pipeline.stages.map((item) => item.stage.id)} satisfies Beginning)
     const isPlain = plainSince !== undefined
-    const cleaned = doubted(pipeline.clean(bytes, id, {isPlain}), plainSince)
+    const cleaned = doubted(
+      pipeline.clean(bytes, id, {isPlain, onStage: (index) => Atomics.store(stage, 0, index)}),
+      plainSince,
+    )
     const records = writeDocument(cleaned, {path, sha256: sha256(bytes), bytes: bytes.length}, isPlain)
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({

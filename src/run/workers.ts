@@ -7,7 +7,7 @@ import pLimit, {type LimitFunction} from 'p-limit'
 import {Piscina} from 'piscina'
 import {formatDuration} from '../config/units.js'
 import {DocumentError, UsageError} from '../errors.js'
-import type {CleanOutcome, CleanTask, WorkerSettings} from './worker.js'
+import type {Beginning, CleanOutcome, CleanTask, WorkerSettings} from './worker.js'
 
 export interface WorkersInit extends WorkerSettings {
   /** Most threads at once; they are started as they are needed. */
@@ -33,6 +33,18 @@ export class StageFault extends DocumentError {
 }
 
 const endedWorker = 'ended its worker'
+
+/** Why an attempt came to nothing that plain text may spare. */
+interface Failure {
+  /** A predicate: `took longer than 30s`. */
+  readonly reason: string
+  /** The stage that was at work then, where time was the reason: told to a person, and no part of what is recorded of a result. */
+  readonly stage?: string | undefined
+}
+
+function wording({reason, stage}: Failure): string {
+  return stage === undefined ? reason : `${reason} (${stage} was at work)`
+}
 
 export class Workers {
   readonly #pool: Piscina<CleanTask, CleanOutcome>
@@ -73,12 +85,14 @@ export class Workers {
 
   async #clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
     const first = await this.#attempt({id, path, bytes})
-    if (typeof first !== 'string') return first
+    if ('ok' in first) return first
+    const hasEnded = first.reason === endedWorker
     // A stage that ended its thread would do so whatever the markdown; one that did it to another document would not.
-    const second = await this.#attempt({id, path, bytes, ...(first !== endedWorker && {plainSince: first})})
-    if (typeof second !== 'string') return second
-    if (first === endedWorker) throw new DocumentError(first)
-    throw new DocumentError(first === second ? `${first}, also as plain text` : `${first}; as plain text it ${second}`)
+    const second = await this.#attempt({id, path, bytes, ...(!hasEnded && {plainSince: first.reason})})
+    if ('ok' in second) return second
+    if (hasEnded) throw new DocumentError(first.reason)
+    const [one, two] = [wording(first), wording(second)]
+    throw new DocumentError(one === two ? `${one}, also as plain text` : `${one}; as plain text it ${two}`)
   }
 
   /** Stop all threads, whatever they are at. */
@@ -86,36 +100,40 @@ export class Workers {
     await this.#pool.destroy()
   }
 
-  /** Try once; gives the reason for a failure that plain text may spare. */
-  async #attempt(given: Omit<CleanTask, 'begun'>): Promise<CleanedBytes | string> {
+  /** Try once; gives a failure that plain text may spare. */
+  async #attempt(given: Omit<CleanTask, 'begun' | 'stage'>): Promise<CleanedBytes | Failure> {
     const controller = new AbortController()
     const {port1, port2} = new MessageChannel()
+    const stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1)
     let isBegun = false
-    let deadline = 0
+    let failure: Failure = {reason: ''}
     let timer: NodeJS.Timeout | undefined
     // The deadline counts from here: neither the wait for a thread nor its start is the document's fault.
-    port1.once('message', (milliseconds: number) => {
+    port1.once('message', ({deadline, stages}: Beginning) => {
       isBegun = true
       this.#hasBegun = true
-      deadline = milliseconds
-      timer = setTimeout(() => controller.abort(), milliseconds)
+      timer = setTimeout(() => {
+        failure = {reason: `took longer than ${formatDuration(deadline)}`, stage: stages[Atomics.load(stage, 0)]}
+        controller.abort()
+      }, deadline)
     })
     try {
-      const task = {...given, begun: port2}
+      const task = {...given, begun: port2, stage}
       const running = this.#pool.run(task, {signal: controller.signal, transferList: [port2]})
       const outcome = await Promise.race([running, this.#broken])
       if (outcome.ok) return outcome
-      if (outcome.fault === 'depth') return 'is nested too deeply'
+      if (outcome.fault === 'depth') return {reason: 'is nested too deeply'}
       if (outcome.fault === 'usage') throw new UsageError(outcome.message)
       if (outcome.fault === 'document') throw new DocumentError(outcome.message)
       throw new StageFault(outcome.message, outcome.stack)
     } catch (error) {
-      if (controller.signal.aborted) return `took longer than ${formatDuration(deadline)}`
+      if (controller.signal.aborted) return failure
       const {code} = error as NodeJS.ErrnoException
-      if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `took more than ${this.#memory} MB of memory`
+      if (code === 'ERR_WORKER_OUT_OF_MEMORY') return {reason: `took more than ${this.#memory} MB of memory`}
       // A thread that exits may take the news of its beginning with it; one that cannot load its modules throws.
       const hasExited = /^worker exited/.test((error as Error).message)
-      if (!(error instanceof DocumentError || error instanceof UsageError) && (isBegun || hasExited)) return endedWorker
+      if (!(error instanceof DocumentError || error instanceof UsageError) && (isBegun || hasExited))
+        return {reason: endedWorker}
       throw error
     } finally {
       clearTimeout(timer)

@@ -161,7 +161,7 @@ describe('files', () => {
     else expect([code, verdict, stderr]).toEqual([1, 'failed', expect.stringContaining('permission denied')])
   })
 
-  test('a file that vanishes during the run fails; its earlier output is stale', async () => {
+  test('a file that vanishes during the run fails; its earlier output stands', async () => {
     const many = Object.fromEntries(Array.from({length: 400}, (_, n) => [`raw/a${n}.txt`, article(n)]))
     const cwd = makeFolder({...many, 'raw/zz.txt': article(1)})
     expect((await palimpsest(['run', '--only', 'zz.txt'], {cwd})).code).toBe(0)
@@ -170,8 +170,8 @@ describe('files', () => {
     await until(() => existsSync(join(cwd, 'out/clean/a0.md')))
     unlinkSync(join(cwd, 'raw/zz.txt'))
     const {code, stderr, stdout} = await ended
-    expect([code, stderr]).toEqual([1, 'failed  zz.txt: vanished during the run\n'])
-    expect(stdout).toContain('stale  clean/zz.md')
+    expect([code, stderr]).toEqual([1, 'palimpsest: failed  zz.txt: vanished during the run\n'])
+    expect(stdout).toContain('stands  clean/zz.md: its document failed')
   })
 
   test('raws that would write one output keep their ending, all of them; none is lost', async () => {
@@ -296,7 +296,7 @@ limits: {deadline: 700ms, memory: 96MB}
 customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
 
   const failing: [string, RegExp][] = [
-    ['loop', /took longer than 700ms, also as plain text/],
+    ['loop', /took longer than 700ms \(trap was at work\), also as plain text/],
     // On a busy machine the deadline may come first.
     ['memory', /took (?:more than 96 MB of memory|longer than 700ms)/],
     ['depth', /is nested too deeply, also as plain text/],
@@ -342,7 +342,11 @@ customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
   test('does not stop the filter for ever', async () => {
     const cwd = makeFolder({'palimpsest.config.yaml': config, 'trap.mjs': trap})
     const {code, stdout, stderr} = await palimpsest(['clean'], {cwd, input: 'Words.\n\ntrap-loop\n'})
-    expect([code, stdout, stderr]).toEqual([1, '', 'palimpsest: stdin: took longer than 700ms, also as plain text\n'])
+    expect([code, stdout, stderr]).toEqual([
+      1,
+      '',
+      'palimpsest: stdin: took longer than 700ms (trap was at work), also as plain text\n',
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
+import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {manifestDocumentSchema, manifestRunSchema, provenanceSchema} from '../../src/provenance/schema.js'
@@ -160,6 +161,88 @@ describe('output whose raw is gone', () => {
     const {stdout} = await palimpsest(['run', '--prune'], {cwd})
     expect(stdout).toContain('changed by hand')
     expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toBe('my own words')
+  })
+})
+
+describe('what stands in the output besides', () => {
+  test('the earlier result of a document that fails stays, is said to stand, and is never pruned', async () => {
+    const cwd = makeFolder(three)
+    await palimpsest(['run'], {cwd})
+    const before = readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')
+    putFiles(cwd, {'raw/a.txt': '%PDF-1.7'})
+    for (const flags of [['--prune'], [], ['--only', 'sub/**', '--prune'], ['--prune']]) {
+      const {stdout} = await palimpsest(['run', ...flags], {cwd})
+      expect(stdout).toContain('stands  clean/a.md: its document failed; what an earlier run gave stays')
+      expect(stdout).not.toContain('its raw is gone')
+    }
+    expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toBe(before)
+    expect(existsSync(join(cwd, 'out/provenance/a.json'))).toBe(true)
+    expect((await palimpsest(['run', '--check'], {cwd})).stdout).toContain('stands  clean/a.md')
+    expect((await palimpsest(['run', '--dry-run'], {cwd})).stdout).toContain('retry     a.txt')
+    const verified = await palimpsest(['verify'], {cwd})
+    expect(verified.stdout).toMatch(/clean\/a\.md: stale \(warning\): its document failed/)
+    expect([verified.code, verified.stdout]).toEqual([0, expect.not.stringContaining('--prune')])
+  })
+
+  test('a file that nobody knows is told of alike by run, check and verify, and stays', async () => {
+    const cwd = makeFolder({...three, 'out/clean/extra.md': 'junk', 'out/clean/.keep': ''})
+    const ran = await palimpsest(['run', '--prune'], {cwd})
+    expect([ran.code, ran.stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        'stray  clean/extra.md: neither manifest nor provenance knows it: it stays; move it elsewhere, or remove it\n',
+      ),
+    ])
+    expect(await palimpsest(['run', '--check'], {cwd})).toMatchObject({
+      code: 1,
+      stdout:
+        'stray    clean/extra.md: neither manifest nor provenance knows it; move it elsewhere, or remove it\n1 file of the output is not what the raws give\n',
+    })
+    const verified = await palimpsest(['verify', '--quiet'], {cwd})
+    expect(verified.stdout).toBe(
+      'clean/extra.md: stale (warning): neither the manifest nor a provenance file knows it\n  it stays whatever is run; move it elsewhere, or remove it\n',
+    )
+    expect(readFileSync(join(cwd, 'out/clean/extra.md'), 'utf8')).toBe('junk')
+  })
+
+  test('a result that was edited and has lost its raw is told of alike, and stays', async () => {
+    const cwd = makeFolder(three)
+    await palimpsest(['run'], {cwd})
+    unlinkSync(join(cwd, 'raw/a.txt'))
+    writeFileSync(join(cwd, 'out/clean/a.md'), 'my own words')
+    await palimpsest(['run'], {cwd})
+    const {stdout} = await palimpsest(['verify', '--quiet'], {cwd})
+    expect(stdout).toContain('clean/a.md: stale (warning): its raw is gone or was renamed, and it was changed by hand')
+    expect(stdout.split('\n')[1]).not.toContain('--prune')
+    expect(stdout).toMatch(/provenance\/a\.json: .*\n {2}`palimpsest run --prune` removes it/)
+  })
+
+  test('a run names the edited file that it writes anew', async () => {
+    const cwd = makeFolder(three)
+    await palimpsest(['run'], {cwd})
+    writeFileSync(join(cwd, 'out/clean/a.md'), 'my own words')
+    for (const command of [
+      ['explain', 'a:1'],
+      ['diff', 'a'],
+      ['restore', 'a'],
+    ]) {
+      const {code, stderr} = await palimpsest(command, {cwd})
+      expect([code, stderr]).toEqual([
+        1,
+        'palimpsest: out/clean/a.md was changed after the run; `palimpsest run` writes it anew, as long as its raw is there\n',
+      ])
+    }
+    const {stdout} = await palimpsest(['run'], {cwd})
+    expect(stdout).toContain('note  clean/a.md was changed by hand after the last run; it was written anew\n')
+    putFiles(cwd, {'raw/a.txt': article(7)})
+    expect((await palimpsest(['run'], {cwd})).stdout).not.toContain('by hand')
+  })
+
+  test('a run says that one before it did not finish', async () => {
+    const lock = JSON.stringify({pid: 2 ** 22 + 1, host: hostname()})
+    const cwd = makeFolder({...three, 'out/.palimpsest.lock': lock})
+    expect((await palimpsest(['run'], {cwd})).stdout).toContain('note  an earlier run did not finish')
+    expect((await palimpsest(['run'], {cwd})).stdout).not.toContain('did not finish')
   })
 })
 

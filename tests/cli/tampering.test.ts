@@ -289,7 +289,7 @@ test.runIf(process.platform === 'linux')('a name too long for its results is ref
   const {code, stderr} = await palimpsest(['run'], {cwd})
   expect([code, stderr]).toEqual([
     1,
-    `failed  ${long(251)}.txt: has too long a name for the files of its results; shorten it by 1 byte\n`,
+    `palimpsest: failed  ${long(251)}.txt: has too long a name for the files of its results; shorten it by 1 byte\n`,
   ])
   // What cannot be is not missing.
   const check = await palimpsest(['run', '--check'], {cwd})

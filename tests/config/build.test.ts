@@ -40,6 +40,9 @@ async function messageOf(yaml: string, selection?: Selection): Promise<string> {
   return (error as UsageError).message
 }
 
+/** How an error begins that points at a piece of a configuration of one line. */
+const pointing = (yaml: string, piece: string): string => `palimpsest.config.yaml:1:${yaml.indexOf(piece) + 1}: `
+
 const all = testStages.map(({id}) => id)
 
 function writeModule(name: string, source: string): string {
@@ -191,17 +194,19 @@ describe("stages of the user's own", () => {
     )
     const {stages} = await build('customStages: [{module: a.mjs, after: decode, options: {level: 5}}]')
     expect(stages[1]?.options).toEqual({loud: true, level: 5})
-    expect(await messageOf('customStages: [{module: a.mjs, after: decode, options: {levl: 5, loud: no}}]')).toBe(
-      `customStages[0] ${name}: Unexpected "no" for options.loud, expected true or false\n` +
-        `customStages[0] ${name}: Unexpected key "levl" in options, expected one of loud, level; did you mean "level"?`,
+    const yaml = 'customStages: [{module: a.mjs, after: decode, options: {levl: 5, loud: no}}]'
+    expect(await messageOf(yaml)).toBe(
+      `${pointing(yaml, 'levl')}customStages[0] ${name}: Unexpected key "levl" in options, expected one of loud, level; did you mean "level"?\n` +
+        `${pointing(yaml, 'no}')}customStages[0] ${name}: Unexpected "no" for options.loud, expected true or false`,
     )
   })
 
   test('without a schema it takes no options', async () => {
     const name = writeModule('a.mjs', shout('a'))
     expect((await build('customStages: [{module: a.mjs, after: decode}]')).stages[1]?.options).toEqual({})
-    expect(await messageOf('customStages: [{module: a.mjs, after: decode, options: {level: 5}}]')).toBe(
-      `customStages[0] ${name}: Unexpected key "level" in options, expected none`,
+    const yaml = 'customStages: [{module: a.mjs, after: decode, options: {level: 5}}]'
+    expect(await messageOf(yaml)).toBe(
+      `${pointing(yaml, 'level')}customStages[0] ${name}: Unexpected key "level" in options, expected none`,
     )
   })
 
@@ -262,11 +267,13 @@ describe("stages of the user's own", () => {
 
   test.each(faults)('a module that %s', async (_, source, ...messages) => {
     const name = writeModule('fault.mjs', source)
-    const lines = (await messageOf('customStages: [{module: ./fault.mjs, after: decode}]')).split('\n')
+    const yaml = 'customStages: [{module: ./fault.mjs, after: decode}]'
+    const lines = (await messageOf(yaml)).split('\n')
     expect(lines).toHaveLength(messages.length)
+    const beginning = `${pointing(yaml, './fault')}customStages[0] ${name}: `
     for (const [index, message] of messages.entries()) {
-      expect(lines[index]?.slice(0, 17 + name.length)).toBe(`customStages[0] ${name}:`)
-      expect(lines[index]?.slice(18 + name.length)).toEqual(message)
+      expect(lines[index]?.slice(0, beginning.length)).toBe(beginning)
+      expect(lines[index]?.slice(beginning.length)).toEqual(message)
     }
   })
 
@@ -278,23 +285,26 @@ describe("stages of the user's own", () => {
 
   test('a module that is not there', async () => {
     const name = join(cwd, 'gone.mjs')
-    expect(await messageOf('customStages: [{module: ./gone.mjs, after: decode}]')).toBe(
-      `customStages[0] ${name}: no such module, expected a file that can be read; check its path`,
+    const yaml = 'customStages: [{module: ./gone.mjs, after: decode}]'
+    expect(await messageOf(yaml)).toBe(
+      `${pointing(yaml, './gone')}customStages[0] ${name}: no such module, expected a file that can be read; check its path`,
     )
   })
 
   test('a place beside a stage that does not exist', async () => {
     const name = writeModule('a.mjs', shout('a'))
-    expect(await messageOf('customStages: [{module: a.mjs, before: convert-txt}]')).toBe(
-      `customStages[0] ${name}: Unexpected stage "convert-txt" for before, expected one of ${stageIds}; did you mean "convert-text"?`,
+    const yaml = 'customStages: [{module: a.mjs, before: convert-txt}]'
+    expect(await messageOf(yaml)).toBe(
+      `${pointing(yaml, 'convert-txt')}customStages[0] ${name}: Unexpected stage "convert-txt" for before, expected one of ${stageIds}; did you mean "convert-text"?`,
     )
   })
 
   test('two modules of one id', async () => {
     writeModule('a.mjs', shout('a'))
     const name = writeModule('b.mjs', shout('a'))
-    expect(await messageOf('customStages: [{module: a.mjs, after: decode}, {module: b.mjs, after: decode}]')).toBe(
-      `customStages[1] ${name}: Unexpected id "a", expected one that no other stage has; rename it`,
+    const yaml = 'customStages: [{module: a.mjs, after: decode}, {module: b.mjs, after: decode}]'
+    expect(await messageOf(yaml)).toBe(
+      `${pointing(yaml, 'b.mjs')}customStages[1] ${name}: Unexpected id "a", expected one that no other stage has; rename it`,
     )
   })
 })

@@ -280,3 +280,52 @@ describe('hostile YAML', () => {
     )
   })
 })
+
+describe('options of the built-in stages', () => {
+  test.each([
+    [
+      'a rule to skip that there is not',
+      'stages: {strip-debris: {skip: [page-mrk, no-such-rule-at-all]}}',
+      '1:32: Unexpected "page-mrk" for stages.strip-debris.skip[0], expected a rule of strip-debris; did you mean "page-mark"?',
+      '1:42: Unexpected "no-such-rule-at-all" for stages.strip-debris.skip[1], expected a rule of strip-debris; `palimpsest rules --stage strip-debris` lists them',
+    ],
+    [
+      'a field under the name of another',
+      'stages: {write-front-matter: {fields: {author: title}}}',
+      '1:48: Unexpected "title" for stages.write-front-matter.fields.author, expected a name that no other field has; title is written under it',
+    ],
+    [
+      'two fields under one name',
+      'stages: {write-front-matter: {fields: {author: by, site: by}}}',
+      '1:58: Unexpected "by" for stages.write-front-matter.fields.site, expected a name that no other field has; author is written under it',
+    ],
+    [
+      'a field by a slip of the keys',
+      'stages: {write-front-matter: {fields: {autor: by}}}',
+      '1:47: stages.write-front-matter.fields.autor: Unexpected field "autor"; did you mean "author"?',
+    ],
+    [
+      'a profile by a slip of the keys',
+      'names: {profile: armenien}',
+      '1:18: names.profile: Unexpected profile "armenien", expected one of international, armenian, azerbaijani, same-tradition, annotate; did you mean "armenian"?',
+    ],
+    [
+      'a rule with the id of a built-in one, once',
+      'rules: [{id: page-mark, reason: So., patterns: [a]}]',
+      '1:14: Unexpected "page-mark" for rules[0].id, expected an id that no other rule of strip-debris has; rename it',
+    ],
+  ])('%s', async (_, yaml, ...messages) => {
+    writeFileSync(join(cwd, 'palimpsest.config.yaml'), yaml)
+    const message = messages.map((text) => `palimpsest.config.yaml:${text}`).join('\n')
+    await expect(loadConfig({cwd})).rejects.toThrow(new UsageError(message))
+  })
+
+  test.each([
+    'stages: {write-front-matter: {fields: {author: title, title: author}}}',
+    'stages: {write-front-matter: {fields: {author: title, title: false, tags: false, keywords: tags}}}',
+    'stages: {strip-debris: {skip: [page-mark]}}',
+  ])('%s is fine', async (yaml) => {
+    writeFileSync(join(cwd, 'palimpsest.config.yaml'), yaml)
+    await expect(loadConfig({cwd})).resolves.toBeDefined()
+  })
+})

@@ -50,6 +50,17 @@ describe('traceBack', () => {
     })
   })
 
+  test('finds nothing behind what was put into an outcome', () => {
+    const put = play('</p>Heading\n', [
+      [{start: 0, end: 4, after: '\n\n# ', rule: 'early'}],
+      [{start: 0, end: 2, after: '', rule: 'blank'}],
+      [{start: 0, end: 0, after: '---\n', rule: 'put'}],
+    ])
+    const {causes, origin} = traceBack(put, {start: 0, end: 3})
+    expect(rulesOf(causes)).toEqual(['put'])
+    expect(origin.start).toBe(origin.end)
+  })
+
   test('holds every character that the lineage says was copied', () => {
     fc.assert(
       fc.property(playedStages, fc.nat(80), fc.nat(40), (played, start, length) => {

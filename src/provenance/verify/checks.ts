@@ -117,8 +117,8 @@ export const checks: Readonly<Record<CheckId, Check>> = {
     advice: bug,
   },
   stale: {
-    proves: 'no file lies in the output that the manifest does not know',
-    advice: 'its raw is gone or was renamed; `palimpsest run --prune` removes it',
+    proves: 'no file lies in the output that the manifest does not know, but for dot files',
+    advice: 'run `palimpsest run` again, or move the file elsewhere',
     isWarning: true,
   },
 }

@@ -134,7 +134,8 @@ function checkCounts({entry, provenance}: Subject, words: ManifestEntry['words']
   report.made('counts')
   const found = (name: string, stated: unknown, counted: unknown): void => {
     if (isDeepStrictEqual(stated, counted)) return
-    const message = `${entry.id}: ${JSON.stringify(stated)} is recorded, ${JSON.stringify(counted)} is counted`
+    const of = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
+    const message = `${entry.id}: ${of(stated)} is recorded, ${of(counted)} is counted`
     report.found('counts', 'manifest.jsonl', message, name)
   }
   found('words.raw', entry.words.raw, words.raw)

@@ -17,7 +17,7 @@ function occurrences(text: string, pattern: RegExp): number {
   return count
 }
 
-/** Count edits and words by class and by `stage/rule`, of the stages that were given markdown. */
+/** Count edits and words by class and by `stage/rule`: all of what was given markdown, and of the rest what is `custom`. */
 export function countEdits(activities: readonly ProvenanceActivity[]): {
   classes: Record<string, Counts>
   rules: Record<string, Counts>
@@ -25,10 +25,13 @@ export function countEdits(activities: readonly ProvenanceActivity[]): {
   const classes = new Map<string, Counts>()
   const rules = new Map<string, Counts>()
   for (const {stage, mediaType, classes: classOf, edits} of activities) {
-    if (mediaType !== 'text/markdown') continue
     for (const {rule, before, after} of edits) {
-      const words = countWords(before) - countWords(after)
-      add(classes, classOf[rule] ?? '', words)
+      const name = classOf[rule] ?? ''
+      if (mediaType !== 'text/markdown' && name !== 'custom') continue
+      // Of a page the words between the tags count.
+      const words =
+        countWords(mediaType === 'text/html' ? before.split(/<[^<>]*>/).join(' ') : before) - countWords(after)
+      add(classes, name, words)
       add(rules, `${stage}/${rule}`, words)
     }
   }

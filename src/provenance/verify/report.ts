@@ -26,9 +26,10 @@ export class Report {
     this.#made.set(check, (this.#made.get(check) ?? 0) + 1)
   }
 
-  /** Note that a check failed. */
-  found(check: CheckId, file: string, message: string, place?: string): void {
-    const {advice, isWarning}: Check = checks[check]
+  /** Note that a check failed; what to do about it is said by the check, where the finding knows no better. */
+  found(check: CheckId, file: string, message: string, place?: string, special?: string): void {
+    const {advice: general, isWarning}: Check = checks[check]
+    const advice = special ?? general
     const level = isWarning ? 'warning' : 'error'
     const finding: Finding = {check, level, file, ...(place !== undefined && {place}), message, advice}
     const key = `${check}\n${file}`

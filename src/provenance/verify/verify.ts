@@ -4,15 +4,14 @@
  *
  * It shares no code with the stages nor with `src/document`; only the published schemas are common ground.
  */
-import type {Dirent} from 'node:fs'
-import {readdir, stat} from 'node:fs/promises'
-import {join} from 'node:path'
+import {stat} from 'node:fs/promises'
 import {UsageError} from '../../errors.js'
 import {describe} from '../../run/system-errors.js'
 import type {CheckId} from './checks.js'
 import {type Folders, verifyDocument} from './document.js'
 import {readManifestLines} from './manifest.js'
 import {type Finding, Report} from './report.js'
+import {findStale} from './stale.js'
 
 /** What came of a verification. */
 export interface Verification {
@@ -38,17 +37,18 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
   const folders: Folders = {out, raw: hasRaw ? raw : undefined}
   const report = new Report()
   const listed = new Set<string>()
+  const failed = new Set<string>()
   let documents = 0
   // One after the other: a document may take as much memory as there is, and the proof of it leaves no time to wait in.
   for await (const document of readManifestLines(out, report)) {
     documents++
     if (document.entry.verdict !== 'failed') {
       listed.add(document.entry.clean.path).add(document.entry.provenance.path)
-    }
+    } else failed.add(`clean/${document.entry.id}.md`).add(`provenance/${document.entry.id}.json`)
     await verifyDocument(document, folders, report)
   }
   // A line that cannot be read leaves files without an owner, but they are not stale.
-  if (!report.hasFound('manifest-form')) await findStale(out, listed, report)
+  if (!report.hasFound('manifest-form')) await findStale({out, listed, failed}, report)
   const {findings} = report
   const isSound = findings.every(({level}) => level === 'warning')
   return {isSound, documents, hasRaw, checks: report.counts, findings}
@@ -63,28 +63,4 @@ export async function isFolder(path: string): Promise<boolean> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return false
     throw new UsageError(`Cannot open ${path}: ${describe(error)}`, {cause: error})
   }
-}
-
-async function findStale(out: string, listed: ReadonlySet<string>, report: Report): Promise<void> {
-  const walk = async (folder: string): Promise<void> => {
-    let entries: Dirent[]
-    try {
-      entries = await readdir(join(out, folder), {withFileTypes: true})
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-      report.made('stale')
-      report.found('stale', folder, `it cannot be listed: ${describe(error)}`)
-      return
-    }
-    for (const entry of entries) {
-      const path = `${folder}/${entry.name}`
-      if (entry.isDirectory()) await walk(path)
-      else {
-        report.made('stale')
-        if (!listed.has(path)) report.found('stale', path, 'the manifest does not know it')
-      }
-    }
-  }
-  await walk('clean')
-  await walk('provenance')
 }
