@@ -10,9 +10,17 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
   const load = (path) => import(pathToFileURL(join(dist, path)).href)
   const {stages} = await load('pipeline/index.js')
   const {gatherEvidence} = await load('pipeline/strip-debris/index.js')
-  const {featureNames, measureFeatures} = await load('pipeline/strip-debris/model/features.js')
+  const {features, measureUnits} = await load('pipeline/strip-debris/model/features.js')
   const {makePipeline} = await load('src/run/pipeline.js')
   const {z} = await import('zod')
+  /** All units of a document: a row of `features.length` numbers each. */
+  const rowsOf = (evidence) => {
+    const rows = new Float32Array(evidence.units.length * features.length)
+    if (evidence.units.length === 0) return rows
+    const write = measureUnits(evidence)
+    for (let index = 0; index < evidence.units.length; index++) write(index, rows, index * features.length)
+    return rows
+  }
   let seen
   const probe = {
     id: 'probe',
@@ -49,7 +57,7 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
       set,
       mode,
       site,
-      rows: measureFeatures(evidence),
+      rows: rowsOf(evidence),
       labels: labels.labels,
       words: labels.words,
       weights: labels.weights,
@@ -110,7 +118,7 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
     examine(readFileSync(join(documents, id, name)), id, 'documents', name === 'raw.html' ? 'html' : 'txt', truth, id)
     examine(Buffer.from(expected), id, 'documents', 'gold', truth, id)
   }
-  return {pages, featureNames}
+  return {pages, featureNames: features.map(({name}) => name)}
 }
 
 const listed = (path) => (existsSync(path) ? readdirSync(path).sort() : [])

@@ -29,11 +29,6 @@ export const features: readonly Feature[] = [
   ...elementFeatures,
 ]
 
-export const featureNames: readonly string[] = features.map(({name}) => name)
-
-/** Number of features that a document has that was no page. */
-export const textWidth: number = features.length - elementFeatures.length
-
 /** Prepare to measure the units of a document, at least one. */
 export function measureUnits(evidence: Evidence): WriteFeatures {
   const {units, matches, html} = evidence
@@ -52,16 +47,6 @@ export function measureUnits(evidence: Evidence): WriteFeatures {
     html ? elementsOf(units, matches, html) : writeNone,
   ]
   return (index, row, from) => writers.reduce((at, write) => write(index, row, at), from)
-}
-
-/** Measure all units of a document: a row of `features.length` numbers each. */
-export function measureFeatures(evidence: Evidence): Float32Array {
-  const width = features.length
-  const rows = new Float32Array(evidence.units.length * width)
-  if (evidence.units.length === 0) return rows
-  const write = measureUnits(evidence)
-  for (let index = 0; index < evidence.units.length; index++) write(index, rows, index * width)
-  return rows
 }
 
 /** A text has no elements. */
