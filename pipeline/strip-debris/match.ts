@@ -3,6 +3,7 @@
  * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
  */
 import type {DebrisRule} from './rules/model.js'
+import {narration, narrators, secondSigns} from './rules/sentences.js'
 import {fold, type Unit} from './units.js'
 
 export interface Match {
@@ -31,7 +32,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   const wholes = new Map<string, DebrisRule>()
   const beginnings = new Map<string, Beginning[]>()
   const patterned: DebrisRule[] = []
-  const vocabularies: {rule: DebrisRule; words: ReadonlySet<string>}[] = []
+  const vocabularies: {rule: DebrisRule; words: ReadonlySet<string>; telling: ReadonlySet<string>}[] = []
   for (const rule of rules) {
     for (const phrase of rule.whole ?? []) {
       const key = fold(phrase)
@@ -45,7 +46,10 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       else beginnings.set(key, [entry])
     }
     if (rule.patterns) patterned.push(rule)
-    if (rule.vocabulary) vocabularies.push({rule, words: new Set(rule.vocabulary)})
+    if (rule.vocabulary) {
+      const words = new Set(rule.vocabulary)
+      vocabularies.push({rule, words, telling: rule.telling ? new Set(rule.telling) : words})
+    }
   }
   const own = rules.filter(({onPlain}) => onPlain)
   const icon = rules.find((rule) => rule.id === 'icon')
@@ -58,34 +62,50 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
         if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
       }
-      if (folded === '') return undefined
+      if (folded === '' || isBareNumbers(unit)) return undefined
       if (words <= 12) {
         const rule = wholes.get(folded)
-        if (rule) return {rule, phrase: unit.plain}
+        if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
       }
+      const isSaid = isSentence(unit)
       const row = words <= longestRow ? rowOf(unit, wholes) : undefined
       if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
       for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
         if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
         const next = folded[phrase.length]
-        if (next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase))
-          return {rule, phrase: unit.plain.slice(0, phrase.length)}
+        if (next !== undefined && !/[^\p{L}\p{N}]/u.test(next) && !/[^\p{L}\p{N}]$/u.test(phrase)) continue
+        const asks = isSaid && !(phrase.endsWith(':') && /[!?؟]["”»’'*_]*$/u.test(unit.plain))
+        if (asks && !hasSecondSign(rule, folded, phrase.length)) continue
+        if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
+        return {rule, phrase: unit.plain.slice(0, phrase.length)}
       }
       for (const rule of patterned) {
         if (words > (rule.maximum ?? 12)) continue
         for (const pattern of rule.patterns!) {
-          if (pattern.test(folded)) return {rule, phrase: unit.plain.slice(0, 60)}
+          if (!pattern.test(folded)) continue
+          if (
+            isSaid &&
+            !hasSecondSign(
+              rule,
+              folded,
+              rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length,
+            )
+          )
+            continue
+          if (isSaid && rule.class === 'image' && goesOnInLowerCase(unit)) continue
+          return {rule, phrase: unit.plain.slice(0, 60)}
         }
       }
-      if (words > 0 && words <= 40) {
+      if (words > 0 && words <= 40 && !isSaid) {
         const list = wordsOf(folded)
-        for (const {rule, words: known} of vocabularies) {
+        for (const {rule, words: known, telling} of vocabularies) {
           if (words > (rule.maximum ?? 12) || list.length === 0) continue
           // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
           const colon = folded.indexOf(':')
           const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
           const first = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
-          if (first < list.length && list.every((word, index) => index < first || known.has(word))) {
+          if (first === list.length || !list.every((word, index) => index < first || known.has(word))) continue
+          if (first > 0 || isTelling(list, telling, unit)) {
             return {rule, phrase: unit.plain.slice(0, 60)}
           }
         }
@@ -93,6 +113,56 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       return undefined
     },
   }
+}
+
+/** Tell numbers and signs alone, which any table or sum has, from those that are links and thus turn pages. */
+function isBareNumbers({folded, linked}: Unit): boolean {
+  return linked < 0.6 && !/[\p{L}©]/u.test(folded)
+}
+
+/** Largest number of words of a label; what is closed by a full stop and longer is a sentence. */
+const shortest = 2
+/** Classes whose labels are statements, which a full stop closes. */
+const stating: ReadonlySet<string> = new Set(['comment-form', 'comments', 'furniture', 'legal', 'paywall', 'rights'])
+const opensSpeech = /^["“”„«‹‘—–―-]/u
+const ends = /[.!?…։؟۔][)\]"“”«»‹›’'*_\s]*$/u
+
+/** Tell a short answer of somebody who speaks from a label: quoted, behind a dash, or closed by a full stop. */
+function isUtterance({plain, words, linked}: Unit, rule: DebrisRule): boolean {
+  if (linked > 0 || !ends.test(plain)) return false
+  return (
+    opensSpeech.test(plain) ||
+    (words <= shortest + (stating.has(rule.class) ? 0 : 1) && /[^.][.։۔][)\]"“”«»‹›’'*_\s]*$/u.test(plain))
+  )
+}
+
+/** Tell a sentence from a label: three words or more, closed as a sentence is, or too many for a label. */
+function isSentence({plain, words, linked, isProse, type}: Unit): boolean {
+  if (linked >= 0.3 || type === 'table') return false
+  if (isProse && !/[:：]$/.test(plain)) return true
+  return ends.test(plain) && (opensSpeech.test(plain) || (words > shortest && !/(?:\.\.\.|…)$/.test(plain)))
+}
+
+/** Longest beginning, in characters, that other sentences have too; longer ones speak for themselves. */
+const commonBeginning = 26
+
+/** Tell whether a sentence that begins like debris is some: it says more of what only pages say, and tells no story. */
+function hasSecondSign(rule: DebrisRule, folded: string, from: number): boolean {
+  if (!narrators.has(rule.id) && narration.test(folded)) return false
+  return (
+    from >= commonBeginning || from === folded.length || (secondSigns.get(rule.id)?.test(folded.slice(from)) ?? true)
+  )
+}
+
+/** Tell an enumeration or a field ("See also: salt") from a title, which begins with a capital or is a link. */
+function goesOnInLowerCase({plain, linked}: Unit): boolean {
+  return linked < 0.3 && /^[^:]*:\s*\p{Ll}/u.test(plain)
+}
+
+/** Tell a row of words from numbers and from words that have other uses: one of them must say what it is. */
+function isTelling(list: readonly string[], telling: ReadonlySet<string>, {linked}: Unit): boolean {
+  const words = list.filter((word) => word !== '0')
+  return words.some((word) => telling.has(word)) || (linked > 0.6 && words.length > 1)
 }
 
 function wordsOf(folded: string): string[] {

@@ -975,6 +975,8 @@ export const commentRules: readonly DebrisRule[] = [
       'newer comments',
       'older comments',
       'add comment',
+      'comment',
+      'by',
       'recommend 0',
       'recommended 0 times',
       'ответить',

@@ -37,6 +37,8 @@ export interface DebrisRule {
   readonly patterns?: readonly RegExp[]
   /** Words of which a unit of at most `maximum` words consists, and of nothing else. */
   readonly vocabulary?: readonly string[]
+  /** Words of `vocabulary` of which one must be in the unit; the others, and numbers, stand in other texts as well. */
+  readonly telling?: readonly string[]
   /** Largest number of words of a unit that `starts`, `patterns` and `vocabulary` match; 12 unless told. */
   readonly maximum?: number
   readonly opens?: Extent

@@ -68,6 +68,12 @@ const networks = [
   't',
 ] as const
 
+/** Networks and words whose names are words of other texts too: alone they say nothing. */
+const ambiguous: ReadonlySet<string> = new Set<string>([
+  ...['x', 'plus', 'mix', 'ok', 'line', 'signal', 'threads', 'buzz', 'in', 'f', 't', 'tw', 'wa', 'lj', 'gab', 'pocket'],
+  ...['messenger', 'delicious', 'fark', 'kindle', 'rss', 'sms', 'google', 'furl'],
+])
+
 export const shareRules: readonly DebrisRule[] = [
   {
     id: 'share-button',
@@ -626,6 +632,26 @@ export const shareRules: readonly DebrisRule[] = [
       'yt',
       'li',
     ],
+    telling: [
+      ...networks.filter((network) => !ambiguous.has(network)),
+      ...['share', 'shares', 'tweet', 'pin', 'print', 'email', 'e-mail', 'bookmark', 'embed', 'permalink', 'likes'],
+      ...['teilen', 'drucken', 'partager', 'imprimer', 'compartir', 'imprimir', 'udostępnij', 'drukuj', 'поделиться'],
+      ...['печать', 'вконтакте', 'одноклассники', 'телеграм', 'вк', 'фейсбук', 'твиттер', 'paylaş', 'yazdır', 'çap'],
+      ...[
+        'կիսվել',
+        'տպել',
+        'ֆեյսբուք',
+        'فيسبوك',
+        'تويتر',
+        'واتساب',
+        'تلغرام',
+        'تيليجرام',
+        'لينكدإن',
+        'طباعة',
+        'مشاركة',
+      ],
+      ...['شارك', 'فیسبوک', 'توییتر', 'تلگرام', 'واتس‌اپ', 'ایمیل', 'چاپ', 'ფეისბუქი', 'ტვიტერი'],
+    ],
     patterns: [/(?:^| )a ?\+ ?\/? ?a ?-$/],
     maximum: 24,
     examples: [
@@ -635,6 +661,7 @@ export const shareRules: readonly DebrisRule[] = [
       goesBehind('**Bunu paylaş:** Facebook Twitter WhatsApp'),
       goesBehind('فيسبوك تويتر واتساب'),
       staysInside('Facebook, Twitter and WhatsApp were cut off that evening.'),
+      staysInside('1950 1,000', '5 * 3 = 15', '10 % 20 %', 'X', '1900\t800'),
     ],
   },
   {
