@@ -1,6 +1,6 @@
 /** Lines that a screen broke are joined; lines that an author broke are not. */
 import {expect, test} from 'vitest'
-import {joinBrokenLines} from '../../pipeline/join-broken-lines.js'
+import {joinBrokenLines} from '../../pipeline/join-broken-lines/index.js'
 import {Document} from '../../src/document/document.js'
 
 const join = (text: string): string => {

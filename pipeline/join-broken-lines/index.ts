@@ -6,10 +6,13 @@
  * things.
  */
 import {z} from 'zod'
-import type {Block} from '../src/document/blocks.js'
-import type {Document} from '../src/document/document.js'
-import type {Edit} from '../src/document/edit.js'
-import {defineStage, type Stage} from '../src/document/stage.js'
+import type {Block} from '../../src/document/blocks.js'
+import type {Document} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import {defineStage, type Stage} from '../../src/document/stage.js'
+import {detectLanguage} from '../lift-metadata/language.js'
+import {decideCut} from './cut-word.js'
+import {Vocabulary} from './vocabulary.js'
 
 /**
  * Words with which no sentence ends, so that a paragraph that ends with one goes on in the next. Only words that are
@@ -17,15 +20,9 @@ import {defineStage, type Stage} from '../src/document/stage.js'
  */
 const openEnding =
   /(?:^|\s)(?:the|a|an|another|every|such|these|those|and|or|of|to|with|from|into|between|than|its|their|his|her|our|my|your|that|which|whose|is|are|was|were|has|have|had|be|on|in|at|by|for|as|und|oder|der|die|das|des|dem|den|ein|eine|einer|mit|von|zum|zur|et|ou|le|la|les|un|une|des|du|de|dans|pour|avec|sur|que|qui|y|el|los|las|en|con|para|por|и|в|на|с|по|из|от|для|что|или|к|у|о|за|не|ve|ile|için|bir|və|üçün|ilə|եւ|և|որ|i|w|z|na|do|od|że|oraz|lub)$/iu
-/** Second halves that make a compound, with the hyphen, of whatever stands before them. */
-const compoundSecond =
-  /^(?:held|backed|led|based|made|run|owned|born|wide|long|term|old|year|century|style|like|free|brokered|controlled|mediated|launched|supported|supplied|speaking|majority|minded|range|scale|level|known|called|style|proclaimed|armed|funded|sponsored|imposed|occupied|populated|friendly|related|oriented|driven|torn|day|fire|in|up|off|out|down|to|and|for|the)\b/i
-const compoundFirst =
-  /(?:^|[^\p{L}])(?:self|non|ex|pro|anti|well|ill|so|semi|quasi|neo|post|pre|cross|half|all|co|mid|multi|inter|vice|long|short|high|low|far|near|full|part|half|de|e|т|кое|по)$/iu
-
 export const joinBrokenLines: Stage = defineStage({
   id: 'join-broken-lines',
-  version: 1,
+  version: 2,
   description: 'Join lines and paragraphs that a hard wrap or a page break cut, and words cut by a hyphen.',
   rules: [
     {
@@ -92,12 +89,12 @@ export const joinBrokenLines: Stage = defineStage({
   options: z.strictObject({}),
   run(document) {
     const edits: Edit[] = []
-    const vocabulary = lazyVocabulary(document.text)
+    const context = new Context(document)
     for (const [index, block] of document.blocks.entries()) {
       if (block.type !== 'paragraph') continue
-      joinLines(document, block, vocabulary, edits)
+      joinLines(context, block, edits)
       const next = document.blocks[index + 1]
-      if (next?.type === 'paragraph') joinParagraphs(document.text, block, next, vocabulary, edits)
+      if (next?.type === 'paragraph') joinParagraphs(context, block, next, edits)
     }
     return {edits}
   },
@@ -106,18 +103,45 @@ export const joinBrokenLines: Stage = defineStage({
 /** Width below which no prose is wrapped. */
 const narrowest = 44
 
-type Vocabulary = () => ReadonlySet<string>
+/** What is asked of a document beside its text, found out when first asked for. */
+class Context {
+  readonly document: Document
+  readonly vocabulary: Vocabulary
+  #last: {readonly block: Block; readonly language: string | undefined} | undefined
+  #language: {readonly code: string | undefined} | undefined
 
-/** The words of a document in lower case, collected when first asked for. */
-function lazyVocabulary(text: string): Vocabulary {
-  let words: Set<string> | undefined
-  return () => {
-    words ??= new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])
-    return words
+  constructor(document: Document) {
+    this.document = document
+    this.vocabulary = new Vocabulary(document.text)
+  }
+
+  /** ISO 639-1 code of the language of a block: its own, or that of the document where it is too short to tell. */
+  languageOf(block: Block): string | undefined {
+    if (this.#last?.block !== block) {
+      const own = detectLanguage([this.document.text.slice(block.start, Math.min(block.end, block.start + 400))])
+      this.#last = {block, language: own ?? this.#ofDocument()}
+    }
+    return this.#last.language
+  }
+
+  #ofDocument(): string | undefined {
+    if (!this.#language) {
+      const {facts, text, blocks} = this.document
+      const fact = facts.find(({field}) => field === 'language')?.value
+      const paragraphs = blocks.filter(({type}) => type === 'paragraph').slice(0, 40)
+      this.#language = {
+        code:
+          typeof fact === 'string'
+            ? fact
+            : detectLanguage(paragraphs.map(({start, end}) => text.slice(start, Math.min(end, start + 400)))),
+      }
+    }
+    return this.#language.code
   }
 }
 
-function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edits: Edit[]): void {
+function joinLines(context: Context, block: Block, edits: Edit[]): void {
+  const {document} = context
   const {text} = document
   const first = text.indexOf('\n', block.start)
   if (first < 0 || first >= block.end) return
@@ -136,34 +160,38 @@ function joinLines(document: Document, block: Block, vocabulary: Vocabulary, edi
     if (/(?: {2}|\\)$/.test(text.slice(newline - 2, newline))) continue
     const end = newline + 1 + /^[ \t]*/.exec(text.slice(newline + 1, newline + 200))![0].length
     // Joined, what began a line must not join into a link or a mark with what ended the one before.
-    joinAt(text, newline, end, 'wrapped-line', vocabulary, edits)
+    joinAt(context, newline, end, 'wrapped-line', block, edits)
   }
 }
 
 /** Tell lines that no screen is narrow enough to have wrapped: verse, an address, a caption. */
 function staysInLines(source: string): boolean {
-  return source.includes('\n') && source.split('\n').every((line) => line.length < narrowest && !/\p{L}-$/u.test(line))
+  return (
+    source.includes('\n') &&
+    source.split('\n').every((line) => line.length < narrowest && !cutBehind.test(line.trimEnd()))
+  )
 }
 
-function joinParagraphs(text: string, block: Block, next: Block, vocabulary: Vocabulary, edits: Edit[]): void {
+function joinParagraphs(context: Context, block: Block, next: Block, edits: Edit[]): void {
+  const {text} = context.document
   const source = text.slice(block.start, block.end).trimEnd()
   const end = block.start + source.length
   const head = source.slice(Math.max(source.lastIndexOf('\n') + 1, source.length - 400))
   const tail = text.slice(next.start, Math.min(next.end, next.start + 200))
   // Lines that stay apart are verse or an address: they neither go on nor break off.
   if (staysInLines(source) || staysInLines(text.slice(next.start, next.end))) return
-  const words = source.split(/\s+/, 9).length
-  if (words < (head.endsWith('-') ? 6 : 9) || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
-  if (/\p{L}-$/u.test(head)) {
-    if (/^\p{Ll}/u.test(tail)) joinAt(text, end, next.start, 'broken-paragraph', vocabulary, edits)
+  // A paragraph may be short that ends amid a word: what stood between it and the rest cut it.
+  if (cutBehind.test(head)) {
+    if (/^\p{Ll}/u.test(tail)) joinAt(context, end, next.start, 'broken-paragraph', block, edits)
     return
   }
+  if (source.split(/\s+/, 9).length < 9 || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
   if (!/[\p{L}\p{N},;]$/u.test(head)) return
   const isOpen = openEnding.test(head) || /,$/.test(head)
   const goesOn = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
   const hasFigure = openEnding.test(head) && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
   if (goesOn ? isOpen || isSentence(text, block) : hasFigure) {
-    joinAt(text, end, next.start, 'broken-paragraph', vocabulary, edits)
+    joinAt(context, end, next.start, 'broken-paragraph', block, edits)
   }
 }
 
@@ -172,40 +200,28 @@ function isSentence(text: string, block: Block): boolean {
   return block.end - block.start >= 80 && /[\p{L}\p{N}"”»)][.!?…։。]["”»)]?\s/u.test(text.slice(block.start, block.end))
 }
 
+/** A letter and the hyphen at which a word was cut. */
+const cutBehind = /[\p{L}\p{M}][-\u00ad‐]$/u
+
 /** Join what stands before `start` and behind `end`; a hyphen or a dash at the cut asks for no space. */
-function joinAt(text: string, start: number, end: number, rule: string, vocabulary: Vocabulary, edits: Edit[]): void {
+function joinAt(context: Context, start: number, end: number, rule: string, block: Block, edits: Edit[]): void {
+  const {text} = context.document
   const head = text.slice(Math.max(0, start - 60), start)
   const tail = text.slice(end, end + 60)
-  const broken = /([\p{L}\p{M}]+)[-\u00ad]$/u.exec(head)
-  if (!broken || !/^\p{L}/u.test(tail)) {
+  if (!cutBehind.test(head) || !/^\p{L}/u.test(tail)) {
     edits.push({start, end, replacement: /\S[—-]$/.test(head) ? '' : ' ', rule})
     return
   }
-  const keeps = !head.endsWith('\u00ad') && keepsHyphen(head.slice(0, -1), broken[1]!, tail, vocabulary)
+  const {hyphen, evidence} = head.endsWith('\u00ad')
+    ? softHyphen
+    : decideCut(head.slice(0, -1), tail, context.languageOf(block), context.vocabulary)
   edits.push({
-    start: keeps ? start : start - 1,
+    start: hyphen === 'goes' ? start - 1 : start,
     end,
-    replacement: '',
+    replacement: hyphen === 'stands' ? ' ' : '',
     rule: 'broken-word',
-    evidence: keeps ? 'the hyphen belongs to a compound' : 'the halves make one word',
+    evidence,
   })
 }
 
-/** Decide whether the hyphen at a cut belongs to the word. */
-function keepsHyphen(head: string, left: string, tail: string, vocabulary: Vocabulary): boolean {
-  const right = /^[\p{L}\p{M}]+/u.exec(tail)![0]
-  const words = vocabulary()
-  const lowerLeft = left.toLowerCase()
-  const lowerRight = right.toLowerCase()
-  if (words.has(lowerLeft + lowerRight)) return false
-  if (words.has(`${lowerLeft}-${lowerRight}`)) return true
-  if (/^\p{Lu}/u.test(right)) return true
-  if (compoundSecond.test(right) || compoundFirst.test(head)) return true
-  // Two words that both stand elsewhere in the text are more likely a compound than two syllables are.
-  return lowerLeft.length > 3 && lowerRight.length > 3 && words.has(lowerRight) && countsAsWord(words, lowerLeft)
-}
-
-/** A half that stands only in the cut itself proves nothing; the set cannot tell, so its other forms are asked too. */
-function countsAsWord(words: ReadonlySet<string>, half: string): boolean {
-  return words.has(`${half}s`) || words.has(`${half}ed`) || words.has(`${half}'s`)
-}
+const softHyphen = {hyphen: 'goes', evidence: 'a soft hyphen shows where a word may be cut'} as const
