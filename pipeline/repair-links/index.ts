@@ -6,13 +6,14 @@
  * the two stand as converters write a link, and everything in code and HTML.
  */
 import {z} from 'zod'
-import type {Document} from '../../src/document/document.js'
+import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
 import {anchorsOf} from './anchors.js'
 import {baseOf} from './base.js'
 import {BlockRepair} from './block-repair.js'
 import {composeEdits} from './compose-edits.js'
+import {repairAddress} from './link-addresses.js'
 import {mendPlainLinks} from './plain-links.js'
 import {rules} from './rules.js'
 
@@ -53,9 +54,27 @@ export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
       .describe('what becomes of addresses that only lead on to another one'),
   }),
   run(document, options) {
-    return {edits: editsOf(document, options)}
+    return {edits: editsOf(document, options), facts: addressFacts(document, options)}
   },
 })
+
+/** Fields whose value is the address of a page. */
+const addressFields: ReadonlySet<string> = new Set(['source', 'first_published_url'])
+
+/** State anew the addresses that the document says of itself, where they are to be shortened as those of its links are. */
+function addressFacts(document: Document, options: LinkOptions): MetadataFact[] {
+  const last = new Map(document.facts.map((fact) => [fact.field, fact]))
+  return [...last.values()].flatMap(({field, value, raw}) => {
+    if (!addressFields.has(field) || typeof value !== 'string') return []
+    const {address, rule} = repairAddress(value, false, {
+      options,
+      base: undefined,
+      anchors: new Set(),
+      defines: () => false,
+    })
+    return rule === '' ? [] : [{field, value: address, rule, ...(raw && {raw})}]
+  })
+}
 
 /**
  * A form that may need mending. It may err on the side of looking twice; it must not miss one.

@@ -7,18 +7,21 @@
 
 /** Names of parameters that no page needs, on any host. */
 export const trackingParameters: RegExp =
-  /^(?:utm_[\w-]+|utm-[\w-]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|yclid|ymclid|ysclid|_openstat|mc_cid|mc_eid|igshid|igsh|msclkid|twclid|ttclid|li_fat_id|mkt_tok|_hsenc|_hsmi|__hstc|__hssc|__hsfp|hsCtaTracking|vero_id|vero_conv|wickedid|oly_enc_id|oly_anon_id|rb_clickid|ml_subscriber|ml_subscriber_hash|fb_action_ids|fb_action_types|fb_source|fb_ref|action_object_map|action_type_map|action_ref_map|_ga|_gl|__twitter_impression|xtor|wt_mc|wt\.mc_id|pk_(?:campaign|kwd|source|medium|content|cid|keyword)|piwik_(?:campaign|kwd|keyword)|mtm_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement)|matomo_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement)|guccounter|guce_referrer|guce_referrer_sig|cmpid|s_cid|trk_contact|trk_msg|sc_cid|ref_src|ref_url|spm_id_from|share_source_tag)$/i
+  /^(?:utm_[\w-]+|utm-[\w-]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|yclid|ymclid|ysclid|_openstat|mc_cid|mc_eid|igshid|igsh|msclkid|twclid|ttclid|li_fat_id|mkt_tok|_hsenc|_hsmi|__hstc|__hssc|__hsfp|hsCtaTracking|vero_id|vero_conv|wickedid|oly_enc_id|oly_anon_id|rb_clickid|ml_subscriber|ml_subscriber_hash|fb_action_ids|fb_action_types|fb_source|fb_ref|action_object_map|action_type_map|action_ref_map|_ga|_gl|__twitter_impression|xtor|wt_mc|wt\.mc_id|pk_(?:campaign|kwd|source|medium|content|cid|keyword)|piwik_(?:campaign|kwd|keyword)|mtm_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement)|matomo_(?:campaign|kwd|keyword|source|medium|content|cid|group|placement)|guccounter|guce_referrer|guce_referrer_sig|s_cid|trk_contact|trk_msg|spm_id_from|share_source_tag)$/i
 
 /** Parameters that track on certain hosts only; a host stands for its sub-domains too. */
 export const hostParameters: readonly (readonly [hosts: readonly string[], parameters: RegExp])[] = [
-  [['youtube.com', 'youtu.be'], /^(?:feature|app|si|pp|ab_channel)$/],
-  [['twitter.com', 'x.com'], /^(?:s|t|cn|cxt)$/],
+  // Not `app`: it asks for the page of a desktop or of a phone.
+  [['youtube.com', 'youtu.be'], /^(?:feature|si|pp|ab_channel)$/],
+  [['twitter.com', 'x.com'], /^(?:s|t|cn|cxt|ref_src|ref_url)$/],
   [['nytimes.com'], /^(?:smid|smtyp|partner|emc|rref|referringSource)$/],
   [['theguardian.com'], /^(?:CMP|CMP_TU)$/],
-  [['bbc.com', 'bbc.co.uk'], /^(?:at_\w+|ns_\w+|ocid|pinned_post_\w+)$/],
+  // Not `pinned_post_…`: it puts a post of a live page on top.
+  [['bbc.com', 'bbc.co.uk'], /^(?:at_\w+|ns_\w+|ocid)$/],
   [['spotify.com'], /^si$/],
-  [['instagram.com'], /^(?:hl|img_index_ref)$/],
-  [['linkedin.com'], /^(?:trk|trackingId|lipi|originalSubdomain)$/],
+  [['linkedin.com'], /^(?:trk|trackingId|lipi)$/],
+  [['bloomberg.com'], /^cmpid$/],
+  [['redhat.com'], /^sc_cid$/],
   [['washingtonpost.com'], /^(?:itid|wpisrc|wpmm|tid)$/],
   [['reuters.com'], /^(?:feedType|feedName)$/],
 ]

@@ -162,12 +162,49 @@ describe('addresses', () => {
     ['https://e.org/a?b=1&fbclid=x&c=2#d', 'https://e.org/a?b=1&c=2#d'],
     ['https://e.org/a?fbclid=x&amp;b=1', 'https://e.org/a?b=1'],
     ['https://e.org/a?b=1&amp;utm\\_medium=x', 'https://e.org/a?b=1'],
-    ['https://www.youtube.com/watch?v=x&app=desktop', 'https://www.youtube.com/watch?v=x'],
+    ['https://www.youtube.com/watch?v=x&feature=share&t=9', 'https://www.youtube.com/watch?v=x&t=9'],
+    ['https://youtu.be/x?si=abc', 'https://youtu.be/x'],
+    ['https://x.com/a/status/1?s=20&ref_src=b', 'https://x.com/a/status/1'],
+    ['https://www.bloomberg.com/a?cmpid=b', 'https://www.bloomberg.com/a'],
     ['https://e.org/a?q=%D0%9D+b&_openstat=x', 'https://e.org/a?q=%D0%9D+b'],
     ['https://e.org/a?app=desktop&s=1&t=2', 'https://e.org/a?app=desktop&s=1&t=2'],
     ['https://e.org/a?utm=1&?&&b', 'https://e.org/a?utm=1&?&&b'],
     ['mailto:a@e.org?subject=utm_source', 'mailto:a@e.org?subject=utm_source'],
   ])('dropTracking(%s)', (address, expected) => expect(dropTracking(address)).toBe(expected))
+
+  // What a page shows hangs on these: a version of it, a language, a post on top, an entry of a database.
+  test.each([
+    'https://www.youtube.com/watch?v=x&app=desktop',
+    'https://www.bbc.co.uk/news/live/1?pinned_post_locator=urn:a:1&pinned_post_type=share',
+    'https://www.instagram.com/p/x/?hl=de',
+    'https://uk.linkedin.com/in/x?originalSubdomain=uk',
+    'https://e.org/companies?cmpid=7&sc_cid=8',
+    'https://e.org/login?ref_url=/a&ref_src=b',
+  ])('dropTracking leaves %s', (address) => expect(dropTracking(address)).toBe(address))
+
+  describe('that the document says of itself', () => {
+    const restated = (field: string, value: string, options = {}): unknown => {
+      const document = new Document({
+        id: 'x',
+        text: 'One.',
+        mediaType: 'text/markdown',
+        facts: [{field, value, rule: 'front-matter'}],
+      })
+      return repairLinks.run(document, repairLinks.options.parse(options) as LinkOptions).facts
+    }
+    const tracked = 'https://e.org/mill?utm_source=x&id=3&fbclid=y'
+    test.each(['source', 'first_published_url'])('%s: shortened as links are', (field) => {
+      expect(restated(field, tracked)).toEqual([{field, value: 'https://e.org/mill?id=3', rule: 'tracking-parameter'}])
+      expect(restated(field, 'https://www.google.com/url?q=https://e.org/a')).toEqual([
+        {field, value: 'https://e.org/a', rule: 'redirector'},
+      ])
+    })
+    test('left as they are where nothing is wrong, where the options ask for it, and in other fields', () => {
+      expect(restated('source', 'https://e.org/mill?id=3')).toEqual([])
+      expect(restated('source', tracked, {tracking: 'keep'})).toEqual([])
+      expect(restated('title', tracked)).toEqual([])
+    })
+  })
 
   test.each([
     ['https://www.google.com/url?sa=t&url=https%3A%2F%2Fe.org%2Fa%2520b&usg=x', 'https://e.org/a%20b'],
