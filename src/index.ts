@@ -44,6 +44,7 @@ export {
   type RuleExample,
   ruleClasses,
   type Stage,
+  StageError,
   type StageResult,
 } from './document/stage.js'
 export {DocumentError, UsageError} from './errors.js'

@@ -2,7 +2,7 @@
  * Build the pipeline that a configuration asks for: the built-in stages that are on, the user's own at their places, each
  * with its validated options.
  */
-import {relative} from 'node:path'
+import {basename, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 import {type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
@@ -11,6 +11,7 @@ import {sha256} from '../provenance/outputs.js'
 import {readRegularFile} from '../regular-file.js'
 import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
 import {describe} from '../run/system-errors.js'
+import {describeThrown} from '../run/thrown.js'
 import type {Config} from './config.js'
 import {check, type Problem} from './problems.js'
 import {rulesOfUser} from './schema.js'
@@ -40,6 +41,8 @@ export interface PlacedStage {
   readonly options: unknown
   /** Digest of its module. */
   readonly module?: string | undefined
+  /** File name of its module; where it has none, it is called by its name. */
+  readonly file?: string | undefined
   /** Makes the error of what is wrong with it, at a path below its entry; one that begins with its name when missing. */
   readonly fault?: Fault | undefined
 }
@@ -62,7 +65,8 @@ export async function buildPipeline(config: Config, selection: Selection = {}): 
       })
       return source ? source.error(named) : new UsageError(named.map(({text}) => text).join('\n'))
     }
-    custom.push({...(await importStage(module, fault)), name, before, after, options, fault})
+    const file = basename(fileURLToPath(module))
+    custom.push({...(await importStage(module, fault)), name, file, before, after, options, fault})
   }
   return assemblePipeline(config, custom, selection)
 }
@@ -98,7 +102,10 @@ function withRulesOfUser({stage, options}: PipelineStage): PipelineStage {
 }
 
 /** Put one stage before or after the one it names; of two with the same anchor the one listed first runs first. */
-function place(order: PipelineStage[], {stage, name, before, after, options, module, fault: given}: PlacedStage): void {
+function place(
+  order: PipelineStage[],
+  {stage, name, before, after, options, module, file = name, fault: given}: PlacedStage,
+): void {
   const fault = given ?? faultOf(name)
   const ids = order.map((item) => item.stage.id)
   if (ids.includes(stage.id)) {
@@ -121,7 +128,8 @@ function place(order: PipelineStage[], {stage, name, before, after, options, mod
   if (problems) throw fault(problems)
   let index = before === undefined ? at + 1 : at
   if (before === undefined) while (placedAfter.get(order[index] ?? none) === anchor) index++
-  const item: PipelineStage = {stage, options: value, module}
+  // What is recorded of a run names no folder of this machine.
+  const item: PipelineStage = {stage, options: value, module, from: file}
   if (before === undefined) placedAfter.set(item, anchor)
   order.splice(index, 0, item)
 }
@@ -149,7 +157,7 @@ async function importStage(url: string, fault: Fault): Promise<{stage: Stage; mo
   try {
     module = (await import(url)) as {readonly default?: unknown}
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const {message} = describeThrown(error)
     throw withCause(fault([{path: ['module'], text: `the module cannot be loaded: ${message}`}]), error)
   }
   return {stage: checkStage(module.default, fault), module: sha256(bytes)}

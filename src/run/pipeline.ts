@@ -6,7 +6,7 @@ import {describeBinary} from '../document/binary.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type DecodedText, decodeBytes} from '../document/encoding.js'
-import {describeExcess, describeExcessOfEdits} from '../document/excess.js'
+import {describeExcess} from '../document/excess.js'
 import type {Lineage} from '../document/lineage.js'
 import {sniffMediaType} from '../document/media-type.js'
 import type {Range} from '../document/range.js'
@@ -14,15 +14,10 @@ import type {Stage} from '../document/stage.js'
 import {BlockParser} from '../document/tree.js'
 import {countWords} from '../document/words.js'
 import {DocumentError} from '../errors.js'
+import {makeStageRunner, type PipelineStage, type StageRunner} from './run-stage.js'
+import {Survivors} from './survivors.js'
 
-/** A stage of a pipeline with the options it runs under. */
-export interface PipelineStage {
-  readonly stage: Stage
-  /** Validated and complete. */
-  readonly options: object
-  /** Digest of the module that a stage of the user's own came from. */
-  readonly module?: string | undefined
-}
+export type {PipelineStage} from './run-stage.js'
 
 /** An edit as it was applied, with the raw range behind it. Offsets are UTF-16 code units. */
 export interface RecordedEdit extends Edit {
@@ -93,13 +88,15 @@ export interface Pipeline {
    *
    * @param raw bytes as they were found, or text, which is taken as UTF-8.
    * @param id the raw path without its ending.
-   * @throws DocumentError for what is not text or has too much of one thing; EditError for a stage that contradicts itself.
+   * @throws DocumentError for what is not text or has too much of one thing; StageError for a stage that throws, or gives what
+   * is no result of a stage, and of that kind EditError for edits that cannot be.
    */
   clean(raw: Uint8Array | string, id?: string, options?: RunnerOptions): CleanedDocument
 }
 
 /** Make a pipeline of stages and their validated options. */
 export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
+  const runners = stages.map(makeStageRunner)
   return {
     stages,
     digest: digestOf(
@@ -110,7 +107,7 @@ export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
         ...(module === undefined ? [] : [module]),
       ]),
     ),
-    clean: (raw, id = 'stdin', options = {}) => cleanDocument(stages, raw, id, options),
+    clean: (raw, id = 'stdin', options = {}) => cleanDocument(stages, runners, raw, id, options),
   }
 }
 
@@ -129,6 +126,7 @@ function canonicalJson(value: unknown): string {
 
 function cleanDocument(
   stages: readonly PipelineStage[],
+  runners: readonly StageRunner[],
   raw: Uint8Array | string,
   id: string,
   {isPlain = false, onStage}: RunnerOptions,
@@ -148,15 +146,16 @@ function cleanDocument(
   const activities: Activity[] = []
   const facts: RecordedFact[] = []
   const messages: RecordedMessage[] = []
+  const survivors = new Survivors()
   let rawWords: number | undefined
   for (const [index, {stage, options}] of stages.entries()) {
     onStage?.(index)
     const input = document
     // Words are counted once the text is what a reader would see, before anything is taken out of it.
     if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
-    const result = stage.run(input, options)
-    const {document: next, edits} = input.apply(result.edits, result)
-    refuse(describeExcessOfEdits(stage.id, edits.length))
+    const outcome = runners[index]!(input)
+    const {edits} = outcome
+    survivors.follow(input.text, edits)
     activities.push({
       stage,
       options,
@@ -164,17 +163,18 @@ function cleanDocument(
       mediaType: input.mediaType,
       edits: edits.map((edit) => recorded(input, edit)),
     })
-    for (const fact of result.facts ?? []) {
+    for (const fact of outcome.facts) {
       facts.push({...fact, stage: stage.id, ...(fact.at && {raw: input.lineage.copiedOriginOf(fact.at)})})
     }
-    for (const message of result.messages ?? []) {
+    for (const message of outcome.messages) {
       messages.push({...message, stage: stage.id, ...(message.at && {raw: input.rawRange(message.at)})})
     }
-    document = next
+    document = outcome.document
   }
   const body = document.blocks[0]?.type === 'frontMatter' ? document.text.slice(document.blocks[0].end) : document.text
   const words = {raw: rawWords ?? countWords(decoded.text), clean: countWords(body)}
-  const reasons = suspicions(words)
+  const lost = survivors.describeLost(document.text)
+  const reasons = [...suspicions(words), ...(lost === undefined ? [] : [lost])]
   return {
     id,
     markdown: document.text,

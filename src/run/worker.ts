@@ -9,11 +9,13 @@ import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
 import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
 import {loadConfig} from '../config/load.js'
+import {StageError} from '../document/stage.js'
 import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {writeDocument} from '../provenance/write.js'
 import type {CleanedDocument, Pipeline} from './pipeline.js'
+import {describeThrown, isDepthExceeded, isThrown} from './thrown.js'
 
 /** What a worker is started with: a configuration, or where to find it, to spare the main thread the reading. */
 export interface WorkerSettings {
@@ -46,8 +48,8 @@ export type CleanOutcome =
   | {readonly ok: true; readonly clean: Uint8Array; readonly provenance: Uint8Array; readonly entry: ManifestEntry}
   | {
       readonly ok: false
-      /** Whether the document, the configuration, its size for our stack, or the program is at fault. */
-      readonly fault: 'document' | 'usage' | 'depth' | 'bug'
+      /** Whether the document, the configuration, its depth for our stack, a stage of the user's own, or the program is at fault. */
+      readonly fault: 'document' | 'usage' | 'depth' | 'stage' | 'bug'
       readonly message: string
       readonly stack: string
     }
@@ -98,16 +100,12 @@ function doubted(cleaned: CleanedDocument, plainSince: string | undefined): Clea
 }
 
 function failureOf(error: unknown): CleanOutcome {
-  const {message, stack} = error instanceof Error ? error : new Error(String(error))
-  const root = rootCause(error)
-  const isDepth = root instanceof RangeError && /call stack/i.test(root.message)
-  const fault =
-    error instanceof DocumentError ? 'document' : error instanceof UsageError ? 'usage' : isDepth ? 'depth' : 'bug'
-  return {ok: false, fault, message, stack: stack ?? message}
-}
-
-function rootCause(error: unknown): unknown {
-  let root = error
-  while (root instanceof Error && root.cause !== undefined) root = root.cause
-  return root
+  const {message, stack} = describeThrown(error)
+  if (isThrown(error, DocumentError)) return {ok: false, fault: 'document', message, stack}
+  if (isThrown(error, UsageError)) return {ok: false, fault: 'usage', message, stack}
+  if (isDepthExceeded(error)) return {ok: false, fault: 'depth', message, stack}
+  if (!isThrown(error, StageError)) return {ok: false, fault: 'bug', message, stack}
+  // Where the stage threw says more than where that was noticed.
+  const thrown = error.cause === undefined ? stack : describeThrown(error.cause).stack
+  return {ok: false, fault: error.isOfUser ? 'stage' : 'bug', message, stack: thrown}
 }

@@ -21,13 +21,13 @@ export interface WorkersInit extends WorkerSettings {
 /** A document that came out. */
 export type CleanedBytes = Extract<CleanOutcome, {ok: true}>
 
-/** A fault of the program in one document: reported with that document, and with its stack to whoever can mend it. */
+/** A fault of a stage in one document: reported with that document, and with its stack to whoever can mend it. */
 export class StageFault extends DocumentError {
   override name = 'StageFault'
   readonly remoteStack: string
 
   constructor(message: string, remoteStack: string) {
-    super(`unexpected error, please report it: ${message}`)
+    super(message)
     this.remoteStack = remoteStack
   }
 }
@@ -125,7 +125,10 @@ export class Workers {
       if (outcome.fault === 'depth') return {reason: 'is nested too deeply'}
       if (outcome.fault === 'usage') throw new UsageError(outcome.message)
       if (outcome.fault === 'document') throw new DocumentError(outcome.message)
-      throw new StageFault(outcome.message, outcome.stack)
+      // What a stage of the user's own does wrong is not ours to mend.
+      const isOurs = outcome.fault === 'bug'
+      const reason = isOurs ? `unexpected error, please report it: ${outcome.message}` : outcome.message
+      throw new StageFault(reason, outcome.stack)
     } catch (error) {
       if (controller.signal.aborted) return failure
       const {code} = error as NodeJS.ErrnoException

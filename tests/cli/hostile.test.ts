@@ -278,6 +278,13 @@ describe('a stage that goes wrong', () => {
       memory() { const hoard = []; for (;;) hoard.push(new Array(100_000).fill(hoard.length)) },
       depth() { return traps.depth() + 1 },
       error() { throw new TypeError('sprung') },
+      nothing() { throw undefined },
+      text() { throw 'sprung as text' },
+      closed() { throw {get message() { throw new Error('closed') }} },
+      circle() { const error = new Error('round'); error.cause = error; throw error },
+      promise() { return Promise.reject(new Error('late')) },
+      half: () => [{start: 0, end: 5, replacement: '\\ud83d', rule: 'trap'}],
+      stranger: () => [{start: 0, end: 5, replacement: '', rule: 'stranger'}],
       exit() { process.exit(3) },
       overlap: () => [{start: 0, end: 5, replacement: '', rule: 'trap'}, {start: 3, end: 9, replacement: '', rule: 'trap'}],
       // Only where markdown is parsed.
@@ -300,9 +307,16 @@ customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
     // On a busy machine the deadline may come first.
     ['memory', /took (?:more than 96 MB of memory|longer than 700ms)/],
     ['depth', /is nested too deeply, also as plain text/],
-    ['error', /unexpected error, please report it: .*sprung/],
+    ['error', /^stage "trap" \(trap\.mjs\): threw sprung$/],
+    ['nothing', /^stage "trap" \(trap\.mjs\): threw undefined$/],
+    ['text', /^stage "trap" \(trap\.mjs\): threw sprung as text$/],
+    ['closed', /^stage "trap" \(trap\.mjs\): threw an object$/],
+    ['circle', /^stage "trap" \(trap\.mjs\): threw round$/],
+    ['promise', /^stage "trap" \(trap\.mjs\): returned no edits, expected a list/],
+    ['half', /^stage "trap" \(trap\.mjs\): .* of rule trap at \[0, 5\): it holds half a character/],
+    ['stranger', /^stage "trap" \(trap\.mjs\): Unexpected rule "stranger" at \[0, 5\)/],
     ['exit', /ended its worker$/],
-    ['overlap', /unexpected error, please report it: .*overlap/],
+    ['overlap', /^stage "trap" \(trap\.mjs\): .*overlap/],
   ]
   test.each([1, 4])(
     'fails its document alone, at concurrency %d',
