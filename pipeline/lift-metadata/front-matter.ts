@@ -90,6 +90,7 @@ export function readFrontMatter(source: string, at: Range): FrontMatter | undefi
       continue
     }
     if (value === null || value === '') continue
+    if (fieldOf(key) === 'author') value = namesOf(value)
     const isText = typeof value === 'string'
     if (!isText && !(Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))) {
       ignored.push(key)
@@ -107,6 +108,29 @@ export function readFrontMatter(source: string, at: Range): FrontMatter | undefi
     else facts.set(field, {field, value: stated, rule: 'front-matter', at})
   }
   return {facts: [...facts.values()], ignored}
+}
+
+/** Links between the notes of a wiki, and nothing else: `[[People/Jane Roe|Jane]]`, whose reader sees `Jane`. */
+const wikiLinks = /^(?:\[\[[^[\]]{1,200}\]\](?:$|\s*[,;&]\s*|\s+(?=\[)))+$/
+const wikiLink = /\[\[(?:[^[\]|#]*\/)?([^[\]|#/]+)(?:#[^[\]|]*)?(?:\|([^[\]]+))?\]\]/g
+
+/** Bring authors into the form in which this pipeline writes them: one is no list, and a name is no link. */
+function namesOf(value: unknown): unknown {
+  const items = Array.isArray(value) && !isBareLink(value) ? value : [value]
+  const names = items.flatMap((item): unknown[] => {
+    const text = isBareLink(item) ? `[[${item[0][0]}]]` : item
+    if (typeof text !== 'string' || !wikiLinks.test(text.trim())) return [item]
+    const linked = Array.from(text.matchAll(wikiLink), ([, target, alias]) => (alias ?? target!).trim())
+    return linked.length > 0 && linked.every((name) => name !== '') ? linked : [item]
+  })
+  return names.length === 1 ? names[0] : names
+}
+
+/** Tell a wiki link without quotes, which to YAML is a list in a list. */
+function isBareLink(value: unknown): value is readonly [readonly [string]] {
+  if (!Array.isArray(value) || value.length !== 1) return false
+  const [inner] = value as unknown[]
+  return Array.isArray(inner) && inner.length === 1 && typeof inner[0] === 'string'
 }
 
 /** Bring a value into the form of its field; undefined for what is no value of it. */

@@ -57,6 +57,37 @@ describe('front matter that somebody else wrote', () => {
   })
 
   test.each([
+    ['- Jane Roe', 'Jane Roe'],
+    ['- Jane Roe\n  - John Doe', ['Jane Roe', 'John Doe']],
+    ['"[[Jane Roe]]"', 'Jane Roe'],
+    ['- "[[Jane Roe]]"', 'Jane Roe'],
+    ['- "[[Jane Roe]]"\n  - "[[People/John Doe|John]]"', ['Jane Roe', 'John']],
+    ['"[[People/Jane Roe|Jane]]"', 'Jane'],
+    ['"[[People/Jane Roe#Life]]"', 'Jane Roe'],
+    ['"[[Jane Roe]], [[John Doe]]"', ['Jane Roe', 'John Doe']],
+    ['[[Jane Roe]]', 'Jane Roe'],
+    ['[[People/Jane Roe|Jane]]', 'Jane'],
+    ['- [[Jane Roe]]', 'Jane Roe'],
+    ['"see [[Jane Roe]]"', 'see [[Jane Roe]]'],
+    ['"[Jane Roe]"', '[Jane Roe]'],
+    ['"[[]]"', '[[]]'],
+    ['"[[a/]]"', '[[a/]]'],
+  ])('names its authors as this program writes them: %s', (value, expected) => {
+    const {metadata} = clean(`---\ntitle: A bridge\nauthor:\n  ${value}\n---\n\nOne.\n`)
+    expect(metadata['author']).toEqual(expected)
+  })
+
+  test('keeps links between notes, and lists of one, in fields of its own', () => {
+    const {metadata} = clean(`---\ntitle: A bridge\nreviewers:\n  - "[[Jane Roe]]"\n---\n\nOne.\n`)
+    expect(metadata['reviewers']).toEqual(['[[Jane Roe]]'])
+  })
+
+  test('names its source as its links are named', () => {
+    const {metadata} = clean(`---\ntitle: A bridge\nurl: "https://e.org/a?utm_source=x&id=3"\n---\n\nOne.\n`)
+    expect(metadata['source']).toBe('https://e.org/a?id=3')
+  })
+
+  test.each([
     ['en', 'en'],
     ['EN', 'en'],
     ['en_GB', 'en-GB'],
