@@ -15,8 +15,17 @@ export class Survivors {
 
   /** Note what a stage dropped as copies, and carry all that should stay over to the stage's output. */
   follow(input: string, edits: readonly Edit[]): void {
-    for (const {copyOf} of edits) {
+    /** The last text that stays, up to the last of its copies that stood right behind it. */
+    let row: Range = {start: -1, end: -1}
+    let stays: Range = row
+    for (const {start, end, copyOf} of edits) {
       if (!copyOf) continue
+      if (copyOf.start !== stays.start || copyOf.end !== stays.end) row = stays = copyOf
+      if (isGap(input, row.end, start)) {
+        // What stood right behind its like was one place of the page: what takes the one means the other as well.
+        row = {start: row.start, end}
+        continue
+      }
       const words = wordsOf(input.slice(copyOf.start, copyOf.end))
       if (words.size > 0) this.#ranges.push({...copyOf, words})
     }
@@ -42,6 +51,14 @@ export class Survivors {
     }).length
     return lost === 0 ? undefined : `no word stays of the text of ${lost} dropped ${lost === 1 ? 'copy' : 'copies'}`
   }
+}
+
+/** Most characters between two neighbours. */
+const longestGap = 1000
+
+/** Tell whether nothing but spaces stands between two offsets. */
+function isGap(text: string, from: number, to: number): boolean {
+  return to >= from && to - from <= longestGap && !/\S/.test(text.slice(from, to))
 }
 
 function wordsOf(text: string): Set<string> {
