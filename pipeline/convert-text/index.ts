@@ -5,10 +5,12 @@
  * left to join-broken-lines.
  */
 import {z} from 'zod'
-import type {Rule, Stage} from '../../src/document/stage.js'
+import {Document} from '../../src/document/document.js'
+import type {Rule, Stage, StageResult} from '../../src/document/stage.js'
 import {defineStage} from '../../src/document/stage.js'
 import {markdownEdits} from './markdown.js'
 import {plainEdits} from './plain.js'
+import {tomlHead} from './toml.js'
 
 const mediaType = 'text/plain'
 
@@ -92,6 +94,30 @@ const rules: readonly Rule[] = [
       {text: '1\\. is no list, nor is \\*this\\* emphasis'},
     ],
   },
+  {
+    id: 'toml-front-matter',
+    class: 'front-matter',
+    reason: 'Front matter in TOML becomes YAML, in which the later stages read it.',
+    examples: [
+      {
+        text: '+++\ntitle = "The mill"\ndate = 2019-06-03\ntags = ["mills", "rivers"]\n+++\n\nIt was sold.',
+        becomes: '---\n"title": "The mill"\n"date": "2019-06-03"\n"tags": ["mills", "rivers"]\n---\n\nIt was sold.',
+      },
+      {text: '+++\nBreaking: the mill is sold\n+++\n\nIt was sold.'},
+    ],
+  },
+  {
+    id: 'unread-toml',
+    class: 'front-matter',
+    reason: 'Front matter that is no TOML, or nested beyond all use, is not read; as code it stays what it is.',
+    examples: [
+      {
+        text: '+++\ntitle = The mill\n+++\n\nIt was sold.',
+        becomes: '```toml\ntitle = The mill\n```\n\nIt was sold.',
+      },
+      {text: '+++\ntitle = The mill\nIt was sold, and nobody knows to whom.\n+++\n\nIt was sold.'},
+    ],
+  },
 ]
 
 export const convertText: Stage = defineStage({
@@ -102,7 +128,21 @@ export const convertText: Stage = defineStage({
   options: z.strictObject({}),
   run(document) {
     if (document.mediaType === 'text/html' || document.html) return {edits: []}
-    if (document.mediaType === 'text/markdown') return {edits: markdownEdits(document)}
+    if (document.mediaType === 'text/markdown') return convertMarkdown(document)
     return {edits: plainEdits(document.text), mediaType: 'text/markdown'}
   },
 })
+
+function convertMarkdown(document: Document): StageResult {
+  const head = tomlHead(document.text)
+  if (!head || head.end === 0) return {edits: markdownEdits(document), messages: head?.messages ?? []}
+  // What stands in the head must not be read as markdown, nor what follows as a part of it.
+  const {id, mediaType} = document
+  const rest = new Document({id, mediaType, text: document.text.slice(head.end)})
+  const edits = markdownEdits(rest).map((edit) => ({
+    ...edit,
+    start: edit.start + head.end,
+    end: edit.end + head.end,
+  }))
+  return {edits: [...head.edits, ...edits], messages: head.messages}
+}

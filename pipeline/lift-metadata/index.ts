@@ -152,7 +152,8 @@ class Lift {
 
   /** Make code of a front matter that cannot be read, so that it stays as it is and nothing takes it for text. */
   #fence(source: string): void {
-    const longest = Math.max(2, ...Array.from(source.matchAll(/^ {0,3}(`{3,})/gm), ([, marks]) => marks!.length))
+    let longest = 2
+    for (const [, marks] of source.matchAll(/^ {0,3}(`{3,})/gm)) longest = Math.max(longest, marks!.length)
     const fence = '`'.repeat(longest + 1)
     const opening = source.indexOf('\n')
     const closing = source.lastIndexOf('\n') + 1

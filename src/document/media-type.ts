@@ -7,6 +7,7 @@
  */
 import {frontMatterEnd} from './blocks.js'
 import type {MediaType} from './document.js'
+import {findTomlFrontMatter} from './toml-front-matter.js'
 
 /** How much of a text is looked at. */
 const window = 200_000
@@ -66,7 +67,9 @@ export function sniffMediaType(text: string): MediaType {
 
 /** Tell front matter, however long it is, in a text that is still to be decoded. */
 function hasFrontMatter(text: string): boolean {
-  return /^\ufeff?---/.test(text) && frontMatterEnd(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')) > 0
+  if (!/^\ufeff?(?:---|\+\+\+)/.test(text)) return false
+  const decoded = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  return frontMatterEnd(decoded) > 0 || findTomlFrontMatter(decoded) !== undefined
 }
 
 /** Tell a piece of a page, or a page behind some noise, from text in which tags occur. */

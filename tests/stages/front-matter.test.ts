@@ -6,6 +6,8 @@ import {type CleanedDocument, makePipeline} from '../../src/run/pipeline.js'
 const pipeline = makePipeline(stages.map((stage) => ({stage, options: stage.options.parse({})})))
 const body =
   'The agreement was signed on the night of the tenth, and by the morning the first lorries were on the road to the mountain villages.'
+const german =
+  'Die Vereinbarung wurde in der Nacht auf den zehnten unterschrieben, und am Morgen waren die ersten Lastwagen auf der Straße in die Dörfer.'
 
 /** Clean a document twice: the second run must change nothing. */
 function clean(frontMatter: string): CleanedDocument {
@@ -96,4 +98,98 @@ describe('text is no front matter', () => {
     expect(markdown).toContain(body)
     expect(pipeline.clean(markdown).markdown).toBe(markdown)
   })
+})
+
+describe('front matter in TOML', () => {
+  function cleanToml(frontMatter: string, text = body): CleanedDocument {
+    const cleaned = pipeline.clean(`+++\n${frontMatter}\n+++\n\n${text}\n`)
+    expect(cleaned.markdown).toContain(text)
+    expect(pipeline.clean(cleaned.markdown).markdown).toBe(cleaned.markdown)
+    return cleaned
+  }
+
+  test('is read as YAML is', () => {
+    const {metadata, messages} = cleanToml(
+      [
+        '# what Hugo writes',
+        'title = "The \\"Mill\\": a story"',
+        "authors = ['Jane Roe', 'John Doe']",
+        'date = 2019-06-03T10:00:00+02:00',
+        'lastmod = 2019-06-04',
+        'description = """\nIt was sold.\n+ + +\n"""',
+        'tags = ["mills", "rivers"]',
+        'languageCode = "en-us"',
+        'lang = "en-us"',
+        'canonical = "https://e.org/a?utm_source=x&id=3"',
+        'weight = 12345678901234567890',
+        'draft = false',
+        '[params]',
+        'layout = "wide"',
+      ].join('\n'),
+    )
+    expect(metadata).toEqual({
+      title: 'The "Mill": a story',
+      author: ['Jane Roe', 'John Doe'],
+      date: '2019-06-03T10:00:00+02:00',
+      modified: '2019-06-04',
+      description: 'It was sold.\n+ + +\n',
+      tags: ['mills', 'rivers'],
+      language: 'en-US',
+      languageCode: 'en-us',
+      source: 'https://e.org/a?id=3',
+      weight: '12345678901234567890',
+      draft: 'false',
+    })
+    expect(messages.map(({text}) => text).join()).toMatch(/: params\./)
+  })
+
+  test.each([
+    ['a local date and time', 'date = 2019-06-03 10:00:00', '2019-06-03T10:00:00'],
+    ['a date', 'date = 2019-06-03', '2019-06-03'],
+    ['UTC', 'date = 2019-06-03T10:00:00Z', '2019-06-03T10:00:00Z'],
+    ['text', 'date = "June 3, 2019"', '2019-06-03'],
+  ])('gives dates as exact as they are: %s', (_, line, expected) => {
+    expect(cleanToml(line).metadata['date']).toBe(expected)
+  })
+
+  test('that this program would write in YAML is filled with what the text says', () => {
+    const page = `# The mill is sold\n\nBy Ann Example\n\n${body}\n`
+    const {metadata} = pipeline.clean(`+++\ntitle = "The mill is sold"\nlanguage = "en"\n+++\n\n${page}`)
+    expect(metadata).toMatchObject({title: 'The mill is sold', author: 'Ann Example', language: 'en'})
+  })
+
+  test('with Windows line ends and a byte order mark, and text right behind it', () => {
+    const {metadata, markdown} = pipeline.clean(`\ufeff+++\r\ntitle = "A bridge"\r\n+++\r\n${body}\r\n`)
+    expect(metadata['title']).toBe('A bridge')
+    expect(markdown).toBe(`---\ntitle: A bridge\nlanguage: en\n---\n${body}\n`)
+  })
+
+  test('that is none stays as code, with a warning', () => {
+    const {markdown, messages, metadata} = cleanToml('title = The mill\ntext = "```"')
+    expect(markdown).toContain('````toml\ntitle = The mill\ntext = "```"\n````')
+    expect(metadata['title']).toBeUndefined()
+    expect(messages.map(({text}) => text).join()).toMatch(/no TOML/)
+  })
+
+  test('that is none and holds prose stays text, with a warning', () => {
+    const {markdown, messages} = cleanToml(`title = The mill\n\n${german}`)
+    expect(markdown).toContain('title = The mill')
+    expect(markdown).toContain(german)
+    expect(messages.map(({text}) => text).join()).toMatch(/no TOML/)
+  })
+
+  test.each([
+    ['nested beyond all use', `a = ${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+    ['a key of ten thousand parts', `${lines(10_000, () => 'a').replaceAll('\n', '.')} = 1`],
+    ['ten thousand keys', lines(10_000, (index) => `key${index} = "value ${index}"`)],
+    ['keys that are no words', '"a\\"b" = 1\n"" = 2'],
+    ['names of what every object has', '__proto__ = "x"\nconstructor = "y"\ntoString = "z"'],
+    ['two hundred thousand fences', `a = b\n${lines(200_000, () => ' ```')}`],
+  ])('costs no more than its length: %s', (_, frontMatter) => {
+    cleanToml(frontMatter)
+  })
+})
+
+test('a front matter of two hundred thousand fences that is no YAML stays as code', () => {
+  expect(clean(`a: b: c\n${lines(200_000, () => ' ```')}`).markdown).toContain('````yaml\na: b: c')
 })
