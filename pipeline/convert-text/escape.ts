@@ -15,6 +15,8 @@ export interface LineEdit {
 
 const url = /(?:https?:\/\/|www\.)[^\s<>]*/gi
 const special = /[\\`*_~[\]<&]/g
+/** The markers of an item, and of what opens inside it: a definition there vanishes like one at the margin. */
+const markers = /^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)+/
 const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,31}));/
 
 /**
@@ -35,7 +37,7 @@ export function escapeLine(line: string, counts: ReadonlyMap<string, number>, is
   if (marker && !/^\d/.test(marker[0]) && marker[0] !== '*' && !marker[0].startsWith('~')) escapeAt(0)
   else if (marker && /^\d/.test(marker[0])) escapeAt(marker[0].length)
   else if (marker?.[0] === '*') escapeAt(0)
-  const contentStart = isItem ? /^(?:[-+*]|\d+[.)])[ \t]+/.exec(line)![0].length : 0
+  const contentStart = isItem ? markers.exec(line)![0].length : 0
   const many = (character: string): boolean => (counts.get(character) ?? 0) > 1
   const urls = [...line.matchAll(url)].map((match) => ({start: match.index, end: match.index + match[0].length}))
   let nextUrl = 0

@@ -91,6 +91,8 @@ describe('plain text', () => {
       fc.property(plain, (text) => {
         // What only looks like an entity is decoded; numbers of list items and bullets are markers, not words.
         fc.pre(!/&(?:amp|nbsp|lt);/.test(text) && !/\[\^1\]: n/.test(text))
+        // A box that is ticked is seen, but is no word.
+        fc.pre(!/^[ \t]*(?:[-+*]|\d[.)]).*\[x\]\s/m.test(text))
         const listless = (list: string[]): string => list.join('').replace(/\d/g, '')
         const isHtml = /<b>|<!--/.test(text)
         fc.pre(!isHtml || !text.includes('`'))
@@ -117,6 +119,17 @@ describe('plain text', () => {
     expect(convert('Menu\nThe first story of the day.\nThe second.')).toBe(
       'Menu\n\nThe first story of the day.\n\nThe second.',
     )
+  })
+
+  test.each([
+    ['* * *  [a]: b', '* * *  \\[a]: b'],
+    ['- [a]: b', '- \\[a]: b'],
+    ['- > [a]: b', '- > \\[a]: b'],
+    ['* 5) [a]: b', '* 5) \\[a]: b'],
+    ['- a [b]: c', '- a [b]: c'],
+  ])('lets no item vanish that looks like a definition: %s', (text, expected) => {
+    expect(convert(text)).toBe(expected)
+    expect(seen(expected)).toContain('b')
   })
 
   test('takes numbers for a list only in a sequence', () => {
