@@ -7,7 +7,7 @@
  * the break goes: `wind-powered` for `windpowered` costs a reader nothing, the reverse makes a word that is none, and
  * a text that is left cut in the middle of a word is neither.
  */
-import {decideEnglish} from './english.js'
+import {decideEnglish, isPrefix} from './english.js'
 import {type Cut, type Decision, decideByLanguage} from './languages.js'
 import type {Vocabulary} from './vocabulary.js'
 
@@ -36,27 +36,40 @@ export function decideCut(
   const right = second.toLowerCase()
   // What stands before a comma or a space: not `-to-` in `up-to-date`.
   const isWhole = !/^[-‐’'\p{N}]/u.test(rest)
-  if (vocabulary.has(left + right)) return {hyphen: 'goes', evidence: 'the word stands elsewhere in the text'}
-  if (vocabulary.has(`${left}-${right}`))
+  const isCapital = /^\p{Lu}{2,}$/u.test(first)
+  const beginsAnew = /^\p{Lu}/u.test(second)
+  const isKnown = vocabulary.has(left + right)
+  if (vocabulary.has(`${left}-${right}`) && (beginsAnew || !isKnown)) {
     return {hyphen: 'stays', evidence: 'the compound stands elsewhere in the text'}
-  if (isWhole && conjunctions.has(right) && /^\s/.test(rest) && /^\p{Ll}/u.test(second)) {
+  }
+  if (isKnown) return {hyphen: 'goes', evidence: 'the word stands elsewhere in the text'}
+  const code = language?.slice(0, 2).toLowerCase() ?? languageOfScript(left)
+  // English has `a go-to guide` beside `first- and second-degree`.
+  if (isSuspension(behind) && (code !== 'en' || isPrefix(left) || /^\S+\s+\S+-/.test(behind))) {
     return {hyphen: 'stands', evidence: 'the hyphen stands for a word that follows'}
   }
-  const isCapital = /^\p{Lu}+$/u.test(first) && first.length > 1
-  if (/^\p{Lu}/u.test(second) && !(isCapital && /^\p{Lu}{2}/u.test(second))) return compound
+  // A word goes on in capitals where it began in them.
+  if (beginsAnew && !(isCapital && /^\p{Lu}{2}/u.test(second))) return compound
   // No language cuts off a single letter; capitals before small letters are an abbreviation.
-  if (left.length === 1 || (isCapital && /^\p{Ll}/u.test(second))) return compound
+  if (left.length === 1 || (isCapital && !beginsAnew)) return compound
   if (right.length === 1 && isWhole && !/[-‐]/.test(before)) return compound
   if (left === right && left.length > 2) return compound
   const cut: Cut = {
     left,
     right,
     isChain: /[-‐][\p{L}\p{M}]+$/u.test(before) || /^[-‐]\p{L}/u.test(rest),
-    isName: /^\p{Lu}/u.test(first),
   }
-  const script = /\p{Script=Latin}$/u.test(left) ? 'en' : /\p{Script=Cyrillic}$/u.test(left) ? 'ru' : undefined
-  const code = language?.slice(0, 2).toLowerCase() ?? script
   return code === 'en' ? decideEnglish(cut, vocabulary) : decideByLanguage(cut, code, vocabulary)
+}
+
+/** Tell what follows a hyphen that stands for a part of a word: `and post-war`. */
+export function isSuspension(behind: string): boolean {
+  return conjunctions.has(/^(\p{Ll}+)\s/u.exec(behind)?.[1] ?? '')
+}
+
+function languageOfScript(word: string): string | undefined {
+  if (/\p{Script=Latin}$/u.test(word)) return 'en'
+  return /\p{Script=Cyrillic}$/u.test(word) ? 'ru' : undefined
 }
 
 const compound: Decision = {hyphen: 'stays', evidence: 'the hyphen belongs to a compound'}

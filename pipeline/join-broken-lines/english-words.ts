@@ -409,4 +409,22 @@ yellow yen yes yesterday yet yield yoga you young younger youngest your yours yo
 zinc zip zone zones zoom
 `
 
-export const englishWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/))
+/** Numbers that are missing above. */
+const numbers = `
+twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twelfth thirteenth fourteenth fifteenth sixteenth
+seventeenth eighteenth nineteenth twentieth thirtieth
+`
+
+/** Names that newspapers write every day; of others the text itself tells. */
+const names = `
+january february march april june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday england scotland ireland britain france germany netherlands belgium switzerland austria hungary
+poland romania bulgaria ukraine russia armenia azerbaijan georgia iran iraq israel palestine lebanon syria egypt
+jordan kuwait pakistan afghanistan bangladesh japan korea vietnam indonesia malaysia australia america canada mexico
+brazil argentina colombia washington london moscow berlin paris yerevan baku tbilisi ankara istanbul tehran brussels
+vienna budapest warsaw jerusalem damascus baghdad beijing karabakh european american russian armenian turkish german
+british english french iranian israeli palestinian georgian caucasus christian christmas orthodox catholic islamic
+muslim
+`
+
+export const englishWords: ReadonlySet<string> = new Set(`${list}${numbers}${names}`.trim().split(/\s+/))

@@ -1,72 +1,71 @@
 /**
- * What a hyphen at the end of a line is in English, where compounds are as common as cut words.
+ * Decide what a hyphen at the end of a line is in English, where compounds are as common as cut words.
+ *
+ * What is asked is whether the whole and its halves are words. The lists here are for halves of which that tells
+ * nothing: prefixes and endings, and words that are also syllables.
  */
 import {englishWords} from './english-words.js'
 import type {Cut, Decision} from './languages.js'
 import type {Vocabulary} from './vocabulary.js'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-/** Words that the list of common words leaves out: names, and words that only stand in compounds. */
-const names = set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday england scotland ireland britain france germany netherlands belgium switzerland austria hungary poland romania bulgaria ukraine russia turkey armenia azerbaijan georgia iran iraq israel palestine lebanon syria egypt jordan kuwait pakistan afghanistan india bangladesh china japan korea vietnam indonesia malaysia australia america canada mexico brazil argentina colombia washington london moscow berlin paris yerevan baku tbilisi ankara istanbul tehran brussels vienna budapest warsaw jerusalem damascus baghdad beijing karabakh european american russian armenian turkish german british english french iranian israeli palestinian georgian caucasus christian christmas orthodox catholic islamic muslim',
+/** Beginnings that take a hyphen before any word, and hardly begin another. */
+const prefixes = set('anti cross half mid mini multi neo non post quasi self semi ultra vice well')
+
+/** Beginnings that take one before some words, and begin many more. */
+const commonPrefixes = set('co ex pre pro')
+
+/** Beginnings that are written solid, and no words that stand alone. */
+const solidPrefixes = set(
+  'ab ac ad af ap ar com con contra cor dis em en il im ir mis ob oc suc suf sup sus sym syn trans un',
 )
-/** Second halves that make a compound of whatever word stands before them. */
-const seconds = set(
-  'held backed led based made run owned born wide long term old rich cold hot warm powered fed free style like brokered controlled mediated launched supported supplied speaking majority minded range scale level known called proclaimed proof armed funded sponsored imposed occupied populated friendly related oriented driven torn ridden stricken bound built grown paid lit shaped sized coloured colored haired eyed faced handed legged headed footed hearted tempered blooded skinned winged sided edged wing year month week day hour minute mile metre meter foot inch acre storey story page point seat time century generation fire roof owner holder maker making breaking taking seeking saving sharing building keeping giving eating drinking loving looking sounding running working leading growing changing facing winning selling packed filled laden soaked covered lined clad starved hungry worthy ready heavy light only specific wise effective efficient resistant tight dry deep high low tech grade class rate quality end side door air sea law chief general elect designate in up off out down by on away back over to one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth half quarter thirds fifths grandfather grandmother aged sensitive dependent conscious oriented centred centered ranking ranked trained educated written spoken registered flagged appointed elected designed inspired influenced affected infected damaged bombed ravaged weary savvy blue red green white black brown grey gray yellow gold',
-)
-/** Second halves of that kind that are as often the end of a word: the first half must be one. */
-const likeEndings = set(
-  'in on by to up off out down over back away term rate tight old led run red end ten one air sea law day light side line like fed hot lit rich long ready low wing wise time able age ant ate king sing son ton ring men man ward wards port form den dent let less ness ship hood some land way room house work book paper stone wood yard board berry fish bird ball mate hand head shot word mark field ground sent sign tent test tend act ally rage sage per ration table stance age tin ting mission position tract press sure tore main rise tie meter',
-)
-/** First halves that make a compound of any word that follows. */
-const firsts = set(
-  'self non ex pro anti well ill so semi quasi neo post pre cross half all co mid vice long short high low far near full part great mother father brother sister son daughter once much ever never better best less least newly still often then now north south east west twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven eight nine ten eleven twelve first second third double single multi ultra hard soft light dark deep bright pale red blue green white black brown grey gray yellow ice open close old new big small large fast slow free same left right top bottom front three ready decision policy peace state government year day year century would wannabe has had off on by in up and of the in to at',
-)
-/** Beginnings that English writes solid, and that are no words or not before what they begin. */
-const solidFirsts =
-  /^(?:inter|intra|intro|over|under|sub|super|trans|counter|contra|fore|mis|dis|un|im|ir|il|en|em|de|re|be|com|con|col|cor|per|ac|ad|af|al|ap|ar|as|at|ob|oc|op|ab|ex|in|pro|pre|tele|micro|photo|hydro|electro|geo|bio|auto|aero|astro|macro|mono|poly|retro|socio|psycho|thermo|hyper|infra|circum|dia|syn|sym|bene|mal|mag|uni|bi|tri|a|out|up|car|man|par|for|can|mar|ten|tar|pat|par|ban|bar|pen|pan|hand|cap|sat|tem|pos|pub|sen|sup|cul|dan|des|dif|dis|fan|fin|fun|gen|his|hos|ill|imp|ind|jus|lan|mas|mes|mod|mon|mor|mut|nor|num|off|ord|org|ped|pol|pop|port|pres|prin|prob|pur|rad|rec|ref|rel|rep|res|rev|sec|sep|ser|sig|sim|sit|spec|stan|sta|stu|sus|sur|tal|tech|val|var|vic|vil|vis|vol)$/
-/** Ends of words that are no words themselves: with what stands before them they make one. */
+
+/** Second halves of compounds of which the first may be any word or name: `Teflon-coated`, `UN-brokered`. */
+const seconds = set(`
+  armed backed based born bound brokered built clad coated cold controlled driven edged educated eyed faced fed filled
+  fire footed free friendly fuelled fueled funded haired handed headed hearted held hot imposed influenced inspired laden
+  led legged like lined lit majority mediated minded occupied old oriented owned packed paid populated powered
+  proclaimed proof ravaged related rich ridden run savvy shaped sized speaking sponsored stricken style supplied
+  supported torn trained turned wide winged worn year
+`)
+
+/** Words that are as often the last syllables of another. */
+const endingWords = set(`
+  able ache act age ally and ant ate ball ban band bar base bed berry bit board body book boy can car case cast date den
+  dent dress end for form fish hand hood how it king lace land less let line low man mark mate men mission mit more nary
+  ness paper part per pet pit port pose position press rage range rate ration ring room row sage sent serve shine ship
+  side sign son sure sting sumption table tail tain tell ten tend tent term test tide ting tin ton tore tract try use
+  van vent war ward wards ware way win wing wood work yard
+`)
+
+/** Letters that end a word and are none: a consonant or two, an ending, and what may follow that. */
 const ending =
-  /^(?:[bcdfghjklmnprstvz]{0,2}(?:[aeiou]?tions?|[st]?sions?|c?ians?|tional(?:ly|ism|ists?)?|ments?|mental|ings?|ingly|ities|ity|ness|nesses|ences?|ances?|ency|ancy|encies|ents?|ants?|ently|antly|ously|ous|ious|ives?|ively|ism|isms|ists?|istic|ists|ize[ds]?|ise[ds]?|izing|ising|ization|isation|ably|ibly|ables?|ibles?|tures?|tural|tured|turing|sures?|sured|als?|ally|ials?|ially|ical(?:ly)?|ics?|ates?|ated|ating|ators?|ation|ers?|ors?|est|ed|ful|fully|less|ward|lies|ly|ry|ty|cy|gy|phy|ble|bles|bled|bly|ple|ples|tle|tles|dle|gle|cle|cles|ary|ery|ory|aries|ories|ories|arily|ern|ish|ished|ishing|ify|ified|ifies|fied|fying|tive|sive|tial|cial|cious|tious|dom|hood|ship|ships|some|tude|tary|nary|dor|tor|tors|ter|ters|tern|der|ders|ber|bers|ner|ners|mer|per|pers|ger|gers|ver|vers|ver|ler|lers|nal|val|tal|cal|ral|dent|dents|gence|ture))$/
-const consonantsOnly = /^[bcdfghjklmnpqrstvwxz]+$/
-/** Beginnings of syllables that no English word has. */
-const noBeginning =
-  /^(?:[bdfghkmnpqrtvz]{2}(?<!br|dr|fr|gr|kr|pr|tr|gh|kn|ph|th|rh)|bl?[^aeiouylr]|c[^aeiouhlry]|l[^aeiouy]|m[^aeiouy]|n[^aeiouy]|r[^aeiouyh]|[dt][^aeiouhrwy]|x|[jqvz][^aeiouy])/
+  /^[^aeiou]{0,3}(?:able|age|al|an|ance|ant|ar|ary|ate|at|ed|en|ence|ency|ent|er|ern|ery|est|ful|ial|ian|ible|ic|ical|ied|ier|ies|iest|ify|ing|ion|ious|is|ise|ish|ism|ist|ity|ive|ization|ize|le|less|ly|ment|ness|or|ory|ous|ship|some|ual|um|ure|us|ward|y)(?:s|es|d|ly|al|ally|ed|ing|ship)?$/
 
 /** Decide about a cut in English. */
-export function decideEnglish({left, right, isChain, isName}: Cut, vocabulary: Vocabulary): Decision {
-  const whole = left + right
-  if (!isChain && isWord(whole, vocabulary)) return {hyphen: 'goes', evidence: 'the halves make a common word'}
+export function decideEnglish({left, right, isChain}: Cut, vocabulary: Vocabulary): Decision {
   const isLeft = isWord(left, vocabulary)
   const isRight = isWord(right, vocabulary)
-  const isSolid = solidFirsts.test(left)
   if (isChain && isRight) return compound
-  if (seconds.has(right) && (isLeft ? !isSolid || firsts.has(left) : !likeEndings.has(right) && !isSolid))
-    return compound
+  if (isWord(left + right, vocabulary)) return cutWord('the halves make a common word')
+  if (seconds.has(right) && !solidPrefixes.has(left)) return compound
   // Two equal vowels would meet: re-elect, co-operate, de-escalate, anti-inflation, pre-empt.
-  if (/^(?:re|de|pre|co|anti|semi)$/.test(left) && right[0] === left.at(-1) && right.length > 3) return compound
-  if (firsts.has(left) && isRight && (right.length > 3 || !likeEndings.has(right))) return compound
-  if (!isRight && ending.test(right)) return cutWord('what follows is the end of a word')
-  if (!isLeft || isSolid) {
-    if (isSolid) return cutWord('what stands before begins a word')
-    if (!isRight) return cutWord('neither half is a word')
-    // A name before a word is a compound, unless the name goes on: Mos-cow would have been known.
-    if (isName && right.length > 3) return compound
-    if (noEnd.test(left)) return cutWord('what stands before is no word')
-    if (likeEndings.has(right)) return cutWord('what follows is the end of a word')
-    return doubtful
-  }
-  if (isRight)
-    return likeEndings.has(right) && !seconds.has(right) ? cutWord('what follows is the end of a word') : compound
-  if (right.length < 4 || consonantsOnly.test(right) || noBeginning.test(right))
-    return cutWord('what follows is no word')
-  return isName ? cutWord('what follows is no word') : doubtful
+  if (/^(?:re|de)$/.test(left) && right.startsWith('e') && right.length > 3) return compound
+  // Of two words that make no third one, the second is hardly the end of a longer word.
+  if (isRight && (isLeft || isPrefix(left))) return compound
+  if (isRight ? endingWords.has(right) : ending.test(right)) return cutWord('what follows is the end of a word')
+  if (prefixes.has(left)) return compound
+  if (solidPrefixes.has(left)) return cutWord('what stands before begins a word')
+  if (!isRight && (!isLeft || left.length < 3)) return cutWord('neither half is a word')
+  if (isLeft && !/[aeiouy]/.test(right)) return cutWord('what follows is no word')
+  return doubtful
 }
 
-/** What English words hardly end in. */
-const noEnd =
-  /(?:[aiou]|[^aeiouy][bcdgjkmpvz](?<!ck|rk|sk|lk|nk|ld|nd|rd|rm|lm|lp|mp|rp|sp|ng|rb|mb|rg|rc|lf)|[jqv]|^.)$/
+/** Tell what takes a hyphen before any word, in lower case. */
+export function isPrefix(left: string): boolean {
+  return prefixes.has(left) || commonPrefixes.has(left)
+}
 
 const compound: Decision = {hyphen: 'stays', evidence: 'the hyphen belongs to a compound'}
 const doubtful: Decision = {hyphen: 'stays', evidence: 'nothing tells the hyphen from that of a compound'}
@@ -74,7 +73,6 @@ const doubtful: Decision = {hyphen: 'stays', evidence: 'nothing tells the hyphen
 function cutWord(evidence: string): Decision {
   return {hyphen: 'goes', evidence}
 }
-
 /** Tell a word, in lower case, or a form of one. */
 function isWord(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 3) return /^(?:am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)$/.test(word)
@@ -82,7 +80,7 @@ function isWord(word: string, vocabulary: Vocabulary): boolean {
 }
 
 function isListed(word: string, vocabulary: Vocabulary): boolean {
-  return englishWords.has(word) || names.has(word) || vocabulary.has(word)
+  return englishWords.has(word) || vocabulary.has(word)
 }
 
 /** What a word may be a form of. */

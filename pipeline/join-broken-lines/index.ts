@@ -11,15 +11,10 @@ import type {Document} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
 import {detectLanguage} from '../lift-metadata/language.js'
-import {decideCut} from './cut-word.js'
+import {decideCut, isSuspension} from './cut-word.js'
+import {endsOpen} from './open-endings.js'
 import {Vocabulary} from './vocabulary.js'
 
-/**
- * Words with which no sentence ends, so that a paragraph that ends with one goes on in the next. Only words that are
- * nothing else: "in" may end a sentence in English ("he came in"), so it counts only before a figure or a month.
- */
-const openEnding =
-  /(?:^|\s)(?:the|a|an|another|every|such|these|those|and|or|of|to|with|from|into|between|than|its|their|his|her|our|my|your|that|which|whose|is|are|was|were|has|have|had|be|on|in|at|by|for|as|und|oder|der|die|das|des|dem|den|ein|eine|einer|mit|von|zum|zur|et|ou|le|la|les|un|une|des|du|de|dans|pour|avec|sur|que|qui|y|el|los|las|en|con|para|por|и|в|на|с|по|из|от|для|что|или|к|у|о|за|не|ve|ile|için|bir|və|üçün|ilə|եւ|և|որ|i|w|z|na|do|od|że|oraz|lub)$/iu
 export const joinBrokenLines: Stage = defineStage({
   id: 'join-broken-lines',
   version: 2,
@@ -164,13 +159,18 @@ function joinLines(context: Context, block: Block, edits: Edit[]): void {
   }
 }
 
-/** Tell lines that no screen is narrow enough to have wrapped: verse, an address, a caption. */
+/** Tell lines that no screen is narrow enough to have wrapped (verse, an address), and entries: a log, a mail's head. */
 function staysInLines(source: string): boolean {
-  return (
-    source.includes('\n') &&
-    source.split('\n').every((line) => line.length < narrowest && !cutBehind.test(line.trimEnd()))
-  )
+  const [first = '', ...others] = source.split('\n')
+  if (others.length === 0) return false
+  const isShort = (line: string): boolean => line.length < narrowest && !cutBehind.test(line.trimEnd())
+  if (isShort(first) && others.every(isShort)) return true
+  const entries = others.filter((line) => entryStart.test(line)).length
+  return entries * 2 >= others.length && (isShort(first) || entryStart.test(first))
 }
+
+/** A label before what it says, or a time of day. */
+const entryStart = /^(?:\*{0,2}\p{Lu}[\p{L}\p{M}'’-]{0,20}(?: [\p{L}\p{M}]{1,20})? ?:\*{0,2}|[0-2]?\d[:.][0-5]\d\b)\s/u
 
 function joinParagraphs(context: Context, block: Block, next: Block, edits: Edit[]): void {
   const {text} = context.document
@@ -182,15 +182,17 @@ function joinParagraphs(context: Context, block: Block, next: Block, edits: Edit
   if (staysInLines(source) || staysInLines(text.slice(next.start, next.end))) return
   // A paragraph may be short that ends amid a word: what stood between it and the rest cut it.
   if (cutBehind.test(head)) {
-    if (/^\p{Ll}/u.test(tail)) joinAt(context, end, next.start, 'broken-paragraph', block, edits)
+    if (/^\p{Ll}/u.test(tail) || context.vocabulary.has(acrossCut(head, tail))) {
+      joinAt(context, end, next.start, 'broken-paragraph', block, edits)
+    }
     return
   }
   if (source.split(/\s+/, 9).length < 9 || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
   if (!/[\p{L}\p{N},;]$/u.test(head)) return
-  const isOpen = openEnding.test(head) || /,$/.test(head)
+  const isOpen = endsOpen(head)
   const goesOn = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
-  const hasFigure = openEnding.test(head) && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
-  if (goesOn ? isOpen || isSentence(text, block) : hasFigure) {
+  const hasFigure = isOpen && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
+  if (goesOn ? isOpen || head.endsWith(',') || isSentence(text, block) : hasFigure) {
     joinAt(context, end, next.start, 'broken-paragraph', block, edits)
   }
 }
@@ -203,13 +205,21 @@ function isSentence(text: string, block: Block): boolean {
 /** A letter and the hyphen at which a word was cut. */
 const cutBehind = /[\p{L}\p{M}][-\u00ad‐]$/u
 
+/** What a cut word would be as a compound: `Nagorno-` and `Karabakh`. */
+function acrossCut(head: string, tail: string): string {
+  const left = /[\p{L}\p{M}-]*$/u.exec(head.slice(-60))![0]
+  const right = /^[\p{L}\p{M}]*/u.exec(tail)![0]
+  return (left + right).toLowerCase()
+}
+
 /** Join what stands before `start` and behind `end`; a hyphen or a dash at the cut asks for no space. */
 function joinAt(context: Context, start: number, end: number, rule: string, block: Block, edits: Edit[]): void {
   const {text} = context.document
   const head = text.slice(Math.max(0, start - 60), start)
   const tail = text.slice(end, end + 60)
   if (!cutBehind.test(head) || !/^\p{L}/u.test(tail)) {
-    edits.push({start, end, replacement: /\S[—-]$/.test(head) ? '' : ' ', rule})
+    const isTight = /\S—$|\d–$/.test(head) || (/\S-$/.test(head) && !isSuspension(tail))
+    edits.push({start, end, replacement: isTight ? '' : ' ', rule})
     return
   }
   const {hyphen, evidence} = head.endsWith('\u00ad')

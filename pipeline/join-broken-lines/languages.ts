@@ -12,8 +12,6 @@ export interface Cut {
   readonly right: string
   /** Whether another hyphen stands before the left half or behind the right one: `up-to-` before `date`. */
   readonly isChain: boolean
-  /** Whether the word begins with a capital. */
-  readonly isName: boolean
 }
 
 export interface Decision {
@@ -33,7 +31,7 @@ const halves = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' '
 
 const slavicAdjective = /(?:sk|ck|šk|čk)[oi]$/u
 const slavicRight =
-  /(?:sk|ck|šk|čk|n|l|w|v)(?:i|y|ý|a|á|e|é|ą|ego|ého|iego|iej|ej|im|ym|ím|ým|ich|ych|ích|ých|u|ou|om|og|oj)$/u
+  /(?:sk|ck|šk|čk|n|l|w|v)(?:i|y|ý|a|á|e|é|ie|ą|ego|ého|iego|iej|ej|emu|iemu|im|ym|imi|ymi|ím|ým|ich|ych|ích|ých|u|ou|om|og|oj)$/u
 const slavic: readonly Compound[] = [
   {left: slavicAdjective, right: slavicRight},
   {
@@ -49,7 +47,7 @@ const slavic: readonly Compound[] = [
 const former: readonly Compound[] = [{left: halves('ex eks pro anti'), right: /.{4}/u}]
 
 const romanceFirst =
-  'franco anglo russo ruso greco hispano judeo turco sino italo austro arabo árabe afro euro luso ibero nippo nipo germano serbo croato socio político politico économico económico economico econômico técnico teórico teorico histórico historico físico fisico químico médico médio medico psico psicho cívico cultural político'
+  'franco anglo russo ruso greco hispano judeo turco sino italo austro arabo árabe afro euro luso ibero nippo nipo germano serbo croato socio político politico économico económico economico econômico técnico teórico teorico histórico historico físico fisico químico médico médio medico psico psicho cívico cultural'
 const romance: Compound = {left: halves(romanceFirst), right: /.{5}/u}
 
 const languages: Readonly<Record<string, readonly Compound[]>> = {
@@ -58,7 +56,7 @@ const languages: Readonly<Record<string, readonly Compound[]>> = {
     {
       left: halves('rot grün blau gelb schwarz weiß links rechts ex nicht anti pro neo süß bitter trocken'),
       right:
-        /^(?:rot|grün|blau|gelb|schwarz|weiß|sauer|süß|liberal|extrem|radikal|konservativ|grün).{0,2}$|isch(?:e[mnrs]?)?$/u,
+        /^(?:rot|grün|blau|gelb|schwarz|weiß|sauer|süß|liberal|extrem|radikal|konservativ).{0,2}$|isch(?:e[mnrs]?)?$/u,
     },
   ],
   nl: [{left: halves('ex niet non oud zuid noord oost west sociaal zwart rood anti pro'), right: /.{3}/u}],
@@ -72,7 +70,7 @@ const languages: Readonly<Record<string, readonly Compound[]>> = {
     {left: any, right: halves('même mêmes là t ci')},
     {
       left: halves(
-        'demi demie semi non vice ex avant après arrière quasi nord sud grand grands grande libre court saint sainte peut rendez franco chef tout toute nouveau nouvelle bien petit petite petits petites haut haute beau belle moyen pause lave porte garde dix vingt trente quarante cinquante soixante quatre anti soi eux elles lui moi nous vous arc chou dessous dessus là ci par quelques vis eux mot long',
+        'demi demie semi non vice ex avant après arrière quasi nord sud grand grands grande libre court saint sainte peut rendez franco chef tout toute nouveau nouvelle bien petit petite petits petites haut haute beau belle moyen pause lave porte garde dix vingt trente quarante cinquante soixante quatre anti soi eux elles lui moi nous vous arc chou dessous dessus là ci par quelques vis mot long',
       ),
       right: /^(?!logue|ment|cation|vaise|ance|tion|aux$|ages?$|eur|ice|té$|ien|iens|tisme|dique).{2}/u,
     },
@@ -124,9 +122,9 @@ const languages: Readonly<Record<string, readonly Compound[]>> = {
       left: /(?:[сц]к|[нт]ич|турец|немец)о$|^(?:социально|военно|общественно|научно|торгово|культурно|историко|северо|восточно|западно|южно|нагорно|физико|химико|медико|англо|франко|германо|армяно|азербайджано|грузино|русско|украино|ирано|японо|китайско|политико|экономико|финансово|правово|светло|т[её]мно|ярко|бледно|красно|чёрно|черно|бело|сине|учебно|организационно|материально|морально|религиозно|административно|информационно|мирно|государственно|национально|народно|жилищно|промышленно|церковно|литературно|рабоче|лечебно|партийно)$/u,
       right: /(?:[нсцлвтрк]|[еиао])(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|им|ом|ем|ыми|ими)$/u,
     },
-    {left: /^[чцсш]?[её]?рно$|^бело$/u, right: /^(?:бел|сер|красн|син|голуб)/u},
   ],
   az: [{left: /(?:al|i|ı|ə)$/u, right: /^(?:iqtisadi|siyasi|mədəni|texniki|hüquqi|tarixi|elmi|mənəvi|hərbi|ictimai)/u}],
+  hy: [{left: /(?:ական|ային)$|^(?:հայ|ռուս|վրաց|թուրք|ադրբեջանա|իրանա)$/u, right: /(?:ական|ային)/u}],
   tr: [{left: /(?:al|sel|î|i|k)$/u, right: /^(?:ekonomik|siyasi|kültürel|askeri|politik|hukuki|teknik)/u}],
 }
 /** The compounds of a language, by its ISO 639-1 code. */
@@ -134,7 +132,7 @@ const compoundsOf: ReadonlyMap<string, readonly Compound[]> = new Map([
   ...Object.entries(languages),
   ...'pl cs sk hr sr sl bs'.split(' ').map((code) => [code, slavic] as const),
   ...'uk be bg mk'.split(' ').map((code) => [code, languages['ru']!] as const),
-  ...'sv da no nb fi et lv lt hy el ka'.split(' ').map((code) => [code, former] as const),
+  ...'sv da no nb fi et lv lt el ka'.split(' ').map((code) => [code, former] as const),
   // Hungarian asks with it.
   ['hu', [{left: any, right: halves('e')}]],
 ])

@@ -1,5 +1,5 @@
-/** Lines that a screen broke are joined; lines that an author broke are not. */
-import {expect, test} from 'vitest'
+/** Lines that a screen broke are joined; lines that an author broke are not. What is joined loses its hyphen or keeps it. */
+import {describe, expect, test} from 'vitest'
 import {joinBrokenLines} from '../../pipeline/join-broken-lines/index.js'
 import {Document} from '../../src/document/document.js'
 
@@ -31,5 +31,107 @@ test('a sentence cut before its noun goes on in the next paragraph', () => {
 test('what is joined once stays as it is, and long input takes linear time', () => {
   const once = join('The commission that was sent to the valley in the\nspring came back.\n\nAnd so on.')
   expect(join(once)).toBe(once)
-  expect(join('a-\n'.repeat(20_000)).length).toBeGreaterThan(0)
+  for (const text of ['a-\n', 'word-\n\n', 'Label: x\n', 'abcdefgh', 'und-\nund ', '-\u00ad\n']) {
+    expect(join(text.repeat(20_000)).length).toBeGreaterThan(0)
+  }
+})
+
+/** Sentences that say what language they are in, with a place for what is cut. */
+const sentences = {
+  en: ['The people who came to the town that morning said that', 'was what they had waited for all these years.'],
+  de: ['Die Leute, die am Morgen in die Stadt gekommen waren, sagten über', 'noch lange nicht alles, was sie wussten.'],
+  fr: [
+    'Les gens qui étaient venus ce matin dans la ville disaient que',
+    'était ce que tout le monde attendait depuis.',
+  ],
+  es: [
+    'La gente que había llegado a la ciudad aquella mañana decía que',
+    'era lo que todos esperaban desde hacía años.',
+  ],
+  ru: ['Люди, которые в то утро приехали в город, говорили, что', 'было именно тем, чего все давно ожидали.'],
+  pl: ['Ludzie, którzy tego ranka przyjechali do miasta, mówili, że', 'było tym, na co wszyscy od dawna czekali.'],
+  tr: [
+    'O sabah şehre gelen insanlar, yıllardır herkesin beklediği',
+    'konusunda söylenecek çok şey olduğunu anlattılar.',
+  ],
+  hy: ['Այն առավոտ քաղաք եկած մարդիկ ասում էին, որ', 'հենց այն է, ինչին բոլորը վաղուց սպասում էին։'],
+} as const
+
+/** Where a line ends in a word, written `|`; the hyphen of a compound stands before it, that of a cut word is not written. */
+const cuts: Readonly<Record<keyof typeof sentences, string>> = {
+  en: `govern|ment inter|national nego|tiations re|member quick|ly impor|tance Septem|ber Yere|van
+    seventy-|five ice-|cold ten-|year-old ten-year-|old well-|known state-of-|the-art rebel-|held UN-|brokered
+    Saakashvili-|led anti-|inflation re-|elect self-|determination pre-|war built-|in e-|mail long-|term wind-|powered
+    Nagorno-|Karabakh Armenian-|Turkish post-|Soviet 1992-|1994 1992–|1994 50-|year COVID-|19`,
+  de: `Regie|rung Verhand|lungen Außen|minister deutsch-|französische Berg-|Karabach schwarz-|weiße Ex-|Präsident`,
+  fr: `gouverne|ment négo|ciations franco-|allemande peut-|être Bourgogne-|Franche-Comté celui-|ci`,
+  es: `gobier|no nego|ciaciones franco-|alemana Castilla-|León`,
+  ru: `прави|тельство пере|говоры кто-|то по-|русски Нагорно-|Карабахская военно-|морской`,
+  pl: `rzą|du nego|cjacje polsko-|niemieckie społeczno-|polityczne Bielsko-|Biała`,
+  tr: `hükü|met görüş|meler sosyal-|ekonomik`,
+  hy: `կառավա|րություն բանակ|ցություններ հայ-|ադրբեջանական Լեռնային-|Ղարաբաղ`,
+}
+
+describe.each(Object.entries(sentences))('words at the end of a line: %s', (language, [before, behind]) => {
+  for (const cut of cuts[language as keyof typeof cuts].trim().split(/\s+/)) {
+    const whole = cut.replaceAll('|', '')
+    const broken = cut.replace(/(?<![-–])\|/, '-|').replace('|', '\n')
+    test(cut, () => {
+      const joined = `${before} ${whole} ${behind}`
+      expect(join(`${before} ${broken} ${behind}`)).toBe(joined)
+      expect(join(joined)).toBe(joined)
+    })
+  }
+})
+
+test.each([
+  ['what was written pre- and', 'post-war'],
+  ['what was written pre-', 'and post-war'],
+  ['what came of the first-', 'and second-degree burns'],
+  ['children that were aged 5-', 'to 10'],
+])('a hyphen that stands for a word keeps its space: %s|%s', (before, behind) => {
+  expect(join(`Nobody in the whole town could tell ${before}\n${behind} in those days.`)).toBe(
+    `Nobody in the whole town could tell ${before} ${behind} in those days.`,
+  )
+})
+
+test('a dash asks for a space, unless it stood without one', () => {
+  expect(join('Nobody in the whole of the town had been told of it -\nand nobody asked.')).toBe(
+    'Nobody in the whole of the town had been told of it - and nobody asked.',
+  )
+  expect(join('Nobody in the whole of the town had been told of it—\nand nobody asked.')).toBe(
+    'Nobody in the whole of the town had been told of it—and nobody asked.',
+  )
+})
+
+test('the text itself tells what is one word', () => {
+  const told = (word: string): string =>
+    join(`A ${word} is a ${word}, and those who do not like it, call it flim-\nflam.`)
+  expect(told('flimflam')).toContain('call it flimflam.')
+  expect(told('flim-flam')).toContain('call it flim-flam.')
+})
+
+test('a word cut by the end of a page is one word', () => {
+  expect(join('The treaty was the work of the govern-\n\nment of the day, and of nobody else.')).toBe(
+    'The treaty was the work of the government of the day, and of nobody else.',
+  )
+  expect(join('The war in Nagorno-Karabakh was long. Of Nagorno-\n\nKarabakh little was known.')).toBe(
+    'The war in Nagorno-Karabakh was long. Of Nagorno-Karabakh little was known.',
+  )
+})
+
+test.each([
+  [
+    'the head of a mail',
+    'From: The secretary of the commission for the valley\nTo: All who were there\nDate: 3 March 2004',
+  ],
+  ['a mail without a subject', '(no subject)\nDate: Wednesday, 3 March 2004 at four in the afternoon'],
+  ['marked labels', '**From:** The secretary of the commission for the valley\n**To:** All who were there'],
+  ['a log', '07:30 Woke up, and looked out of the window for a while.\n08:15 Breakfast with all the others.'],
+  ['an address', 'Ministry of Roads\n12 Mill Lane\nNorth Harbour'],
+  ['a list', '- The first of the things that were to be done, pre-\n- war and all.'],
+  ['an item that is no half of a word', 'What was left was but a half-\n\nThe next morning brought rain.'],
+  ['code', 'Nobody in the whole town knew what to make of `in-\nter` at first.'],
+])('%s is left alone', (_, text) => {
+  expect(join(text)).toBe(text)
 })
