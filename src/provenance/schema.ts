@@ -50,7 +50,9 @@ const activitySchema = z.strictObject({
   version: z.int(),
   options: digest.describe('digest of the options the stage ran under'),
   mediaType: mediaType.describe('what the stage was given: text/markdown from conversion on'),
-  classes: z.record(z.string(), z.string()).describe('class of each rule that made an edit here'),
+  classes: z
+    .record(z.string(), z.string())
+    .describe('class of each rule that made an edit here, found a fact or made a remark'),
   edits: z
     .array(editSchema)
     .describe('in order of `at`; together they turn the text before the stage into the one after'),
@@ -78,7 +80,7 @@ export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
   plain: z
     .boolean()
     .describe(
-      'whether markdown was taken as plain text: parsed, the document went over its deadline or its memory, or was nested too deeply; `reasons` says which',
+      'whether markdown was taken as plain text: parsed, the document went over its deadline or its memory, or was nested too deeply, or since that was asked for; `reasons` says which',
     ),
   metadata: z.array(
     z.strictObject({

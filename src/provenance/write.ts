@@ -105,16 +105,18 @@ function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEnt
       ...(place && {raw: inCodePoints(rawIndex, place)}),
       text,
     })),
-    activities: cleaned.activities.map((activity) => activityOf(activity, rawIndex, indexOf)),
+    activities: cleaned.activities.map((activity) => activityOf(activity, cleaned, rawIndex, indexOf)),
   }
 }
 
 function activityOf(
   {stage, options, input, mediaType, edits}: Activity,
+  {facts, messages}: CleanedDocument,
   rawIndex: CodePointIndex,
   indexOf: (text: string) => CodePointIndex,
 ): ProvenanceActivity {
-  const used = new Set(edits.map(({rule}) => rule))
+  const used = new Set<string | undefined>(edits.map(({rule}) => rule))
+  for (const item of [...facts, ...messages]) if (item.stage === stage.id) used.add(item.rule)
   const classes = stage.rules.filter(({id}) => used.has(id)).map((rule) => [rule.id, rule.class] as const)
   const index = edits.length > 0 ? indexOf(input) : rawIndex
   return {

@@ -2,6 +2,7 @@
  * Work on one document of a run: read it, see whether the last run's output still stands, clean it, and write, compare or
  * merely tell. Whatever is wrong with this document becomes a report; what is wrong with the whole run is thrown.
  */
+import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {DocumentError} from '../errors.js'
 import type {ManifestDocument, ManifestEntry} from '../provenance/model.js'
@@ -140,14 +141,22 @@ async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Pr
   if (clean.path !== cleanPath(id) || provenance.path !== provenancePath(id)) return false
   for (const {path, sha256: digest, bytes} of [clean, provenance]) {
     // Whatever keeps it from being read, it is written anew; what stands in the way of that is reported then.
-    const content = await readRegularFile(join(out, path), bytes).catch(() => undefined)
+    const content = (await isLink(join(out, path)))
+      ? undefined
+      : await readRegularFile(join(out, path), bytes).catch(() => undefined)
     if (!content || sha256(content) !== digest) return false
   }
   return true
 }
 
+/** Tell whether a link stands in the place of a file: what it leads to is none of ours, and may change unseen. */
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false
+}
+
 /** Hold a file of the output against what it should be. */
 export async function compare(out: string, path: string, content: Uint8Array): Promise<Finding[]> {
+  if (await isLink(join(out, path))) return [{path, problem: 'differs', reason: 'it is a symbolic link'}]
   try {
     const actual = await readRegularFile(join(out, path), content.length)
     return actual.equals(content) ? [] : [{path, problem: 'differs'}]

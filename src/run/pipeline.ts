@@ -75,6 +75,8 @@ export interface CleanOptions {
 }
 
 export interface RunnerOptions extends CleanOptions {
+  /** Why its markdown is taken as plain text, as a predicate: `took longer than 30s`; missing where that was asked for. */
+  readonly plainSince?: string | undefined
   /** Told before each stage, by its place among the stages. */
   readonly onStage?: (index: number) => void
 }
@@ -129,7 +131,7 @@ function cleanDocument(
   runners: readonly StageRunner[],
   raw: Uint8Array | string,
   id: string,
-  {isPlain = false, onStage}: RunnerOptions,
+  {plainSince, isPlain = plainSince !== undefined, onStage}: RunnerOptions,
 ): CleanedDocument {
   const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw
   const binary = describeBinary(bytes)
@@ -174,7 +176,8 @@ function cleanDocument(
   const body = document.blocks[0]?.type === 'frontMatter' ? document.text.slice(document.blocks[0].end) : document.text
   const words = {raw: rawWords ?? countWords(decoded.text), clean: countWords(body)}
   const lost = survivors.describeLost(document.text)
-  const reasons = [...suspicions(words), ...(lost === undefined ? [] : [lost])]
+  const plain = isPlain ? describePlain(plainSince) : undefined
+  const reasons = [...suspicions(words), lost, plain].filter((reason) => reason !== undefined)
   return {
     id,
     markdown: document.text,
@@ -212,6 +215,11 @@ function suspicions(words: {raw: number; clean: number}): string[] {
   if (words.clean < 30) reasons.push(`only ${wordsAre(words.clean)} left`)
   if (words.clean / words.raw < 0.1) reasons.push(`${words.raw - words.clean} of ${words.raw} words are gone`)
   return reasons
+}
+
+/** Seconds and memory differ from machine to machine, and where they decide, so may the result: it is never clean. */
+function describePlain(since: string | undefined): string {
+  return `taken as plain text: ${since === undefined ? 'so it was asked for' : `parsed as markdown it ${since}`}`
 }
 
 function wordsAre(count: number): string {

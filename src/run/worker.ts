@@ -14,7 +14,7 @@ import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {writeDocument} from '../provenance/write.js'
-import type {CleanedDocument, Pipeline} from './pipeline.js'
+import type {Pipeline} from './pipeline.js'
 import {describeThrown, isDepthExceeded, isThrown} from './thrown.js'
 
 /** What a worker is started with: a configuration, or where to find it, to spare the main thread the reading. */
@@ -68,12 +68,10 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
     begun.postMessage({deadline, stages: pipeline.stages.map((item) => item.stage.id)} satisfies Beginning)
-    const isPlain = plainSince !== undefined
-    const cleaned = doubted(
-      pipeline.clean(bytes, id, {isPlain, onStage: (index) => Atomics.store(stage, 0, index)}),
-      plainSince,
-    )
-    const records = writeDocument(cleaned, {path, sha256: sha256(bytes), bytes: bytes.length}, isPlain)
+    const onStage = (index: number): void => void Atomics.store(stage, 0, index)
+    const cleaned = pipeline.clean(bytes, id, {plainSince, onStage})
+    const raw = {path, sha256: sha256(bytes), bytes: bytes.length}
+    const records = writeDocument(cleaned, raw, plainSince !== undefined)
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({
       [transferableSymbol]: [records.clean.buffer, records.provenance.buffer],
@@ -83,19 +81,6 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     return failureOf(error)
   } finally {
     begun.close()
-  }
-}
-
-/**
- * Call a document suspect that was taken as plain text: seconds and memory differ from machine to machine, and where they
- * decide, so may the result.
- */
-function doubted(cleaned: CleanedDocument, plainSince: string | undefined): CleanedDocument {
-  if (plainSince === undefined) return cleaned
-  return {
-    ...cleaned,
-    verdict: 'suspect',
-    reasons: [...cleaned.reasons, `taken as plain text: parsed as markdown it ${plainSince}`],
   }
 }
 

@@ -6,6 +6,7 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import type {Provenance} from '../../src/provenance/model.js'
 import {article, filesBelow, makeFolder, palimpsest, program, putFiles} from './spawned.js'
 
 const two = {'raw/a.txt': article(1), 'raw/b.txt': article(2)}
@@ -294,4 +296,136 @@ test.runIf(process.platform === 'linux')('a name too long for its results is ref
   // What cannot be is not missing.
   const check = await palimpsest(['run', '--check'], {cwd})
   expect(check.stdout).toContain('the output is what the raws give: 3 documents; 1 failed')
+})
+
+describe('a record that was forged with all its digests', () => {
+  /** Change the provenance of `a`, and all that speaks of it. */
+  function rewrite(cwd: string, change: (provenance: Provenance) => void): void {
+    const path = join(cwd, 'out/provenance/a.json')
+    const before = readFileSync(path)
+    const provenance = JSON.parse(before.toString()) as Provenance
+    change(provenance)
+    const {metadata, messages, activities, ...head} = provenance
+    const lines = (items: readonly unknown[]): string => `[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`
+    const acts = activities.map(
+      ({edits, ...activity}) => `\n${JSON.stringify(activity).slice(0, -1)},"edits":${lines(edits)}}`,
+    )
+    const after = `${JSON.stringify(head).slice(0, -1)},\n"metadata":${lines(metadata)},\n"messages":${lines(messages)},\n"activities":[${acts}]}\n`
+    writeFileSync(path, after)
+    const entityOf = (bytes: Uint8Array): string =>
+      `"sha256:${createHash('sha256').update(bytes).digest('hex')}","bytes":${bytes.length}`
+    forge(cwd, (text) => text.replace(entityOf(before), entityOf(Buffer.from(after))))
+  }
+
+  const page = `<html><head><title>The mill</title></head><body><article><h1>The mill</h1><p>By Ada Lind</p><p>${article(3)}</p></article></body></html>`
+  const plain = article(3).replace(/^# /, '')
+  const copied = `${article(5)}\n\nThe wheel.\n\n${article(5).split('\n\n')[1]}\n`
+  const everywhere = (p: Provenance, from: string, to: Provenance['raw']['mediaType']): void => {
+    for (const item of [p.raw, ...p.activities]) if (item.mediaType === from) item.mediaType = to
+  }
+  const title = (p: Provenance) => p.metadata.find(({field}) => field === 'title')!
+
+  test.each<[name: string, raw: string, change: (provenance: Provenance) => unknown, found: string]>([
+    ['nothing', page, () => undefined, 'every promise holds'],
+    ['it is called plain', page, (p) => (p.plain = true), 'it was taken as plain text, and no reason says so'],
+    [
+      'a copy says no more of what',
+      copied,
+      (p) => {
+        for (const {edits} of p.activities) for (const edit of edits) delete edit.copyOf
+      },
+      'and of what is not recorded',
+    ],
+    ['a fact has another rule', page, (p) => (title(p).rule = 'menu'), 'lift-metadata records no rule menu'],
+    ['a fact has another stage', page, (p) => (title(p).stage = 'decode'), 'decode records no rule '],
+    ['a fact stands elsewhere', page, (p) => (title(p).raw = [1, 5]), 'the raw says "html" there'],
+    ['a fact stands nowhere', page, (p) => (title(p).raw = [1, 1_000_000]), 'lies outside of the raw'],
+    [
+      'a page is called plain text',
+      page,
+      (p) => everywhere(p, 'text/html', 'text/plain'),
+      'converts pages, and no text/plain',
+    ],
+    [
+      'a page is called markdown',
+      page,
+      (p) => everywhere(p, 'text/html', 'text/markdown'),
+      'converts pages, and no text/markdown',
+    ],
+    [
+      'plain text is called a page',
+      plain,
+      (p) => everywhere(p, 'text/plain', 'text/html'),
+      'made markdown of a page by no edit',
+    ],
+    [
+      'markdown is called a page',
+      article(3),
+      (p) => {
+        for (const item of [p.raw, ...p.activities.slice(0, 3)]) item.mediaType = 'text/html'
+      },
+      'made markdown of a page by no edit',
+    ],
+    [
+      'one stage is given something else',
+      plain,
+      (p) => (p.activities[2]!.mediaType = 'text/html'),
+      'made text/html of text/plain',
+    ],
+    [
+      'it becomes markdown too early',
+      plain,
+      (p) => (p.activities[2]!.mediaType = 'text/markdown'),
+      'which is done by convert-text',
+    ],
+    [
+      'it becomes markdown too late',
+      page,
+      (p) => (p.activities[3]!.mediaType = 'text/html'),
+      'left text/html, expected text/markdown',
+    ],
+  ])('is found: %s', async (_, raw, change, found) => {
+    const cwd = await made({'raw/a.txt': raw})
+    rewrite(cwd, change)
+    const {stdout} = await palimpsest(['verify'], {cwd})
+    expect(stdout).toContain(found)
+  })
+})
+
+test.runIf(process.platform !== 'win32')(
+  'a link in the place of a result is found, and a run puts the file back',
+  async () => {
+    const cwd = await made()
+    for (const path of ['clean/a.md', 'provenance/b.json']) {
+      renameSync(join(cwd, 'out', path), join(cwd, `moved-${path.replace('/', '-')}`))
+      symlinkSync(join(cwd, `moved-${path.replace('/', '-')}`), join(cwd, 'out', path))
+    }
+    const {code, stdout} = await palimpsest(['verify'], {cwd})
+    expect(code).toBe(1)
+    expect(stdout).toContain('clean/a.md: clean-digest: it is a symbolic link, and not the file that was written')
+    expect(stdout).toContain('provenance/b.json: provenance-digest: it is a symbolic link')
+    const check = await palimpsest(['run', '--check'], {cwd})
+    expect([check.code, check.stdout]).toEqual([
+      1,
+      expect.stringMatching(/differs +clean\/a\.md: it is a symbolic link/),
+    ])
+    const target = readFileSync(join(cwd, 'moved-clean-a.md'))
+    expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(0)
+    expect(lstatSync(join(cwd, 'out/clean/a.md')).isFile()).toBe(true)
+    expect(readFileSync(join(cwd, 'moved-clean-a.md'))).toEqual(target)
+    expect((await palimpsest(['verify'], {cwd})).code).toBe(0)
+  },
+)
+
+test('explain says of every line of the front matter where it comes from', async () => {
+  const page = `---\ntitle: "The mill: a story"\nauthor:\n  - Ada Lind\n  - Bo Ek\n---\n\n${article(3)}`
+  const cwd = await made({'raw/a.md': page})
+  const lines = readFileSync(join(cwd, 'out/clean/a.md.md'), 'utf8').split('\n')
+  const end = lines.indexOf('---', 1)
+  expect(end).toBeGreaterThan(3)
+  for (let line = 1; line <= end + 1; line++) {
+    const {code, stdout} = await palimpsest(['explain', `a.md:${line}`], {cwd})
+    expect([lines[line - 1], code]).toEqual([lines[line - 1], 0])
+    expect(stdout).toMatch(/front-matter/)
+  }
 })

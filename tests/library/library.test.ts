@@ -58,7 +58,7 @@ describe('clean', () => {
       isPlain: true,
     })
     expect(result).toMatchObject({id: 'a/mill', markdown: 'One mill.\n', isPlain: true, verdict: 'suspect'})
-    expect(result.reasons).toEqual(['only 2 words are left'])
+    expect(result.reasons).toEqual(['only 2 words are left', 'taken as plain text: so it was asked for'])
     expect(result.raw).toEqual({
       path: 'a/mill.txt',
       sha256: 'sha256:721e60992c0e51021ee069e9d17606dd07061d8b2c9cae546dc8efeabf5d09fe',

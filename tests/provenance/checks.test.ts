@@ -1,11 +1,12 @@
 /** Checks that other checks would hide in a whole output: each alone, on records made by hand. */
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
-import type {CodePointRange, ProvenanceEdit} from '../../src/provenance/model.js'
+import {describe, expect, test} from 'vitest'
+import type {CodePointRange, ManifestRun, Provenance, ProvenanceEdit} from '../../src/provenance/model.js'
 import type {CheckId} from '../../src/provenance/verify/checks.js'
 import {copyFaults} from '../../src/provenance/verify/copies.js'
 import {countWords} from '../../src/provenance/verify/counts.js'
+import {originFaults, placeFaults} from '../../src/provenance/verify/facts.js'
 import {frontMatterDifferences, readFrontMatter} from '../../src/provenance/verify/front-matter.js'
 import {digestOfBytes} from '../../src/provenance/verify/json.js'
 import {rawRangeOf, untiled} from '../../src/provenance/verify/lineage.js'
@@ -95,7 +96,8 @@ test('copies of nothing, of themselves, of other texts and of what goes as well 
   const text = new CodePointText('One line here.\n\nOne *line* here.\n\nTwo lines there.')
   const copy = (target: CodePointRange, more: Partial<ProvenanceEdit> = {}): ProvenanceEdit =>
     edit([14, 32], '\n\nOne *line* here.', '', {copyOf: {at: target, raw: target}, ...more})
-  const messages = (...edits: ProvenanceEdit[]): string[] => copyFaults(edits, text).map(({message}) => message)
+  const messages = (...edits: ProvenanceEdit[]): string[] =>
+    copyFaults(edits, new Set(['repeat']), text).map(({message}) => message)
   expect(messages(copy([0, 14]))).toEqual([])
   expect(messages(copy([0, 0]))[0]).toContain('no text')
   expect(messages(copy([0, 900]))[0]).toContain('no text')
@@ -105,6 +107,66 @@ test('copies of nothing, of themselves, of other texts and of what goes as well 
   expect(messages(copy([34, 50], {evidence: 'a near copy'}))[0]).toContain('another text')
   expect(messages(edit([0, 14], 'One line here.'), copy([0, 14]))[0]).toContain('goes as well')
   expect(messages(edit([0, 3], 'One'), copy([0, 14]))).toEqual([])
+  expect(messages(edit([0, 3], 'One', '', {rule: 'repeat'}))[0]).toContain('of what is not recorded')
+  expect(messages(edit([0, 3], 'One', 'Two', {rule: 'repeat'}), edit([14, 16], '\n\n', '', {rule: 'repeat'}))).toEqual(
+    [],
+  )
+})
+
+describe('what is stated of a document', () => {
+  const activity = (stage: string, classes: Record<string, string>): Provenance['activities'][number] => {
+    return {stage, version: 1, options: '', mediaType: 'text/markdown', classes, edits: []}
+  }
+  const activities = [activity('lift', {title: 'metadata', spelling: 'name'}), activity('mine', {own: 'custom'})]
+  const stages = [
+    {id: 'lift', version: 1, options: {}},
+    {id: 'mine', version: 1, options: {}, module: 'sha256:'},
+  ]
+  const said = (metadata: Provenance['metadata'], messages: Provenance['messages'] = []): Provenance =>
+    ({metadata, messages, activities}) as unknown as Provenance
+  const title = {field: 'title', value: 'The Müller of 2 May', stage: 'lift', rule: 'title'}
+
+  test('comes from a stage that ran and a rule that it records', () => {
+    const remark = {level: 'info' as const, stage: 'lift', text: 'So.'}
+    const places = (...given: Parameters<typeof said>): string[] => originFaults(said(...given)).map(({place}) => place)
+    expect(places([title], [remark, {...remark, rule: 'title'}])).toEqual([])
+    expect(
+      places([
+        {...title, stage: 'nobody'},
+        {...title, stage: 'mine'},
+        {...title, rule: 'nobody'},
+      ]),
+    ).toEqual([...['metadata.0.stage', 'metadata.1.rule', 'metadata.2.rule']])
+    expect(
+      places(
+        [],
+        [
+          {...remark, stage: 'nobody'},
+          {...remark, rule: 'own'},
+        ],
+      ),
+    ).toEqual([...['messages.0.stage', 'messages.1.rule']])
+  })
+
+  test.each<[raw: string, fact: object, isFound: boolean]>([
+    ['By Mueller, the', {}, false],
+    ['<b>MULLER</b>', {}, false],
+    ['on 02/05', {}, false],
+    ['of his own', {value: 'On 2 May'}, true],
+    ['Dr. No', {}, true],
+    ['Dr. No', {value: ['The mill', 'No one']}, false],
+    ['Dr. No', {raw: undefined}, false],
+    ['Dr. No', {value: '…'}, false],
+    ['京都の', {value: '東京'}, false],
+    ['大阪の', {value: '東京'}, true],
+    // Stated in words of its own, or brought to another form.
+    ['Dr. No', {stage: 'mine', rule: 'own'}, false],
+    ['Dr. No', {rule: 'spelling'}, false],
+  ])('shares a word with the raw at its place: %s, %j', (raw, fact, isFound) => {
+    const run = {pipeline: {stages}} as unknown as ManifestRun
+    const metadata = [{...title, raw: [0, raw.length] as CodePointRange, ...fact}]
+    expect(placeFaults(said(metadata), new CodePointText(raw), run)).toHaveLength(isFound ? 1 : 0)
+  })
 })
 
 test('front matter, manifest and facts are held against each other', () => {

@@ -36,6 +36,8 @@ export type CheckId =
   | 'raw-ranges'
   | 'tiling'
   | 'copies'
+  | 'facts'
+  | 'fact-places'
   | 'front-matter'
   | 'counts'
   | 'stale'
@@ -72,7 +74,8 @@ export const checks: Readonly<Record<CheckId, Check>> = {
     advice: again,
   },
   agreement: {
-    proves: 'manifest and provenance say the same of a document: its files, verdict, reasons and words',
+    proves:
+      'manifest and provenance say the same of a document: its files, verdict, reasons and words; plain text is called so',
     advice: bug,
   },
   activities: {
@@ -105,8 +108,17 @@ export const checks: Readonly<Record<CheckId, Check>> = {
     advice: bug,
   },
   copies: {
-    proves: 'text removed as a copy stands where its record points, and stays there',
+    proves: 'what a rule of the class repeat removes is a copy, which stands where its record points, and stays there',
     advice: bug,
+  },
+  facts: {
+    proves: 'every fact and every remark comes from a stage that ran, and from a rule that is recorded of it',
+    advice: bug,
+  },
+  'fact-places': {
+    proves: 'the raw has a word or a number of each fact at its place, where a built-in stage found it',
+    advice: 'see with `palimpsest explain` whether the raw says so there; a rule may have read between the lines',
+    isWarning: true,
   },
   'front-matter': {
     proves: 'front matter, manifest and the facts of the provenance file say the same',

@@ -3,6 +3,7 @@ import {isDeepStrictEqual} from 'node:util'
 import type {CodePointRange, ManifestEntry, ManifestRun, Provenance} from '../model.js'
 import {copyFaults} from './copies.js'
 import {countEdits, countWords} from './counts.js'
+import {placeFaults} from './facts.js'
 import {frontMatterDifferences, readFrontMatter} from './front-matter.js'
 import {carry, type Kept, keptOfRaw, rawRangeOf, untiled} from './lineage.js'
 import type {Report} from './report.js'
@@ -46,9 +47,10 @@ export class ContentProof {
     // A reader of the raw sees words once it is markdown; a page's tags and scripts are none.
     const isFirst = activities.findIndex((activity) => activity.mediaType === 'text/markdown') === index
     if (isFirst) this.#rawWords = countWords(input.text)
-    if (edits.some(({copyOf}) => copyOf)) {
+    const repeats = this.#repeats(index)
+    if (edits.some(({copyOf, rule}) => copyOf || repeats.has(rule))) {
       report.made('copies')
-      for (const {edit, message} of copyFaults(edits, input)) {
+      for (const {edit, message} of copyFaults(edits, repeats, input)) {
         report.found('copies', path, message, `activities.${index}.edits.${edit}`)
       }
     }
@@ -58,6 +60,14 @@ export class ContentProof {
       if (copyOf) this.#hold(copyOf.at, copyOf.raw, `${place}.copyOf.raw`)
     }
     this.#kept = carry(this.#kept, edits, input.length)
+  }
+
+  /** The rules of a stage that have to say where the text stays: not the patterns of a user, whatever their class. */
+  #repeats(index: number): ReadonlySet<string> {
+    const {classes} = this.#subject.provenance.activities[index]!
+    const {rules} = this.#subject.run?.pipeline.stages[index]?.options ?? {}
+    const patterns = new Set(Array.isArray(rules) ? rules.map((rule: {readonly id?: unknown} | null) => rule?.id) : [])
+    return new Set(Object.keys(classes).filter((rule) => classes[rule] === 'repeat' && !patterns.has(rule)))
   }
 
   #hold(at: CodePointRange, raw: CodePointRange, place: string): void {
@@ -79,6 +89,10 @@ export class ContentProof {
     checkTiling(this.#kept, this.#subject, this.#raw, clean, report)
     const frontMatter = readFrontMatter(clean.text)
     if (run) {
+      report.made('fact-places')
+      for (const {place, message} of placeFaults(provenance, this.#raw, run)) {
+        report.found('fact-places', entry.provenance.path, message, place)
+      }
       report.made('front-matter')
       const {stages} = run.pipeline
       for (const difference of frontMatterDifferences(frontMatter, entry.metadata, provenance.metadata, stages)) {

@@ -6,11 +6,23 @@ import {type CodePointText, quote} from './text.js'
 /** Share of the words that a copy called near has to have in common with what stays. */
 const nearShare = 0.5
 
-/** Tell what is wrong with the copies among a stage's edits. */
-export function copyFaults(edits: readonly ProvenanceEdit[], input: CodePointText): {edit: number; message: string}[] {
+/**
+ * Tell what is wrong with the copies among a stage's edits.
+ *
+ * @param repeats the rules that remove copies, and nothing else.
+ */
+export function copyFaults(
+  edits: readonly ProvenanceEdit[],
+  repeats: ReadonlySet<string>,
+  input: CodePointText,
+): {edit: number; message: string}[] {
   const faults: {edit: number; message: string}[] = []
-  for (const [edit, {at, before, evidence, copyOf}] of edits.entries()) {
-    if (!copyOf) continue
+  for (const [edit, {rule, at, before, after, evidence, copyOf}] of edits.entries()) {
+    if (!copyOf) {
+      if (!repeats.has(rule) || countWords(after) > 0 || countWords(before) === 0) continue
+      faults.push({edit, message: `${quote(before)} went as a copy by ${rule}, and of what is not recorded`})
+      continue
+    }
     const [start, end] = copyOf.at
     if (start >= end || end > input.length) {
       faults.push({edit, message: `the copy points at [${start}, ${end}), which is no text`})

@@ -3,8 +3,9 @@
  * stands in `proof.ts`.
  */
 import {isDeepStrictEqual} from 'node:util'
-import type {ManifestDocument, ManifestEntry, ManifestRun, Provenance} from '../model.js'
+import type {ManifestDocument, ManifestEntry, ManifestRun, Provenance, ProvenanceActivity} from '../model.js'
 import {provenanceSchema} from '../schema.js'
+import {originFaults} from './facts.js'
 import {digestOfValue, parseJson, provenanceDifference} from './json.js'
 import type {ListedDocument} from './manifest.js'
 import {checkDigest, proveTexts, reportRaw} from './proof.js'
@@ -94,11 +95,23 @@ async function readRecord(out: string, entry: ManifestEntry, report: Report): Pr
   if ((value.verdict === 'clean') !== (value.reasons.length === 0)) {
     report.found('agreement', path, `the verdict is ${value.verdict}, with ${value.reasons.length} reasons`, 'reasons')
   }
+  // Seconds and memory decide that, so that it must be told.
+  if (value.plain !== value.reasons.some((reason) => reason.startsWith('taken as plain text'))) {
+    const message = value.plain ? 'it was taken as plain text, and no reason says so' : 'a reason says that it was'
+    report.found('agreement', path, message, 'plain')
+  }
+  report.made('facts')
+  for (const {place: at, message} of originFaults(value)) report.found('facts', path, message, at)
   return value
 }
 
 /** Hold what ran against what the run says that it runs. */
-function checkActivities({activities, raw}: Provenance, run: ManifestRun, path: string, report: Report): void {
+function checkActivities(
+  {activities, raw, metadata, messages}: Provenance,
+  run: ManifestRun,
+  path: string,
+  report: Report,
+): void {
   report.made('activities')
   const {stages} = run.pipeline
   if (activities.length !== stages.length) {
@@ -114,16 +127,47 @@ function checkActivities({activities, raw}: Provenance, run: ManifestRun, path: 
     } else if (stage && activity.options !== digestOfValue(stage.options)) {
       report.found('activities', path, `${name} ran under other options than the run states`, place)
     }
-    const used = new Set(activity.edits.map(({rule}) => rule))
+    const used = new Set<string | undefined>(activity.edits.map(({rule}) => rule))
+    for (const {stage: from, rule} of [...metadata, ...messages]) if (from === activity.stage) used.add(rule)
+    used.delete(undefined)
     const classed = Object.keys(activity.classes)
     if (used.size !== classed.length || classed.some((rule) => !used.has(rule))) {
-      report.found('activities', path, `${name} gives classes of ${classed}, its edits have ${[...used]}`, place)
+      report.found(
+        'activities',
+        path,
+        `${name} gives classes of ${classed}, its edits, facts and remarks have ${[...used]}`,
+        place,
+      )
     }
     // Conversion happens once: markdown stays markdown.
     const isBack = mediaType === 'text/markdown' && activity.mediaType !== mediaType
     if (isBack || (index === 0 && activity.mediaType !== raw.mediaType)) {
       report.found('activities', path, `${name} was given ${activity.mediaType} behind ${mediaType}`, place)
     }
+    const conversion = conversionFault(activity, activities[index + 1]?.mediaType, run, index)
+    if (conversion !== undefined) report.found('activities', path, `${name} ${conversion}`, place)
     mediaType = activity.mediaType
   }
+}
+
+/** The stages that make markdown, by what they make it of. */
+const converters: Readonly<Record<string, string>> = {'text/html': 'convert-html', 'text/plain': 'convert-text'}
+
+/** Tell what is wrong with how a text became markdown; a stage of the user's own may have made it so. */
+function conversionFault(
+  {stage, mediaType, edits}: ProvenanceActivity,
+  next: string | undefined,
+  {pipeline: {stages}}: ManifestRun,
+  index: number,
+): string | undefined {
+  if (stage === 'convert-html' && mediaType !== 'text/html' && edits.length > 0)
+    return `converts pages, and no ${mediaType}`
+  if (stage === 'convert-html' && mediaType === 'text/html' && edits.length === 0)
+    return 'made markdown of a page by no edit'
+  if (next === undefined || stages[index]?.module !== undefined) return undefined
+  if (converters[mediaType] === stage && next !== 'text/markdown') return `left ${next}, expected text/markdown`
+  if (next === mediaType || mediaType === 'text/markdown') return undefined
+  if (next !== 'text/markdown') return `made ${next} of ${mediaType}`
+  const isElsewhere = converters[mediaType] !== stage && stages.some(({id}) => id === converters[mediaType])
+  return isElsewhere ? `made markdown of ${mediaType}, which is done by ${converters[mediaType]}` : undefined
 }

@@ -2,6 +2,7 @@
  * A file that is held against its digest at once and read for its content when that is needed: what is large is not kept
  * in memory in between.
  */
+import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {longestText, readRegularFile} from '../../regular-file.js'
 import type {CheckId} from './checks.js'
@@ -37,6 +38,11 @@ export async function openFile(
   report: Report,
 ): Promise<StoredFile | undefined> {
   report.made(check)
+  // A raw may be a link inside its folder; what is written never is one, and what it leads to may change unseen.
+  if (check !== 'raw' && (await lstat(join(folder, path)).catch(() => undefined))?.isSymbolicLink()) {
+    report.found(check, path, 'it is a symbolic link, and not the file that was written')
+    return undefined
+  }
   const read = (): Promise<Buffer> => readRegularFile(join(folder, path), Math.min(longestText, recorded + tolerance))
   try {
     const bytes = await read()
