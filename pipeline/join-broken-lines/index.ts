@@ -85,11 +85,13 @@ export const joinBrokenLines: Stage = defineStage({
   run(document) {
     const edits: Edit[] = []
     const context = new Context(document)
+    let chain: Chain | undefined
     for (const [index, block] of document.blocks.entries()) {
       if (block.type !== 'paragraph') continue
       joinLines(context, block, edits)
+      chain = extendChain(chain, document.text, block)
       const next = document.blocks[index + 1]
-      if (next?.type === 'paragraph') joinParagraphs(context, block, next, edits)
+      if (next?.type !== 'paragraph' || !joinParagraphs(context, block, next, chain, edits)) chain = undefined
     }
     return {edits}
   },
@@ -172,34 +174,58 @@ function staysInLines(source: string): boolean {
 /** A label before what it says, or a time of day. */
 const entryStart = /^(?:\*{0,2}\p{Lu}[\p{L}\p{M}'’-]{0,20}(?: [\p{L}\p{M}]{1,20})? ?:\*{0,2}|[0-2]?\d[:.][0-5]\d\b)\s/u
 
-function joinParagraphs(context: Context, block: Block, next: Block, edits: Edit[]): void {
+/** Paragraphs that are joined to one, up to some block: what is asked of a paragraph is asked of all of it. */
+interface Chain {
+  readonly start: number
+  readonly words: number
+  readonly hasSentence: boolean
+}
+
+function extendChain(chain: Chain | undefined, text: string, block: Block): Chain {
+  const source = text.slice(block.start, block.end)
+  return {
+    start: chain?.start ?? block.start,
+    words: (chain?.words ?? 0) + source.trim().split(/\s+/, fewest).length,
+    hasSentence: chain?.hasSentence || /[\p{L}\p{N}"”»)][.!?…։。]["”»)]?\s/u.test(source),
+  }
+}
+
+/** Words that a paragraph has, and not a heading, where no word is cut. */
+const fewest = 9
+
+/** Join a paragraph and the next, and tell whether that was right. */
+function joinParagraphs(context: Context, block: Block, next: Block, chain: Chain, edits: Edit[]): boolean {
   const {text} = context.document
   const source = text.slice(block.start, block.end).trimEnd()
   const end = block.start + source.length
   const head = source.slice(Math.max(source.lastIndexOf('\n') + 1, source.length - 400))
   const tail = text.slice(next.start, Math.min(next.end, next.start + 200))
   // Lines that stay apart are verse or an address: they neither go on nor break off.
-  if (staysInLines(source) || staysInLines(text.slice(next.start, next.end))) return
-  // A paragraph may be short that ends amid a word: what stood between it and the rest cut it.
-  if (cutBehind.test(head)) {
-    if (/^\p{Ll}/u.test(tail) || context.vocabulary.has(acrossCut(head, tail))) {
-      joinAt(context, end, next.start, 'broken-paragraph', block, edits)
-    }
-    return
-  }
-  if (source.split(/\s+/, 9).length < 9 || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return
-  if (!/[\p{L}\p{N},;]$/u.test(head)) return
-  const isOpen = endsOpen(head)
-  const goesOn = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
-  const hasFigure = isOpen && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
-  if (goesOn ? isOpen || head.endsWith(',') || isSentence(text, block) : hasFigure) {
-    joinAt(context, end, next.start, 'broken-paragraph', block, edits)
-  }
+  if (staysInLines(source) || staysInLines(text.slice(next.start, next.end))) return false
+  const goesOn = cutBehind.test(head)
+    ? wordGoesOn(head, tail, chain, context.vocabulary)
+    : sentenceGoesOn(head, tail, chain, end - chain.start)
+  if (goesOn) joinAt(context, end, next.start, 'broken-paragraph', block, edits)
+  return goesOn
 }
 
-/** Tell a paragraph of prose from a heading or a teaser: it is long, and a sentence has ended in it. */
-function isSentence(text: string, block: Block): boolean {
-  return block.end - block.start >= 80 && /[\p{L}\p{N}"”»)][.!?…։。]["”»)]?\s/u.test(text.slice(block.start, block.end))
+/** A paragraph may be short that ends amid a word: what stood between it and the rest cut it. */
+function wordGoesOn(head: string, tail: string, {words}: Chain, vocabulary: Vocabulary): boolean {
+  if (/^\p{Ll}/u.test(tail)) return true
+  // A name goes on in a name: `Nagorno-` and `Karabakh`.
+  const isName = words >= fewest && /(?:^|[\s(«“"-])\p{Lu}[\p{L}\p{M}]+-$/u.test(head.slice(-60))
+  return /^\p{Lu}/u.test(tail) && (isName || vocabulary.has(acrossCut(head, tail)))
+}
+
+function sentenceGoesOn(head: string, tail: string, {words, hasSentence}: Chain, length: number): boolean {
+  if (words < fewest || /[*_\])]$/.test(head) || /^[!>|[*_#<-]/.test(tail)) return false
+  if (/\d[-–]$/.test(head)) return /^\d/.test(tail)
+  if (!/[\p{L}\p{N},;]$/u.test(head)) return false
+  const isOpen = endsOpen(head)
+  const isSmall = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
+  // Prose, no heading or teaser: it is long, and a sentence has ended in it.
+  if (isSmall) return isOpen || head.endsWith(',') || (length >= 80 && hasSentence)
+  return isOpen && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
 }
 
 /** A letter and the hyphen at which a word was cut. */

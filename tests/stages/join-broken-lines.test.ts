@@ -95,6 +95,12 @@ test.each([
   )
 })
 
+test('a hyphen that stands for a word keeps its space in German', () => {
+  expect(join('Niemand in der ganzen Stadt wusste damals, was mit Haupt-\nund Nebenweg gemeint war.')).toBe(
+    'Niemand in der ganzen Stadt wusste damals, was mit Haupt- und Nebenweg gemeint war.',
+  )
+})
+
 test('a dash asks for a space, unless it stood without one', () => {
   expect(join('Nobody in the whole of the town had been told of it -\nand nobody asked.')).toBe(
     'Nobody in the whole of the town had been told of it - and nobody asked.',
@@ -117,6 +123,18 @@ test('a word cut by the end of a page is one word', () => {
   )
   expect(join('The war in Nagorno-Karabakh was long. Of Nagorno-\n\nKarabakh little was known.')).toBe(
     'The war in Nagorno-Karabakh was long. Of Nagorno-Karabakh little was known.',
+  )
+  expect(join('All that the people of the town had heard of Bosnia-\n\nHerzegovina was a name.')).toBe(
+    'All that the people of the town had heard of Bosnia-Herzegovina was a name.',
+  )
+  expect(join('Of those who had lived there in the years of 1992-\n\n1994 nobody was left.')).toBe(
+    'Of those who had lived there in the years of 1992-1994 nobody was left.',
+  )
+})
+
+test('a paragraph that was cut more than once is joined at once', () => {
+  expect(join('Of all those who had lived there in those years, the\n\nlast and the\n\noldest ones were gone.')).toBe(
+    'Of all those who had lived there in those years, the last and the oldest ones were gone.',
   )
 })
 
