@@ -5,9 +5,11 @@
  * left to join-broken-lines.
  */
 import {z} from 'zod'
-import {Document} from '../../src/document/document.js'
-import type {Rule, Stage, StageResult} from '../../src/document/stage.js'
+import {Document, type Message} from '../../src/document/document.js'
+import type {Edit} from '../../src/document/edit.js'
+import type {Rule, Stage} from '../../src/document/stage.js'
 import {defineStage} from '../../src/document/stage.js'
+import {readMessageHeader} from '../lift-metadata/message-header.js'
 import {markdownEdits} from './markdown.js'
 import {plainEdits} from './plain.js'
 import {tomlHead} from './toml.js'
@@ -128,21 +130,28 @@ export const convertText: Stage = defineStage({
   options: z.strictObject({}),
   run(document) {
     if (document.mediaType === 'text/html' || document.html) return {edits: []}
-    if (document.mediaType === 'text/markdown') return convertMarkdown(document)
-    return {edits: plainEdits(document.text), mediaType: 'text/markdown'}
+    const {edits, messages, end} = headOf(document)
+    const text = document.text.slice(end)
+    if (document.mediaType !== 'text/markdown') {
+      return {edits: [...edits, ...shifted(plainEdits(text), end)], mediaType: 'text/markdown', messages}
+    }
+    // What stands in the head must not be read as markdown, nor what follows as a part of it.
+    const rest = end === 0 ? document : new Document({id: document.id, mediaType: 'text/markdown', text})
+    return {edits: [...edits, ...shifted(markdownEdits(rest), end)], messages}
   },
 })
 
-function convertMarkdown(document: Document): StageResult {
-  const head = tomlHead(document.text)
-  if (!head || head.end === 0) return {edits: markdownEdits(document), messages: head?.messages ?? []}
-  // What stands in the head must not be read as markdown, nor what follows as a part of it.
-  const {id, mediaType} = document
-  const rest = new Document({id, mediaType, text: document.text.slice(head.end)})
-  const edits = markdownEdits(rest).map((edit) => ({
-    ...edit,
-    start: edit.start + head.end,
-    end: edit.end + head.end,
-  }))
-  return {edits: [...head.edits, ...edits], messages: head.messages}
+/** What stands above the text and is for lift-metadata to read: front matter in TOML, the header of a message. */
+function headOf({text, mediaType}: Document): {end: number; edits: readonly Edit[]; messages: readonly Message[]} {
+  const toml = mediaType === 'text/markdown' ? tomlHead(text) : undefined
+  if (toml) return toml
+  const header = readMessageHeader(text)
+  if (!header) return {end: 0, edits: [], messages: []}
+  const {end} = header
+  const isApart = /^\n(?:[ \t]*(?:\n|$))|^$/.test(text.slice(end))
+  return {end, edits: isApart ? [] : [{start: end, end, replacement: '\n', rule: 'line-paragraph'}], messages: []}
+}
+
+function shifted(edits: readonly Edit[], by: number): readonly Edit[] {
+  return by === 0 ? edits : edits.map((edit) => ({...edit, start: edit.start + by, end: edit.end + by}))
 }

@@ -17,6 +17,7 @@ import {readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {readHeadLine, type Statement} from './head-lines.js'
 import {languageOf} from './language.js'
 import {goesOnAboutAuthor, type Note, readNote, readRights, sentencesOf} from './lines.js'
+import {readMessageHeader} from './message-header.js'
 import {isPerson, withoutDegree} from './persons.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
@@ -64,13 +65,14 @@ export const liftMetadata: Stage = defineStage<LiftOptions>({
 class Lift {
   readonly #document: Document
   readonly #keep: readonly RuleClass[]
-  readonly #units: readonly Unit[]
+  #units: readonly Unit[]
   readonly #facts = new Map<string, MetadataFact>()
   readonly #edits: Edit[] = []
   readonly #messages: Message[] = []
   readonly #gone = new Set<Unit>()
   /** What stands at the head: what somebody wrote, or what this pipeline wrote. */
   #frontMatter: 'none' | 'foreign' | 'own' = 'none'
+  #hasMessageHeader = false
 
   constructor(document: Document, keep: readonly RuleClass[]) {
     this.#document = document
@@ -82,6 +84,7 @@ class Lift {
     this.#readFrontMatter()
     // What this pipeline wrote was lifted before debris went; with nothing between them, other lines would look like statements.
     if (this.#frontMatter === 'own') return this.#result()
+    if (this.#frontMatter === 'none' && !this.#document.html) this.#liftMessageHeader()
     const declared = this.#document.html ? declaredFacts(this.#document.html) : []
     const title = this.#liftTitle(declared)
     for (const fact of declared) this.#put(fact)
@@ -164,11 +167,32 @@ class Lift {
     )
   }
 
+  /** Read the header of a saved message, which convert-text has left as it was, and take it out. */
+  #liftMessageHeader(): void {
+    const {text} = this.#document
+    const header = readMessageHeader(text)
+    if (!header) return
+    const {start, end, statements} = header
+    const rule = 'message-header'
+    this.#hasMessageHeader = true
+    for (const {field, value} of statements) this.#put({field, value, rule, at: {start, end}})
+    this.#units = this.#units.filter(({block}) => block.start >= end)
+    if (!this.#keep.includes('metadata')) {
+      const evidence = `says ${statements.map(({field}) => field).join(', ')}`
+      this.#edits.push({start, end, replacement: '', rule, evidence})
+      return
+    }
+    // Lines that stay are lines: below front matter nothing would tell them from a paragraph that was wrapped.
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      if (!/[ \t]/.test(text[at + 1]!)) this.#edits.push({start: at, end: at, replacement: '\n', rule})
+    }
+  }
+
   /** Find the title, make it the one heading of its words, and drop its copies above the body. */
   #liftTitle(declared: readonly MetadataFact[]): number {
     const known = this.#facts.get('title') ?? declared.find(({field}) => field === 'title')
     const knownTitle = typeof known?.value === 'string' ? known.value : undefined
-    const index = findTitle(this.#units, knownTitle, this.#frontMatter !== 'none')
+    const index = findTitle(this.#units, knownTitle, this.#frontMatter !== 'none' || this.#hasMessageHeader)
     const unit = this.#units[index]
     if (!unit) return -1
     const {block, text, fold} = unit

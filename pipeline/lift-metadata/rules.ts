@@ -124,6 +124,20 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'message-header',
+    class: 'metadata',
+    reason:
+      'The header of a saved message stands in the front matter: its subject is the title, its sender the author.',
+    examples: [
+      {
+        text: `From: Anna Example <anna@example.org>\nTo: list@example.org\nSubject: The road to the villages\nDate: Mon, 3 Jun 2019 10:00:00 +0200\n\n${body}`,
+        becomes: `\n\n${body}`,
+      },
+      {text: `From: Anna Example\n\n${body}`},
+      {text: `Date: the tenth, in the evening\nPlace: the mill\n\n${body}`},
+    ],
+  },
+  {
     id: 'language',
     class: 'metadata',
     reason: 'The language is told from the prose, where that is certain.',

@@ -122,6 +122,9 @@ function matchDeclared(units: readonly Unit[], stop: number, declared: string): 
   return best
 }
 
+/** A line of the header of a message, of which too little is left for it to be read. */
+const messageLine = /^(?:from|to|b?cc|sent|date|reply-to):\s/i
+
 function scoreTitle(
   units: readonly Unit[],
   index: number,
@@ -132,7 +135,7 @@ function scoreTitle(
   const {block, text, words, fold} = units[index]!
   if (words < 2 || words > 30) return 0
   if (block.type !== 'paragraph' && block.type !== 'heading') return 0
-  if (isStatement(units[index]!) || readNote(text, [])) return 0
+  if (isStatement(units[index]!) || messageLine.test(text) || readNote(text, [])) return 0
   let score = 0
   if (block.type === 'heading') score += 2
   if (isFirst) score += 2
