@@ -6,6 +6,7 @@
 import type {Document} from '../../src/document/document.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import {type Context, decide, type Removal} from './decide.js'
+import {keepComments} from './kept-comments.js'
 import {type Matcher, makeMatcher} from './match.js'
 import type {Evidence} from './model/feature.js'
 import {judge} from './model/judge.js'
@@ -191,12 +192,21 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
       hasModel,
       ({rule}) => skipped.has(rule) || kept.has(classes.get(rule) ?? 'custom'),
     )
-    const edits = removalEdits(text, blocks, units, removals)
-    const first = kept.has('comments')
-      ? decided.findIndex((removal) => removal && classes.get(removal.rule) === 'comments')
-      : -1
-    const unit = units[first]
-    if (unit && unit.type !== 'heading' && blocks[unit.block]!.start === unit.start) {
+    if (!kept.has('comments')) return {edits: removalEdits(text, blocks, units, removals)}
+    const thread = keepComments(
+      {
+        units,
+        matches: evidence.matches,
+        decided,
+        classOf: ({rule}) => classes.get(rule),
+        keepsForms: kept.has('comment-form'),
+      },
+      removals,
+    )
+    const edits = removalEdits(text, blocks, units, thread.removals)
+    const unit = units[thread.first]
+    const hasHeading = units.some(({type, folded}) => type === 'heading' && folded === 'comments')
+    if (unit && !hasHeading && unit.type !== 'heading' && blocks[unit.block]!.start === unit.start) {
       edits.push({
         start: unit.start,
         end: unit.start,

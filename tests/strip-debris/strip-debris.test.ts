@@ -109,6 +109,51 @@ describe('options', () => {
     expect(kept).toContain('## Comments\n\n2 comments')
     expect(strip(kept, {keep: ['comments']})).toBe(kept)
   })
+  describe('of comments that are kept', () => {
+    const thread = [
+      '2 comments',
+      'Ada says:',
+      '12 May 2019 at 10:11',
+      'I never once saw it turn, and I have lived there.',
+      'Reply',
+      'Bob says:',
+      '13 May 2019 at 9:05',
+      'Nor did I.',
+      'Reply',
+    ]
+    const form = [
+      'Leave a Reply',
+      'Your email address will not be published. Required fields are marked *',
+      'Name *',
+      'Email *',
+      'Save my name, email, and website in this browser for the next time I comment.',
+      'Post Comment',
+    ]
+    const kept = (...parts: readonly (readonly string[])[]): string => {
+      const once = strip(`${[prose, ...parts].flat().join('\n\n')}\n`, {keep: ['comments']})
+      expect(strip(once, {keep: ['comments']})).toBe(once)
+      return once
+    }
+    const left = [...prose, '## Comments', ...thread.filter((line) => line !== 'Reply')].join('\n\n')
+    test.each([
+      ['behind them', [thread, form]],
+      ['before them', [form, thread]],
+      ['that is one line', [thread, ['Leave a Reply']]],
+    ])('buttons and form go, %s', (_, parts) => expect(kept(...parts)).toBe(`${left}\n`))
+    test.each([
+      ['but a form', [form]],
+      ['but a heading and a form', [['Comments'], form]],
+      ['but a heading with a mark and a form', [['## Comments'], form]],
+      ['but a count and a notice', [['0 comments'], ['Be the first to comment'], form]],
+    ])('nothing stays where there is nothing %s', (_, parts) => expect(kept(...parts)).toBe(`${prose.join('\n\n')}\n`))
+    test('their own heading is enough', () => {
+      expect(kept(['## 2 comments', ...thread.slice(1)], form)).not.toContain('## Comments')
+    })
+    test('the form stays where it is kept too', () => {
+      const all = strip(`${[...prose, ...thread, ...form].join('\n\n')}\n`, {keep: ['comments', 'comment-form']})
+      expect(all).toContain('Leave a Reply')
+    })
+  })
   test('a rule that is skipped does nothing', () => {
     expect(strip(`${prose[0]}\n\nShare\n\n${prose[1]}\n`, {skip: ['share-button', 'share-bar']})).toContain('Share')
   })
