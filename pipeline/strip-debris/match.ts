@@ -2,6 +2,7 @@
  * Match units against the tables of phrases. Phrases are looked up in maps by their whole or by their first word, so that
  * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
  */
+import {beginRule, endRules} from '../../src/document/at-work.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, secondSigns} from './rules/sentences.js'
 import {fold, type Unit} from './units.js'
@@ -59,7 +60,9 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       const {folded, words} = unit
       if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
       for (const rule of own) {
+        beginRule(rule.id)
         const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
+        endRules()
         if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
       }
       if (folded === '' || isBareNumbers(unit)) return undefined

@@ -4,6 +4,7 @@ import {visible} from '../inspect/visible.js'
 import type {Counts, ManifestDocument} from '../provenance/model.js'
 import type {DocumentReport, DocumentStatus} from '../run/one-document.js'
 import type {RunReport} from '../run/run.js'
+import {isRemovable} from '../run/stale.js'
 import {type Column, formatNumber, formatTable, printable} from './table.js'
 
 const pc = coloursFor()
@@ -46,7 +47,7 @@ export function formatDryRun({documents, stale, notes}: RunReport, prunes: boole
   const counts = new Map<DocumentStatus, number>()
   for (const {status} of documents) counts.set(status, (counts.get(status) ?? 0) + 1)
   const toDo = documents.filter(({status}) => status !== 'unchanged' && status !== 'failed')
-  const [toPrune, toStay] = [stale.filter(({kind}) => kind === 'gone'), stale.filter(({kind}) => kind !== 'gone')]
+  const [toPrune, toStay] = [stale.filter(isRemovable), stale.filter((file) => !isRemovable(file))]
   return [
     ...toDo.map(({status, path}) => `${status.padEnd(9)} ${printable(path)}\n`),
     ...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`),
@@ -78,7 +79,7 @@ export function formatCheck({documents, findings, stale, notes}: RunReport): str
 /** What a run would mend of what a check found; what is not a run's to mend says so itself. */
 function adviceOn(findings: RunReport['findings'], stale: RunReport['stale']): string {
   if (findings.some(({problem}) => problem === 'missing' || problem === 'differs')) return '; run `palimpsest run`'
-  return stale.some(({kind}) => kind === 'gone') ? '; `palimpsest run --prune` removes what is stale' : ''
+  return stale.some(isRemovable) ? '; `palimpsest run --prune` removes what is stale' : ''
 }
 
 /** Say which documents failed, and why: for stderr, whatever else is shown. */
@@ -193,7 +194,9 @@ function formatStale(stale: RunReport['stale']): string {
   const lines = stale.slice(0, maxRows).map(({path, kind, fault = 'was changed by hand'}) => {
     const [word, why] = {
       gone: ['stale', 'its raw is gone; --prune removes it'],
-      changed: ['stale', `its raw is gone, and it ${fault}: it stays; move it elsewhere, or remove it`],
+      renamed: ['stale', 'its raw gives another file now; --prune removes it'],
+      changed: ['stale', `no raw gives it any more, and it ${fault}: it stays; move it elsewhere, or remove it`],
+      unselected: ['stands', 'its raw is there, and was not selected'],
       failed: ['stands', 'its document failed; what an earlier run gave stays'],
       stray: ['stray', 'neither manifest nor provenance knows it: it stays; move it elsewhere, or remove it'],
     }[kind] as [string, string]

@@ -22,7 +22,7 @@ import {compare, type DocumentReport, type DocumentWork, type Finding, failed, w
 import {OutputFolder} from './output.js'
 import type {Pipeline} from './pipeline.js'
 import {type Previous, readPrevious} from './previous.js'
-import {findStale, type StaleFile} from './stale.js'
+import {findStale, isRemovable, type RawState, type StaleFile} from './stale.js'
 import {Workers} from './workers.js'
 
 export interface RunOptions {
@@ -140,6 +140,7 @@ async function runInside({options, folders, pipeline, collection, output, matche
     out: folders.out,
     ...(await output.list(isWriting)),
     previous: previous?.documents.values() ?? [],
+    raws: statesOf(collection, documents, kept),
     ...outputsOf([
       ...documents.map(({id, status}) => ({id, isFailed: status === 'failed'})),
       ...kept.map(({id, verdict}) => ({id, isFailed: verdict === 'failed'})),
@@ -154,12 +155,27 @@ async function runInside({options, folders, pipeline, collection, output, matche
   }
   if (previous?.text !== manifest) await output.write(manifestName, manifest)
   if (!options.prune) return {...report, stale}
-  for (const {path, kind} of stale) {
-    if (kind !== 'gone') continue
-    await output.remove(path)
-    report.pruned.push(path)
+  for (const file of stale) {
+    if (!isRemovable(file)) continue
+    await output.remove(file.path)
+    report.pruned.push(file.path)
   }
-  return {...report, stale: stale.filter(({kind}) => kind !== 'gone')}
+  return {...report, stale: stale.filter((file) => !isRemovable(file))}
+}
+
+/** What became of the raws that are there. */
+function statesOf(
+  {files, refused}: Collection,
+  documents: readonly DocumentReport[],
+  kept: readonly ManifestDocument[],
+): Map<string, RawState> {
+  const states = new Map<string, RawState>()
+  // What is refused may be a folder, of which nothing was read: selected or not, its raws may be there.
+  for (const {path} of files) states.set(path, 'unselected')
+  for (const {raw, verdict} of kept) states.set(raw.path, verdict === 'failed' ? 'failed' : 'done')
+  for (const {path, status} of documents) states.set(path, status === 'failed' ? 'failed' : 'done')
+  for (const {path} of refused) states.set(path, 'failed')
+  return states
 }
 
 /** Where the output of documents stands: of those that came out, and of those that failed. */
@@ -176,12 +192,12 @@ function outputsOf(documents: readonly {readonly id: string; readonly isFailed: 
 
 /** What a check finds in a file that this run does not give. That a document failed is told already. */
 function findingOf({path, kind, fault = 'was changed by hand'}: StaleFile): Finding[] {
-  if (kind === 'failed') return []
-  if (kind === 'gone') return [{path, problem: 'stale'}]
+  if (kind === 'failed' || kind === 'unselected') return []
+  if (kind === 'gone' || kind === 'renamed') return [{path, problem: 'stale'}]
   const reason =
     kind === 'stray'
       ? 'neither manifest nor provenance knows it; move it elsewhere, or remove it'
-      : `its raw is gone, and it ${fault}`
+      : `no raw gives it any more, and it ${fault}`
   return [{path, problem: kind === 'stray' ? 'stray' : 'stale', reason}]
 }
 

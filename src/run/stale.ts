@@ -14,10 +14,12 @@ export interface StaleFile {
   /** Below the output folder. */
   readonly path: string
   /**
-   * Why it stands there: `gone`, its raw is; `changed`, the same, and a person has changed it since; `failed`, its document
-   * did, and this is what an earlier run gave; `stray`, nothing says that a run wrote it. Only the first is ever removed.
+   * Why it stands there: `gone`, its raw is; `renamed`, its raw gives another file now; `changed`, one of these, and a person
+   * has changed it since; `failed`, its document did, or its raw cannot be read, and this is what an earlier run gave;
+   * `unselected`, its raw is there and was not asked for; `stray`, nothing says that a run wrote it. Only the first two are
+   * ever removed.
    */
-  readonly kind: 'gone' | 'changed' | 'failed' | 'stray'
+  readonly kind: 'gone' | 'renamed' | 'changed' | 'failed' | 'unselected' | 'stray'
   /** Why that cannot be told. */
   readonly fault?: string
 }
@@ -34,11 +36,27 @@ export interface StaleSearch {
   readonly expected: ReadonlySet<string>
   /** Where the output of documents that failed would stand. */
   readonly failed: ReadonlySet<string>
+  /** What became of every raw that is there, by its path; a folder that cannot be read is one that failed. */
+  readonly raws: ReadonlyMap<string, RawState>
+}
+
+export type RawState = 'done' | 'failed' | 'unselected'
+
+/** Tell whether a file may go: it is ours, unchanged, and no raw gives it. */
+export function isRemovable({kind}: StaleFile): boolean {
+  return kind === 'gone' || kind === 'renamed'
+}
+
+/** What was written of a file when it was made. */
+interface Origin {
+  readonly digest: string
+  /** Path of its raw. */
+  readonly raw: unknown
 }
 
 /** Find stale files, sorted by path. */
 export async function findStale(search: StaleSearch): Promise<StaleFile[]> {
-  const {out, files, others, previous, expected, failed} = search
+  const {out, files, others, previous, expected, failed, raws} = search
   const strays = files.filter((path) => !expected.has(path)).sort()
   const odd = others.filter((path) => !expected.has(path)).map((path): StaleFile => ({path, kind: 'stray'}))
   if (strays.length === 0) return odd
@@ -51,20 +69,24 @@ export async function findStale(search: StaleSearch): Promise<StaleFile[]> {
     const content = await readRegularFile(join(out, path)).then(String, () => '')
     const provenance = parseProvenance(content)
     if (!provenance || provenancePath(provenance.id) !== path) continue
-    written.set(path, sha256(content))
+    const raw = provenance.raw?.path
+    written.set(path, {digest: sha256(content), raw})
     const clean = cleanPath(provenance.id)
-    if (!written.has(clean)) written.set(clean, provenance.clean.sha256)
+    if (!written.has(clean)) written.set(clean, {digest: provenance.clean.sha256, raw})
   }
   const stale: StaleFile[] = odd
   for (const path of strays) {
     const alias = names.get(path.normalize('NFC').toLowerCase())
     if (alias !== undefined && (await isSameFile(join(out, alias), join(out, path)))) continue
-    const digest = written.get(path)
+    const origin = written.get(path)
+    const state = typeof origin?.raw === 'string' ? stateOf(origin.raw, raws) : undefined
     if (failed.has(path)) stale.push({path, kind: 'failed'})
-    else if (digest === undefined) stale.push({path, kind: 'stray'})
+    else if (origin === undefined) stale.push({path, kind: 'stray'})
+    else if (state === 'failed' || state === 'unselected') stale.push({path, kind: state})
     else {
       try {
-        stale.push({path, kind: sha256(await readRegularFile(join(out, path))) === digest ? 'gone' : 'changed'})
+        const isSame = sha256(await readRegularFile(join(out, path))) === origin.digest
+        stale.push({path, kind: isSame ? (state === 'done' ? 'renamed' : 'gone') : 'changed'})
       } catch (cause) {
         stale.push({path, kind: 'changed', fault: `cannot be read: ${describe(cause)}`})
       }
@@ -80,19 +102,30 @@ export async function recordedDigest(out: string, id: string): Promise<string | 
   return provenance?.id === id ? provenance.clean.sha256 : undefined
 }
 
-function* outputsOf(documents: Iterable<ManifestDocument>): Generator<[path: string, digest: string]> {
+/** Tell what became of a raw; undefined for one that is not there. */
+function stateOf(path: string, raws: StaleSearch['raws']): RawState | undefined {
+  const state = raws.get(path)
+  if (state) return state
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+    if (raws.get(path.slice(0, at)) === 'failed') return 'failed'
+  }
+  return undefined
+}
+
+function* outputsOf(documents: Iterable<ManifestDocument>): Generator<[path: string, origin: Origin]> {
   for (const document of documents) {
     if (document.verdict === 'failed') continue
-    yield [document.clean.path, document.clean.sha256]
-    yield [document.provenance.path, document.provenance.sha256]
+    const raw = document.raw.path
+    yield [document.clean.path, {digest: document.clean.sha256, raw}]
+    yield [document.provenance.path, {digest: document.provenance.sha256, raw}]
   }
 }
 
-function parseProvenance(content: string): Provenance | undefined {
+function parseProvenance(content: string): (Pick<Provenance, 'id' | 'clean'> & Partial<Provenance>) | undefined {
   if (!content.startsWith('{"format":"palimpsest-provenance",')) return undefined
   try {
-    const provenance = JSON.parse(content) as Partial<Provenance>
-    return typeof provenance.id === 'string' && provenance.clean ? (provenance as Provenance) : undefined
+    const {id, clean, raw} = JSON.parse(content) as Partial<Provenance>
+    return typeof id === 'string' && clean ? {id, clean, ...(raw && {raw})} : undefined
   } catch {
     // Not as we wrote it, so not ours to judge.
     return undefined

@@ -9,6 +9,8 @@ import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
 import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
 import {loadConfig} from '../config/load.js'
+import {rulesOfUser} from '../config/schema.js'
+import {watchRules} from '../document/at-work.js'
 import {StageError} from '../document/stage.js'
 import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
@@ -33,14 +35,18 @@ export interface CleanTask {
   readonly plainSince?: string | undefined
   /** Told when the work begins, from when the deadline counts. */
   readonly begun: MessagePort
-  /** Shared memory of one number: the place of the stage at work, which a thread that hangs could not tell otherwise. */
-  readonly stage: Int32Array
+  /**
+   * Shared memory of two numbers: the places of the stage and of the user's rule at work, which a thread that hangs could not
+   * tell otherwise; -1 for none.
+   */
+  readonly atWork: Int32Array
 }
 
-/** What a worker says when the work begins: how long it may take, in milliseconds, and the ids of its stages. */
+/** What a worker says when the work begins: how long it may take, in milliseconds, and the ids of its stages and of the user's rules. */
 export interface Beginning {
   readonly deadline: number
   readonly stages: readonly string[]
+  readonly rules: readonly string[]
 }
 
 /** What became of a document. */
@@ -63,12 +69,16 @@ async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
 }
 
 export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> {
-  const {id, path, bytes, plainSince, begun, stage} = task
+  const {id, path, bytes, plainSince, begun, atWork} = task
   try {
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
-    begun.postMessage({deadline, stages: pipeline.stages.map((item) => item.stage.id)} satisfies Beginning)
-    const onStage = (index: number): void => void Atomics.store(stage, 0, index)
+    const stages = pipeline.stages.map(({stage}) => stage.id)
+    const rules = pipeline.stages.flatMap(({stage, options}) => rulesOfUser(stage, options)).map(({id: rule}) => rule)
+    begun.postMessage({deadline, stages, rules} satisfies Beginning)
+    const onStage = (index: number): void => void Atomics.store(atWork, 0, index)
+    const places = new Map(rules.map((rule, index) => [rule, index]))
+    watchRules((rule) => Atomics.store(atWork, 1, rule === undefined ? -1 : (places.get(rule) ?? -1)))
     const cleaned = pipeline.clean(bytes, id, {plainSince, onStage})
     const raw = {path, sha256: sha256(bytes), bytes: bytes.length}
     const records = writeDocument(cleaned, raw, plainSince !== undefined)

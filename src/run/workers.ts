@@ -40,10 +40,13 @@ interface Failure {
   readonly reason: string
   /** The stage that was at work then, where time was the reason: told to a person, and no part of what is recorded of a result. */
   readonly stage?: string | undefined
+  /** The rule of the user's that it was trying. */
+  readonly rule?: string | undefined
 }
 
-function wording({reason, stage}: Failure): string {
-  return stage === undefined ? reason : `${reason} (${stage} was at work)`
+function wording({reason, stage, rule}: Failure): string {
+  if (stage === undefined) return reason
+  return `${reason} (${stage} was at work${rule === undefined ? '' : `, at your rule ${rule}`})`
 }
 
 export class Workers {
@@ -101,24 +104,25 @@ export class Workers {
   }
 
   /** Try once; gives a failure that plain text may spare. */
-  async #attempt(given: Omit<CleanTask, 'begun' | 'stage'>): Promise<CleanedBytes | Failure> {
+  async #attempt(given: Omit<CleanTask, 'begun' | 'atWork'>): Promise<CleanedBytes | Failure> {
     const controller = new AbortController()
     const {port1, port2} = new MessageChannel()
-    const stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1)
+    const atWork = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)).fill(-1)
     let isBegun = false
     let failure: Failure = {reason: ''}
     let timer: NodeJS.Timeout | undefined
     // The deadline counts from here: neither the wait for a thread nor its start is the document's fault.
-    port1.once('message', ({deadline, stages}: Beginning) => {
+    port1.once('message', ({deadline, stages, rules}: Beginning) => {
       isBegun = true
       this.#hasBegun = true
       timer = setTimeout(() => {
-        failure = {reason: `took longer than ${formatDuration(deadline)}`, stage: stages[Atomics.load(stage, 0)]}
+        const [stage, rule] = [stages[Atomics.load(atWork, 0)], rules[Atomics.load(atWork, 1)]]
+        failure = {reason: `took longer than ${formatDuration(deadline)}`, stage, rule}
         controller.abort()
       }, deadline)
     })
     try {
-      const task = {...given, begun: port2, stage}
+      const task = {...given, begun: port2, atWork}
       const running = this.#pool.run(task, {signal: controller.signal, transferList: [port2]})
       const outcome = await Promise.race([running, this.#broken])
       if (outcome.ok) return outcome

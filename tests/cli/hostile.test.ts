@@ -353,6 +353,21 @@ customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
     expect((await palimpsest(['verify'], {cwd})).code).toBe(0)
   })
 
+  test('is called by its rule where a pattern of the user takes for ever', async () => {
+    const rules = ['quick', 'slow'].map((id) => {
+      return `{id: ${id}-one, reason: It is a test., patterns: ['${id === 'slow' ? '/^(?:(?:a|aa)+)+$/' : '/^b$/'}']}`
+    })
+    const cwd = makeFolder({
+      'palimpsest.config.yaml': `limits: {deadline: 700ms}\nstages: {strip-debris: {rules: [${rules}]}}`,
+      'raw/a.txt': `${article(2)}\n\n${'a'.repeat(60)}!\n\n${article(4)}`,
+      'raw/b.txt': article(3),
+    })
+    const {code, stderr} = await palimpsest(['run'], {cwd})
+    const reason = 'took longer than 700ms (strip-debris was at work, at your rule slow-one), also as plain text'
+    expect([code, stderr]).toEqual([1, `palimpsest: failed  a.txt: ${reason}\n`])
+    expect(manifestOf(join(cwd, 'out'))).toMatchObject({a: {reasons: [reason]}, b: {verdict: 'clean'}})
+  })
+
   test('does not stop the filter for ever', async () => {
     const cwd = makeFolder({'palimpsest.config.yaml': config, 'trap.mjs': trap})
     const {code, stdout, stderr} = await palimpsest(['clean'], {cwd, input: 'Words.\n\ntrap-loop\n'})

@@ -1,5 +1,6 @@
 /** `palimpsest run` as a person meets it: what it writes, what it says, what it keeps, what it refuses. */
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -161,6 +162,58 @@ describe('output whose raw is gone', () => {
     const {stdout} = await palimpsest(['run', '--prune'], {cwd})
     expect(stdout).toContain('changed by hand')
     expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toBe('my own words')
+  })
+})
+
+describe('output whose raw is there', () => {
+  const binary = '%PDF-1.7'
+
+  test('is never pruned where its document failed under another id', async () => {
+    const cwd = makeFolder(three)
+    await palimpsest(['run'], {cwd})
+    const before = readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')
+    // Both keep their ending in the id now, so that nothing gives clean/a.md any more.
+    putFiles(cwd, {'raw/a.txt': binary, 'raw/a.md': article(9)})
+    for (const flags of [['--prune'], ['--prune'], ['--prune', '--only', '*.md']]) {
+      const {stdout} = await palimpsest(['run', ...flags], {cwd})
+      expect(stdout).toContain('stands  clean/a.md: its document failed; what an earlier run gave stays')
+      expect(stdout).not.toContain('raw is gone')
+    }
+    expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toBe(before)
+    // When it comes out again, its result stands elsewhere, and the old one may go.
+    putFiles(cwd, {'raw/a.txt': article(1)})
+    const told = await palimpsest(['run'], {cwd})
+    expect(told.stdout).toContain('stale  clean/a.md: its raw gives another file now; --prune removes it')
+    await palimpsest(['run', '--prune'], {cwd})
+    expect(Object.keys(filesBelow(join(cwd, 'out/clean')))).toEqual([
+      'a.md.md',
+      'a.txt.md',
+      'sub/b.md',
+      'sub/deep/c.md',
+    ])
+  })
+
+  test('is never pruned where it was not selected, whether the manifest knows it or not', async () => {
+    const cwd = makeFolder(three)
+    await palimpsest(['run'], {cwd})
+    unlinkSync(join(cwd, 'out/manifest.jsonl'))
+    const {code, stdout} = await palimpsest(['run', '--only', 'sub/**', '--prune'], {cwd})
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('stands  clean/a.md: its raw is there, and was not selected'),
+    ])
+    expect(existsSync(join(cwd, 'out/clean/a.md'))).toBe(true)
+    expect(existsSync(join(cwd, 'out/provenance/a.json'))).toBe(true)
+  })
+
+  test.runIf(process.getuid?.() !== 0)('is never pruned where its folder cannot be read', async () => {
+    const cwd = makeFolder(three)
+    await palimpsest(['run'], {cwd})
+    chmodSync(join(cwd, 'raw/sub'), 0)
+    const {stdout} = await palimpsest(['run', '--prune'], {cwd})
+    chmodSync(join(cwd, 'raw/sub'), 0o755)
+    expect(stdout).toContain('stands  clean/sub/deep/c.md: its document failed')
+    expect(existsSync(join(cwd, 'out/clean/sub/deep/c.md'))).toBe(true)
   })
 })
 

@@ -159,6 +159,10 @@ describe('what is stated of a document', () => {
     ['Dr. No', {value: '…'}, false],
     ['京都の', {value: '東京'}, false],
     ['大阪の', {value: '東京'}, true],
+    ['"\\u6771"', {value: '東京'}, false],
+    ['&#x6771;', {value: '東京'}, false],
+    ['&#26481;', {value: '東京'}, false],
+    ['&#9999999;', {value: '東京'}, true],
     // Stated in words of its own, or brought to another form.
     ['Dr. No', {stage: 'mine', rule: 'own'}, false],
     ['Dr. No', {rule: 'spelling'}, false],

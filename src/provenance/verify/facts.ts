@@ -45,7 +45,7 @@ export function placeFaults({metadata, activities}: Provenance, raw: CodePointTe
     if (activities.some((activity) => activity.stage === stage && activity.classes[rule] === 'name')) continue
     const said = raw.slice(range[0], range[1])
     const values = typeof value === 'string' ? value : value.join(' ')
-    const words = wordsOf(said)
+    const words = wordsOf(unescaped(said))
     const wanted = wordsOf(values)
     if (wanted.size === 0 || [...wanted].some((word) => words.has(word))) continue
     faults.push({
@@ -54,6 +54,14 @@ export function placeFaults({metadata, activities}: Provenance, raw: CodePointTe
     })
   }
   return faults
+}
+
+/** Undo the escapes of JSON and HTML that stand for one character by its number. */
+function unescaped(text: string): string {
+  return text.replace(/\\u([\da-f]{4})|&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (found, json, hex, decimal) => {
+    const code = Number.parseInt(json ?? hex ?? decimal, decimal === undefined ? 16 : 10)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : found
+  })
 }
 
 /** Words without accents, numbers without leading zeros; of scripts beyond Latin every character. */
