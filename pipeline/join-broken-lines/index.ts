@@ -36,6 +36,7 @@ export const joinBrokenLines: Stage = defineStage({
         },
         {text: 'The line ends hard\\\nand is kept.'},
         {text: 'first line  \nsecond line'},
+        {text: '(no subject)\nDate: Wednesday, 3 March 2004, at four in the afternoon'},
       ],
     },
     {
@@ -70,6 +71,14 @@ export const joinBrokenLines: Stage = defineStage({
         {
           text: 'The commission wrote that the negoti-\nations had failed, and that nobody was to blame.',
           becomes: 'The commission wrote that the negotiations had failed, and that nobody was to blame.',
+        },
+        {
+          text: 'Of the ten-\nyear-old boys of the inter-\nnational school, seventy-\nfive had been there.',
+          becomes: 'Of the ten-year-old boys of the international school, seventy-five had been there.',
+        },
+        {
+          text: 'Of all that was written pre- and\npost-war, or first-\nand second-hand, little is left.',
+          becomes: 'Of all that was written pre- and post-war, or first- and second-hand, little is left.',
         },
         {
           text: 'The strike hit the village at night, and of what stood there nothing was left but a half-\n\nThe next morning brought rain.',
@@ -203,18 +212,18 @@ function joinParagraphs(context: Context, block: Block, next: Block, chain: Chai
   // Lines that stay apart are verse or an address: they neither go on nor break off.
   if (staysInLines(source) || staysInLines(text.slice(next.start, next.end))) return false
   const goesOn = cutBehind.test(head)
-    ? wordGoesOn(head, tail, chain, context.vocabulary)
+    ? wordGoesOn(head, tail, chain)
     : sentenceGoesOn(head, tail, chain, end - chain.start)
   if (goesOn) joinAt(context, end, next.start, 'broken-paragraph', block, edits)
   return goesOn
 }
 
 /** A paragraph may be short that ends amid a word: what stood between it and the rest cut it. */
-function wordGoesOn(head: string, tail: string, {words}: Chain, vocabulary: Vocabulary): boolean {
+function wordGoesOn(head: string, tail: string, {words}: Chain): boolean {
   if (/^\p{Ll}/u.test(tail)) return true
   // A name goes on in a name: `Nagorno-` and `Karabakh`.
-  const isName = words >= fewest && /(?:^|[\s(«“"-])\p{Lu}[\p{L}\p{M}]+-$/u.test(head.slice(-60))
-  return /^\p{Lu}/u.test(tail) && (isName || vocabulary.has(acrossCut(head, tail)))
+  const isName = /(?:^|[\s(«“"-])\p{Lu}[\p{L}\p{M}]+-$/u.test(head.slice(-60))
+  return words >= fewest && isName && /^\p{Lu}/u.test(tail)
 }
 
 function sentenceGoesOn(head: string, tail: string, {words, hasSentence}: Chain, length: number): boolean {
@@ -222,7 +231,9 @@ function sentenceGoesOn(head: string, tail: string, {words, hasSentence}: Chain,
   if (/\d[-–]$/.test(head)) return /^\d/.test(tail)
   if (!/[\p{L}\p{N},;]$/u.test(head)) return false
   const isOpen = endsOpen(head)
-  const isSmall = /^\p{Ll}/u.test(tail) && tail.trim().split(/\s+/).length >= 3
+  // A word or two may be a button, but not where another is cut behind them.
+  const rest = tail.trim()
+  const isSmall = /^\p{Ll}/u.test(rest) && (rest.split(/\s+/).length >= 3 || cutBehind.test(rest))
   // Prose, no heading or teaser: it is long, and a sentence has ended in it.
   if (isSmall) return isOpen || head.endsWith(',') || (length >= 80 && hasSentence)
   return isOpen && /^(?:\d|\p{Lu}\p{Ll}+ \d)/u.test(tail)
@@ -230,13 +241,6 @@ function sentenceGoesOn(head: string, tail: string, {words, hasSentence}: Chain,
 
 /** A letter and the hyphen at which a word was cut. */
 const cutBehind = /[\p{L}\p{M}][-\u00ad‐]$/u
-
-/** What a cut word would be as a compound: `Nagorno-` and `Karabakh`. */
-function acrossCut(head: string, tail: string): string {
-  const left = /[\p{L}\p{M}-]*$/u.exec(head.slice(-60))![0]
-  const right = /^[\p{L}\p{M}]*/u.exec(tail)![0]
-  return (left + right).toLowerCase()
-}
 
 /** Join what stands before `start` and behind `end`; a hyphen or a dash at the cut asks for no space. */
 function joinAt(context: Context, start: number, end: number, rule: string, block: Block, edits: Edit[]): void {
