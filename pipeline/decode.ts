@@ -7,6 +7,7 @@
  */
 import {z} from 'zod'
 import type {Edit} from '../src/document/edit.js'
+import {readShiftedText} from '../src/document/iso-2022-jp.js'
 import {defineStage, type Rule, type Stage} from '../src/document/stage.js'
 
 const rules = [
@@ -61,6 +62,17 @@ const rules = [
     ],
   },
   {
+    id: 'shifted-japanese',
+    class: 'encoding',
+    reason: 'ISO-2022-JP writes Japanese as pairs of ASCII between escape sequences; read, it is Japanese.',
+    examples: [
+      {text: '\x1b$B1+\x1b(B fell, \x1b$B$3$s$K$A$O\x1b(J.', becomes: '雨 fell, こんにちは.'},
+      {text: '\x1b(I12\x1b(B', becomes: 'ｱｲ'},
+      {text: 'It cost $B1+, or $B$3$s$K$A$O(B.'},
+      {text: '\x1b$Bit fell', becomes: '$Bit fell', isSpared: true},
+    ],
+  },
+  {
     id: 'invisible-character',
     class: 'encoding',
     reason:
@@ -97,7 +109,7 @@ type RuleId = (typeof rules)[number]['id']
 
 /** Everything the stage may touch, so that a text without any of it costs one look at each character. */
 const suspicious =
-  /\r|[\v\f\u0085\u2028\u2029]|\x1b\[[\d;?]{0,20}[A-Za-z]|[\0-\x08\x0e-\x1f\x7f\ufffe\uffff\ufdd0-\ufdef]|[\u200b\ufeff\ufffc\ue000-\uf8ff]/g
+  /\r|[\v\f\u0085\u2028\u2029]|\x1b\[[\d;?]{0,20}[A-Za-z]|\x1b\$[@B]|\x1b\([BIJ]|[\0-\x08\x0e-\x1f\x7f\ufffe\uffff\ufdd0-\ufdef]|[\u200b\ufeff\ufffc\ue000-\uf8ff]/g
 const windowsControl = /[\u0080-\u0084\u0086-\u009f]/
 /** Scripts in which a zero-width space marks where a line may break. */
 const unspaced =
@@ -142,11 +154,21 @@ function* edits(text: string): Iterable<Edit> {
         yield edit('object-placeholder', '')
         break
       default:
-        if (found.length > 1) yield edit('terminal-escape', '')
+        if (/^\x1b[$(]/.test(found)) yield* shifted(text, index, found)
+        else if (found.length > 1) yield edit('terminal-escape', '')
         else if (found < '\ue000' || found > '\uf8ff') yield edit('control-character', '')
         else if (isAlone(text, index)) yield edit('private-use', '')
     }
   }
+}
+
+/** What begins a stretch of Japanese, with the stretch; what ends one; and an escape of neither. */
+function* shifted(text: string, start: number, sequence: string): Iterable<Edit> {
+  const rule = 'shifted-japanese' satisfies RuleId
+  const stretch = readShiftedText(text, start)
+  if (stretch) yield {start, end: stretch.end, replacement: stretch.text, rule}
+  else if (/\([BJ]$/.test(sequence)) yield {start, end: start + sequence.length, replacement: '', rule}
+  else yield {start, end: start + 1, replacement: '', rule: 'control-character'}
 }
 
 function isAlone(text: string, index: number): boolean {

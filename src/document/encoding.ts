@@ -4,7 +4,8 @@
  * The encoding is found by BOM, by validity as UTF-8, by declaration and by detection. Validity goes before declaration:
  * text that holds letters beyond ASCII and is valid UTF-8 is UTF-8, whatever its page says, and what is ASCII alone reads
  * the same in all of them. Whatever does not survive decoding and encoding again is kept aside as bytes, with its place
- * in the text. Encodings that shift by escape (ISO-2022, HZ, UTF-7) are not read: scrapes in them are all but extinct.
+ * in the text. Encodings that shift by escape are ASCII to the byte and stay it here: the decode stage reads ISO-2022-JP
+ * (`iso-2022-jp.ts`), and nothing reads the others (HZ, UTF-7), in which scrapes are all but extinct.
  */
 import {isUtf8} from 'node:buffer'
 import {createRequire} from 'node:module'
