@@ -3,6 +3,7 @@
  * then let it reach over what stands in the middle of articles, and join to it what is too much to be a teaser.
  */
 import type {Match} from './match.js'
+import type {DebrisRule} from './rules/model.js'
 import type {Unit} from './units.js'
 
 export interface Body {
@@ -73,8 +74,7 @@ function joined(units: readonly Unit[], matches: readonly (Match | undefined)[],
       const unit = units[index]!
       const match = matches[index]
       if (match)
-        frame +=
-          innerClasses.has(match.rule.class) || match.rule.id === 'pager' ? 0 : match.rule.class === 'related' ? 0.5 : 1
+        frame += isInner(match.rule) || match.rule.id === 'pager' ? 0 : match.rule.class === 'related' ? 0.5 : 1
       else if (unit.isProse && !isStamp(unit.folded)) {
         words += unit.words
         if (words >= least) {
@@ -105,6 +105,11 @@ export const innerClasses: ReadonlySet<string> = new Set([
   'layout',
 ])
 
+/** Tell whether debris of a rule stands in the middle of articles as well. */
+export function isInner(rule: DebrisRule): boolean {
+  return rule.isInner === true || innerClasses.has(rule.class)
+}
+
 /**
  * Let the body reach over debris that stands in the middle of articles, as long as prose follows it soon and nothing in
  * between is the frame of a page.
@@ -122,7 +127,7 @@ function extended(
     for (let index = step ? start - 1 : end; step ? index >= 0 : index < cut; step ? index-- : index++) {
       const unit = units[index]!
       const match = matches[index]
-      if (match && !innerClasses.has(match.rule.class)) break
+      if (match && !isInner(match.rule)) break
       if (!match && unit.isProse && !isStamp(unit.folded)) {
         if (step) start = index
         else end = index + 1
@@ -148,7 +153,9 @@ function bodyValue(unit: Unit, match: Match | undefined): number {
     const {rule} = match
     if (rule.opens === 'teasers' || rule.opens === 'rest') return -45
     if (rule.where === 'anywhere')
-      return rule.class === 'image' || rule.class === 'advertisement' || rule.class === 'share' ? -5 : -14
+      return rule.isInner || rule.class === 'image' || rule.class === 'advertisement' || rule.class === 'share'
+        ? -5
+        : -14
     return -7
   }
   if (unit.isProse) return Math.min(unit.words, 90)

@@ -6,8 +6,10 @@
  * repeated on what is left until nothing more goes, so that a second run of the stage finds nothing to do.
  */
 import type {HtmlFacts} from '../../src/document/html-facts.js'
-import {type Body, findBody, gluedStamp, innerClasses, isStamp} from './body.js'
+import {type Body, findBody, gluedStamp, isInner, isStamp} from './body.js'
+import {isCitation} from './citations.js'
 import {removeHead, removeTail} from './edges.js'
+import {removeFrames} from './frames.js'
 import {decideByElements} from './hints.js'
 import type {Match} from './match.js'
 import {removePageMarks} from './page-marks.js'
@@ -51,6 +53,7 @@ export function decide(
       removals[index] = removal
     }
   }
+  removeFrames(units, matches, removals)
   const sections = removePageMarks(units, removals)
   for (const index of sections) matches[index] = undefined
   for (let round = 0; round < rounds; round++) {
@@ -124,6 +127,7 @@ function isHeadingOfProse(units: readonly Unit[], matches: readonly (Match | und
   const rule = matches[index]?.rule
   if (!rule || units[index]!.type !== 'heading' || isAboutAuthor(matches[index])) return false
   const next = units[index + 1]
+  if (rule.opens === 'citations' && next && isCitation(next)) return false
   return next?.isProse === true && !matches[index + 1]
 }
 
@@ -181,12 +185,13 @@ function removeMatches(
         next?.isProse &&
         !matches[index + 1] &&
         (units[index]!.type === 'heading' || rule.opens === 'teasers') &&
+        !(rule.opens === 'citations' && isCitation(next)) &&
         !units[index]!.plain.includes(':')
       )
         continue
     } else if (rule.where === 'tail' && index < body.end && body.end > 0) continue
     else if (body.end === 0 && rule.where !== 'anywhere') continue
-    removals[index] = {rule: rule.id, evidence: described(match), isFrame: !innerClasses.has(rule.class)}
+    removals[index] = {rule: rule.id, evidence: described(match), isFrame: !isInner(rule)}
   }
 }
 
@@ -226,6 +231,11 @@ function removeOpened(
         end++
         continue
       }
+      if (match.rule.opens === 'citations') {
+        if (!isCitation(unit)) break
+        end++
+        continue
+      }
       if (isAboutAuthor(match) && unit.isProse && unit.words <= 90) {
         if (isAboutPerson(units, index, end, context)) end++
         break
@@ -254,7 +264,7 @@ function removeOpened(
       removals[next] ??= {
         rule: match.rule.id,
         evidence: `${described(match)}, block of ${end - index} lines`,
-        isFrame: !innerClasses.has(match.rule.class),
+        isFrame: !isInner(match.rule),
       }
     }
     index = end - 1

@@ -77,6 +77,7 @@ function removeUnderTitle(
   for (let index = start; index < end; index++) {
     if (removals[index]) continue
     const evidence = ownEvidence(units[index]!, context)
+    if (evidence === 'a number' && isEntry(units, index)) continue
     if (evidence) removals[index] = {rule: 'under-title', evidence: `stands under the title and is ${evidence}`}
   }
   removeLabels(units, removals, start, end)
@@ -104,6 +105,20 @@ function removeUnderTitle(
     }
   }
 }
+
+/** Tell the clock over the first entry of a live blog or a diary from that of the page: further entries have one, too. */
+function isEntry(units: readonly Unit[], index: number): boolean {
+  if (!clock.test(units[index]!.plain)) return false
+  let clocks = 0
+  for (let next = index + 2; next < Math.min(units.length, index + longestEntry); next++) {
+    if (clock.test(units[next]!.plain) && !clock.test(units[next + 1]?.plain ?? '') && ++clocks >= 2) return true
+  }
+  return false
+}
+
+const clock = /^\s*[012]?\d[:.]\d\d\s*$/
+/** Largest number of units in which the next entries' clocks are looked for. */
+const longestEntry = 200
 
 /** Long runs of labels that no heading announces: short lines with a capital, where an ingredient has a number or none. */
 function removeLabels(units: readonly Unit[], removals: (Removal | undefined)[], start: number, end: number): void {

@@ -106,6 +106,9 @@ function hasLetters({plain, words}: Unit): boolean {
   return words > 0 && /\p{L}/u.test(plain)
 }
 
+/** Rules of what stands between the end of one printed page and the rest of the text on another. */
+const marks: ReadonlySet<string> = new Set(['page-mark', 'continuation'])
+
 /** Tell what authors write and pages seldom do: a sentence or a heading next to text that stays, a table of words. */
 function isLikelyText(
   {units, matches, removals}: Evidence,
@@ -121,7 +124,7 @@ function isLikelyText(
     let place = index + step
     let skipped = 0
     while (units[place]) {
-      if (removals[place]?.rule !== 'page-mark' && hasLetters(units[place]!)) {
+      if (!marks.has(removals[place]?.rule ?? '') && hasLetters(units[place]!)) {
         if (!matches[place] || !removals[place] || skipped++ > 0) break
       }
       place += step

@@ -1,14 +1,22 @@
-/** All tables of rules, family by family. The first rule that matches a unit names the removal. */
+/** All tables of rules, those of kinds of pages before those of all. The first rule that matches a unit names the removal. */
 import {commentRules} from './comments.js'
 import {furnitureRules} from './furniture.js'
 import {legalRules} from './legal.js'
 import type {DebrisRule} from './model.js'
 import {navigationRules} from './navigation.js'
+import {newsroomRules} from './newsroom.js'
+import {postRules} from './posts.js'
+import {printedRules} from './printed.js'
 import {promotionRules} from './promotion.js'
 import {relatedRules} from './related.js'
 import {shareRules} from './share.js'
+import {siteRules} from './sites.js'
 
 export const debrisRules: readonly DebrisRule[] = [
+  ...postRules,
+  ...printedRules,
+  ...newsroomRules,
+  ...siteRules,
   ...commentRules,
   ...shareRules,
   ...relatedRules,

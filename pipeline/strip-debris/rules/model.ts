@@ -17,9 +17,10 @@ export type Place = 'anywhere' | 'edge' | 'tail'
  *
  * - `teasers`: titles, dates, names and links, until prose resumes.
  * - `form`: fields and notices, until prose resumes.
+ * - `citations`: references to the text itself, up to the first unit that is none.
  * - `rest`: all that follows, once enough body has gone before and what follows looks the part.
  */
-export type Extent = 'teasers' | 'form' | 'rest'
+export type Extent = 'teasers' | 'form' | 'citations' | 'rest'
 
 export interface DebrisRule {
   readonly id: string
@@ -42,6 +43,8 @@ export interface DebrisRule {
   /** Largest number of words of a unit that `starts`, `patterns` and `vocabulary` match; 12 unless told. */
   readonly maximum?: number
   readonly opens?: Extent
+  /** Whether it stands in the middle of texts as well as about them, as all do of the classes in `body.ts`. */
+  readonly isInner?: boolean
   /** Patterns of a user, matched against the visible text as it stands, whatever its length. */
   readonly onPlain?: readonly RegExp[]
   readonly examples: readonly RuleExample[]

@@ -1288,7 +1288,6 @@ export const navigationRules: readonly DebrisRule[] = [
       'next previous',
       'single page',
       'view as single page',
-      'view all on one page',
       'post navigation',
       'posts navigation',
       'close',

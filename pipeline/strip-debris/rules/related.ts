@@ -79,7 +79,6 @@ export const relatedRules: readonly DebrisRule[] = [
       'previous article',
       'previous story',
       'continue reading',
-      'keep reading',
       'further reading from this site',
       'read more',
       'read more stories',

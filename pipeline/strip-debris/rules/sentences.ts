@@ -15,6 +15,10 @@ export const narrators: ReadonlySet<string> = new Set([
   'disclaimer',
   'follow-invitation',
   'printed-page',
+  'how-to-cite',
+  'mail-furniture',
+  'forum-furniture',
+  'wiki-furniture',
 ])
 
 const networks =
@@ -111,4 +115,32 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['tags', none],
   ['pager', none],
+  ['post-reactions', none],
+  ['post-stamp', none],
+  ['post-buttons', none],
+  ['forum-furniture', /\b0\b|forum|topic|thread|times|редакт|düzenl|bearbeitet|modifi|edytow|edita/u],
+  [
+    'scan-viewer',
+    /error|typo|mistake|correct|ocr|project|librar|archiv|google|universit|museum|society|foundation|institut|biblioth|ctrl|enter|ошибк|опечат|неточн|fehler|faute|erreur|błąd|literówk|errata|hata|yanlış|səhv|սխալ|վրիպակ/u,
+  ],
+  ['journal-furniture', none],
+  ['journal-label', none],
+  ['live-blog', none],
+  ['gallery-position', none],
+  ['data-embed', /©|openstreetmap|created with|made with|erstellt mit|source|quelle/u],
+  ['issue-line', none],
+  ['press-release', none],
+  ['pull-quote', /(?:tweet|quote|teilen|twittern|citation|твитнуть|цитатой|paylaş)$/u],
+  [
+    'wiki-furniture',
+    /wikipedia|citation|stub|edited|modified|cleanup|orphan|issues|https?|disambiguation|for other|redirects|creative commons|template|отредактирована|изменение|değiştiril|düzenlen|bearbeitet|modifi|edytowa|editó|redaktə|խմբագրվել|შეიცვალა|ویرایش|تعديل|см\.|siehe|voir|véase|zobacz|maddesine/u,
+  ],
+  [
+    'mail-furniture',
+    /@|\byou\b|\byour\b|e-?mail|newsletter|unsubscri|subscrib|browser|address book|рассылк|письм|подпис|e-posta|bülten|abone|abmelden|inscri|abonn|recev|wiadomo|subskry|suscri|correo|bolet|iscri|նամակ|բաժանորդ|məktub|abunə|ایمیل|اشتراک|الرسالة|البريد/u,
+  ],
+  ['petition', /supporters|signatures|goal/u],
+  ['call-for-authors', /\?|send|pitch|e-?mail|contact|us\b|our\b/u],
+  ['shop', none],
+  ['widget', none],
 ])

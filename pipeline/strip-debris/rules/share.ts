@@ -219,8 +219,6 @@ export const shareRules: readonly DebrisRule[] = [
       'pdf',
       'save as pdf',
       'cite',
-      'cite this page',
-      'cite this article',
       'give this article',
       'gift article',
       'open in app',
@@ -672,7 +670,7 @@ export const shareRules: readonly DebrisRule[] = [
     where: 'edge',
     patterns: [
       /^(?:note to readers|dear readers?|readers)[:,] ?(?:please )?(?:click|share|forward)/,
-      /^(?:please |kindly )?(?:click|use) (?:on )?(?:the )?share buttons?/,
+      /^(?:please |kindly )?(?:click|use|hit|press|tap|smash) (?:on )?(?:the |our |any of the |one of the )?(?:share|sharing|social(?: media)?|like|subscribe|follow) (?:buttons?|icons?|links?)/,
       /^(?:please |kindly )?share this (?:article|story|post|page|news|report|piece)\b/,
       /^(?:did you (?:like|enjoy)|if you (?:liked|enjoyed|found|like|enjoy)|enjoyed|like|liked|love|loved) (?:reading )?th(?:is|e) (?:article|story|post|piece|content|read)\b.*(?:shar|subscrib|follow|donat|sign up|support|comment|tell|spread)/,
       /^(?:wenn|hat) (?:ihnen|dir|euch) (?:dieser|der) (?:artikel|beitrag|text).*(?:teil|abonn|spend|unterstütz|gefallen)/,
