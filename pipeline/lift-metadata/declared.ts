@@ -249,9 +249,13 @@ function inCase(name: string): string {
 
 /** Values in JSON-LD are often escaped once more than they should be. */
 function decoded(value: string): string {
-  return value
-    .replace(/&(?:amp|#0*38);/g, '&')
-    .replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    value
+      .replace(/&(?:amp|#0*38);/g, '&')
+      .replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
+      // JSON may escape half a character, which no file can hold.
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }

@@ -103,11 +103,17 @@ export function readFrontMatter(source: string, at: Range): FrontMatter | undefi
       ignored.push(key)
       continue
     }
-    const stated = statedValue(field, value as string | string[])
+    const stated = statedValue(field, wellFormed(value as string | string[]))
     if (stated === undefined) ignored.push(key)
     else facts.set(field, {field, value: stated, rule: 'front-matter', at})
   }
   return {facts: [...facts.values()], ignored}
+}
+
+/** YAML may escape half a character, which no file can hold. */
+function wellFormed(value: string | string[]): string | string[] {
+  const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+  return typeof value === 'string' ? whole(value) : value.map(whole)
 }
 
 /** Links between the notes of a wiki, and nothing else: `[[People/Jane Roe|Jane]]`, whose reader sees `Jane`. */

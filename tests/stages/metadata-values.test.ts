@@ -77,6 +77,11 @@ describe('front matter that somebody else wrote', () => {
     expect(metadata['author']).toEqual(expected)
   })
 
+  test.each(['d800', 'dbff', 'dc00', 'dfff'])('holds no half of a character: %s', (code) => {
+    const {metadata} = clean(`---\ntitle: "A \\u${code} bridge"\ntags: ["\\u${code}"]\n---\n\nOne.\n`)
+    expect(metadata).toEqual({title: 'A \ufffd bridge', tags: ['\ufffd']})
+  })
+
   test('keeps links between notes, and lists of one, in fields of its own', () => {
     const {metadata} = clean(`---\ntitle: A bridge\nreviewers:\n  - "[[Jane Roe]]"\n---\n\nOne.\n`)
     expect(metadata['reviewers']).toEqual(['[[Jane Roe]]'])
@@ -100,6 +105,20 @@ describe('front matter that somebody else wrote', () => {
   ])('gives a language only as a tag: %s', (value, expected) => {
     expect(clean(`---\ntitle: A bridge\nlanguage: ${value}\n---\n\nOne.\n`).metadata['language']).toBe(expected)
   })
+})
+
+test.each(['d800', 'dbff', 'dc00', 'dfff'])('a page that declares or says half a character is read: %s', (code) => {
+  const bytes = [0xed, 0x80 | ((Number.parseInt(code, 16) >> 6) & 0x3f), 0x80 | (Number.parseInt(code, 16) & 0x3f)]
+  const page = `<html><head><title>A &#x${code}; \u0001\u0001\u0001 b</title><meta name="author" content="J &#x${code}; R"><script type="application/ld+json">{"@type":"Article","headline":"A \\u${code} bridge"}</script></head><body><p>x &#x${code}; y &#${Number.parseInt(code, 16)} z \u0001\u0001\u0001</p></body></html>`
+  for (const text of [page, page.replace(/<[^>]*>/g, ' '), `# A bridge\n\n\u0001\u0001\u0001 &#x${code};\n`]) {
+    const raw = Buffer.from(Buffer.from(text).map((byte) => byte))
+    let index = 0
+    for (const [at, byte] of raw.entries()) if (byte === 1) raw[at] = bytes[index++ % 3]!
+    const {markdown, metadata} = pipeline.clean(raw)
+    expect(markdown).not.toMatch(/\p{Surrogate}/u)
+    expect(JSON.stringify(metadata)).not.toMatch(/\\ud/)
+    expect(pipeline.clean(markdown).markdown).toBe(markdown)
+  }
 })
 
 describe('rights', () => {
