@@ -156,8 +156,8 @@ const loneSurrogate = /\p{Surrogate}/u
 function checkedFact(fact: MetadataFact, {text, lineage}: Document, {ids}: Rules): MetadataFact {
   if (typeof fact !== 'object' || fact === null) throw new StageError(`Unexpected ${nameOf(fact)} among the facts`)
   const {field, value, rule, at, raw} = fact
-  if (typeof field !== 'string' || !/^\S+$/.test(field) || loneSurrogate.test(field)) {
-    throw new StageError(`Unexpected field ${shown(field)} of a fact, expected a word such as title`)
+  if (typeof field !== 'string' || !/^\S(?:.*\S)?$/.test(field) || loneSurrogate.test(field)) {
+    throw new StageError(`Unexpected field ${shown(field)} of a fact, expected a name such as title`)
   }
   const subject = `of the fact ${field}`
   const isText = (item: unknown): boolean => typeof item === 'string' && !loneSurrogate.test(item)
