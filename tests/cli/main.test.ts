@@ -27,6 +27,6 @@ test.each(['rnu', 'constructor', '__proto__'])(
   async (name) => {
     const {stdout, stderr, code} = await palimpsest([name], {cwd: makeFolder()})
     expect([stdout, code]).toEqual(['', 2])
-    expect(stderr).toContain(`unknown command '${name}'`)
+    expect(stderr).toContain(`Unknown command '${name}'`)
   },
 )
