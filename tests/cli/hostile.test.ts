@@ -51,7 +51,7 @@ describe('content', () => {
     const {cwd, outcome, documents} = await survive({'raw/picture.txt': png})
     expect(outcome.code).toBe(1)
     expect(documents['picture']?.verdict).toBe('failed')
-    expect(outcome.stderr).toMatch(/^failed {2}picture\.txt: .+/m)
+    expect(outcome.stderr).toMatch(/^palimpsest: failed {2}picture\.txt: .+/m)
     expect(existsSync(join(cwd, 'out/clean/picture.md'))).toBe(false)
   })
 
