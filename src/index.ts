@@ -39,6 +39,7 @@ export type {CopySpan, Lineage} from './document/lineage.js'
 export type {Range} from './document/range.js'
 export {
   defineStage,
+  type Measured,
   type Rule,
   type RuleClass,
   type RuleExample,

@@ -8,6 +8,7 @@ import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import {type Context, decide, type Removal} from './decide.js'
 import {keepComments} from './kept-comments.js'
 import {type Matcher, makeMatcher} from './match.js'
+import {measured} from './measured.js'
 import type {Evidence} from './model/feature.js'
 import {judge} from './model/judge.js'
 import {type StripDebrisOptions, stripDebrisOptions, userRules} from './options.js'
@@ -113,7 +114,7 @@ const structural: readonly Rule[] = [
 const rules: readonly Rule[] = [
   ...debrisRules.map(({id, class: kind, reason, examples}) => ({id, class: kind, reason, examples})),
   ...structural,
-]
+].map((rule) => ({...rule, ...(measured[rule.id] && {measured: measured[rule.id]})}))
 
 const builtIn = makeMatcher(debrisRules)
 

@@ -82,6 +82,7 @@ function toJson({stage, rule}: RuleEntry): object {
     rule: rule.id,
     class: rule.class,
     reason: rule.reason,
+    ...(rule.measured && {measured: rule.measured}),
     ...(patterns.length > 0 && {patterns}),
     examples: rule.examples ?? [],
   }

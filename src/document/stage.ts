@@ -54,6 +54,14 @@ export interface RuleExample {
   readonly isSpared?: boolean
 }
 
+/** What a rule did on pages whose body was marked by hand. */
+export interface Measured {
+  /** How many texts it took. */
+  readonly hits: number
+  /** How many of them stand in the body and are missing from the result. */
+  readonly inGold: number
+}
+
 /** A named reason for edits. */
 export interface Rule {
   /** Kebab-case, unique in its stage, stable for ever. */
@@ -64,6 +72,8 @@ export interface Rule {
   readonly examples?: readonly RuleExample[]
   /** Whether the rule makes no edits but only states metadata; it needs no examples. */
   readonly isFact?: boolean
+  /** Missing for a rule that hit nothing on such pages. */
+  readonly measured?: Measured
 }
 
 export interface StageResult extends DocumentChange {

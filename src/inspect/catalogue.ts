@@ -4,7 +4,7 @@
 
 import {oneOf} from '../config/wording.js'
 import {nearest} from '../document/nearest.js'
-import type {Rule, RuleExample, Stage} from '../document/stage.js'
+import type {Measured, Rule, RuleExample, Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import type {Palette} from './palette.js'
 import {oneLine, visible} from './visible.js'
@@ -122,6 +122,7 @@ export function ruleText(entry: RuleEntry, classMeaning: string, palette: Palett
     `${palette.rule(nameOfRule(entry))}  ${palette.faint(`stage version ${stage.version}`)}\n`,
     `class:  ${rule.class}: ${classMeaning}\n`,
     `reason: ${oneLine(rule.reason)}\n`,
+    ...(rule.measured ? [`measured: ${measuredText(rule.measured)}\n`] : []),
     ...(patterns.length > 0
       ? [palette.title('\nPatterns\n'), ...patterns.map((pattern) => `  ${oneLine(pattern)}\n`)]
       : []),
@@ -132,6 +133,11 @@ export function ruleText(entry: RuleEntry, classMeaning: string, palette: Palett
       ? [palette.title('\nLeft alone\n'), ...spared.map((example) => exampleText(example, palette)).join('\n')]
       : []),
   ].join('')
+}
+
+function measuredText({hits, inGold}: Measured): string {
+  const share = hits === 0 ? 0 : (100 * inGold) / hits
+  return `${hits} ${hits === 1 ? 'hit' : 'hits'} on labelled pages, ${share.toFixed(1)} % of them in the body`
 }
 
 /** Tell whether an example is one that the rule must leave alone. */

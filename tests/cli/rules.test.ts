@@ -51,6 +51,19 @@ Left alone
     expect(text).toContain('reason: A \\x1b[2J reason.\n\nPatterns\n  share\n  /x+/u\n  y\n')
   })
 
+  test('says what a rule did on labelled pages', () => {
+    const rule = {id: 'told', class: 'share', reason: 'R.', measured: {hits: 412, inGold: 3}} as const
+    const entry = {stage: {...toyStages[0]!, rules: [rule]}, isOn: true, isCustom: false}
+    const told = (flags: RuleFlags): string => listRules([entry], 'told', flags, plain)
+    expect(told({})).toContain('\nmeasured: 412 hits on labelled pages, 0.7 % of them in the body\n')
+    expect(JSON.parse(told({json: true}))[0].measured).toEqual({hits: 412, inGold: 3})
+    const once = {...entry, stage: {...entry.stage, rules: [{...rule, measured: {hits: 1, inGold: 0}}]}}
+    expect(listRules([once], 'told', {}, plain)).toContain(
+      'measured: 1 hit on labelled pages, 0.0 % of them in the body\n',
+    )
+    expect(list('place')).not.toContain('measured')
+  })
+
   test('gives JSON', () => {
     expect(JSON.parse(list('place', {json: true}))).toEqual([
       {
