@@ -33,7 +33,10 @@ export const rules: readonly Rule[] = [
     id: 'misspelling',
     class: 'name',
     reason: 'A wrong spelling becomes the right one.',
-    examples: [{text: 'They were bred in Karabak.', becomes: 'They were bred in Karabakh.'}],
+    examples: [
+      {text: 'They were bred in Karabak.', becomes: 'They were bred in Karabakh.'},
+      {text: 'He wrote “Karabak” on the map, and the teacher let it stand.'},
+    ],
   },
   {
     id: 'cross-tradition',
@@ -53,6 +56,9 @@ export const rules: readonly Rule[] = [
     id: 'correction',
     class: 'name',
     reason: 'A slip of the keyboard that can be nothing else is put right.',
-    examples: [{text: 'Neither Baku nor Ankaka gave way.', becomes: 'Neither Baku nor Ankara gave way.'}],
+    examples: [
+      {text: 'Neither Baku nor Ankaka gave way.', becomes: 'Neither Baku nor Ankara gave way.'},
+      {text: 'Mr. Ankakan, of Baku, gave way.'},
+    ],
   },
 ]

@@ -135,7 +135,10 @@ export const rules: readonly Rule[] = [
     id: 'markup',
     class: 'markup',
     reason: 'Tags are no text.',
-    examples: [example('<p>Rain <span>fell</span>.</p>', 'Rain fell.\n')],
+    examples: [
+      example('<p>Rain <span>fell</span>.</p>', 'Rain fell.\n'),
+      {text: 'Rain <3 &amp; fell.', mediaType: 'text/html', becomes: 'Rain <3 & fell.\n', isSpared: true},
+    ],
   },
   {
     id: 'entity',
@@ -160,7 +163,10 @@ export const rules: readonly Rule[] = [
     id: 'block-break',
     class: 'layout',
     reason: 'Every block of the page becomes a block of its own.',
-    examples: [example('<div>Rain<p>fell.</div>', 'Rain\n\nfell.\n')],
+    examples: [
+      example('<div>Rain<p>fell.</div>', 'Rain\n\nfell.\n'),
+      {text: 'Rain <b>fell</b>.\n', mediaType: 'text/html', becomes: 'Rain **fell**.\n', isSpared: true},
+    ],
   },
   {
     id: 'line-break',

@@ -107,6 +107,8 @@ const structural: readonly Rule[] = [
         text: 'The mill was sold last week to a family that intends to live in it.\n\n---\n\nShare\n',
         becomes: 'The mill was sold last week to a family that intends to live in it.\n',
       },
+      {text: blocks(title, article.slice(0, 2), '---', article.slice(2))},
+      {text: blocks(title, article, '---', 'A. M.')},
     ],
   },
 ]

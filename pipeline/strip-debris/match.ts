@@ -199,5 +199,5 @@ function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, 
 }
 
 function firstWord(folded: string): string {
-  return /^[^\s:,;]*/.exec(folded)![0]
+  return /^[^\s:,;՝]*/.exec(folded)![0]
 }

@@ -712,6 +712,8 @@ export const commentRules: readonly DebrisRule[] = [
       goesBehind('اترك تعليقاً', 'لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *'),
       goesBehind('Թողնել մեկնաբանություն', 'Ձեր էլ. հասցեն չի հրապարակվի։'),
       staysInside('She wished to leave a comment in the visitors’ book, but the pen had been stolen years ago.'),
+      staysInside('Leave a reply for three days and it will write itself.'),
+      staysInside('Comments are closed doors to those who cannot read.'),
     ],
   },
   {
@@ -886,6 +888,7 @@ export const commentRules: readonly DebrisRule[] = [
         '## Discussion',
         'The council has discussed the mill at eleven meetings and decided nothing at any of them.',
       ),
+      staysBehind('3 comments on the deed were written in the hand of the bishop.'),
     ],
   },
   {
@@ -1032,7 +1035,12 @@ export const commentRules: readonly DebrisRule[] = [
       /^(?:joined|registered|posts|join date|messages|reputation):? ?.{0,30}\b0\b.{0,10}$/,
     ],
     maximum: 14,
-    examples: [goesBehind('Leave a comment', 'Reply', 'Report', 'Load more'), staysInside('“Quote.”')],
+    examples: [
+      goesBehind('Leave a comment', 'Reply', 'Report', 'Load more'),
+      staysInside('“Quote.”'),
+      staysInside('Reply to the bishop was slow in coming.'),
+      staysInside('Report by the miller, in his own words.'),
+    ],
   },
   {
     id: 'pingback',
@@ -1068,6 +1076,7 @@ export const commentRules: readonly DebrisRule[] = [
     examples: [
       goesBehind('Pingback: The mills of the north | A traveller’s notes'),
       staysBehind('He sent a ping back to the shore.'),
+      staysInside('Trackback is what the hunters called the way home.'),
     ],
   },
   {
@@ -1104,6 +1113,7 @@ export const commentRules: readonly DebrisRule[] = [
         'To unsubscribe from this list, send an empty message.',
       ),
       staysInside('To unsubscribe from all this, he moved to the mill.'),
+      staysInside('You received this mill because you waited, said the notary.'),
     ],
   },
 ]

@@ -14,6 +14,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       /^(?:image|photo|media) (?:copyright|caption|source|credit)\b.{0,80}$/,
       /^(?:фото|фотография|фотографии|изображение|иллюстрация|источник фото|фото из|автор фото|источник изображения|світлина) ?(?::|©|\/|- )/,
       /^(?:fotoğraf|foto|görsel|kaynak fotoğraf|fotolar|şəkil|լուսանկարը|լուսանկար|նկարը|լուս|foto:|bild|bilder|fotos|bildquelle|bildnachweis|titelbild|photographie|crédit photo|crédits photo|crédit|crédits|zdjęcie|zdjęcia|fot\.|fot|źródło zdjęcia|imagen|foto de|fotografía|crédito|ფოტო|عکس|عکاس|منبع عکس|صورة|الصورة|تصوير) ?(?::|՝|©|\/|\| )/,
+      /^fot\. .{2,60}$/,
       /^(?:getty images|afp|reuters|ap photo|associated press|epa|dpa|shutterstock|istock|pixabay|unsplash|wikimedia commons|wikipedia|flickr|bloomberg|alamy|photolure|tass|ria novosti)(?:[ /,|]+(?:getty images|getty|afp|reuters|ap|epa|dpa|via|file|photo|images|files|handout))*$/,
       /^(?:© )?.{2,40}[/|] ?(?:getty images|getty|afp|reuters|ap|epa|dpa|shutterstock|istock|alamy|bloomberg|picture alliance|imago|tass|photolure)(?: via .{2,30})?$/,
       /^© (?!0).{2,50}$/,
@@ -105,6 +106,8 @@ export const furnitureRules: readonly DebrisRule[] = [
       goesInside('© Ada Miller / Prism'),
       goesInside('Open gallery', 'Fullscreen'),
       staysInside('Image is everything, said the agent, and photographed the wheel twice.'),
+      staysInside('Photo by photo the wall filled.'),
+      staysInside('Illustration was her trade, of mills and of nothing else.'),
     ],
   },
   {
@@ -226,6 +229,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       goesInside('Beitrag hören'),
       staysInside('12:30 14:45', '7:40'),
       staysInside('Listen to this!', 'cried the miller, and the wheel gave its first groan in thirty years.'),
+      staysInside('Watch the video of the flood, he said, and you will move to the hill.'),
     ],
   },
   {
@@ -240,7 +244,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       /^(?:0[ .,]?)+[km]? ?(?:просмотр(?:ов|а)?|прочтени[йя]|перегляд(?:ів|и)?|görüntülenme|görüntüleme|okunma|kez okundu|դիտում|դիտումներ|baxış|oxunuş|dəfə oxunub|aufrufe|mal gelesen|vues|lectures|partages|wyświetleń|odsłon|vistas|visitas|lecturas|ნახვა|بازدید|مشاهدة|قراءة)$/,
       /^(?:estimated )?(?:reading|read) time ?:? ?(?:about |approx\.? )?(?:<? ?0|one|two|three|four|five|less than).{0,30}$/,
       /^(?:0(?:-0)? ?(?:min|mins|minute|minutes)(?: |-)(?:read|reading|lesezeit|lecture|de lecture|czytania|de lectura|чтения|okuma|کواندن))$/,
-      /^(?:время (?:чтения|на чтение)|lesezeit|temps de lecture|czas czytania|tiempo de lectura|okuma süresi|ընթերցման ժամանակ|oxuma müddəti|زمان مطالعه|مدة القراءة|tempo di lettura|leestijd) ?:? .{1,24}$/,
+      /^(?:время (?:чтения|на чтение)|lesezeit|temps de lecture|czas czytania|tiempo de lectura|okuma süresi|ընթերցման ժամանակ|oxuma müddəti|زمان مطالعه|مدة القراءة|tempo di lettura|leestijd) ?(?:: ?.{1,24}|.{0,14}0.{0,14})$/,
       /^(?:(?:rate|click to rate) this (?:article|post|story|item)|(?:rate|your rating|votes?|rated) ?:? ?(?:0|it)(?:[ .,/]{0,3}(?:0|of|out|votes?|stars?)){0,6})$/,
       /^(?:updated|last update) 0 ?(?:m|h|min|minutes?|hours?) ago$/,
     ],
@@ -252,6 +256,8 @@ export const furnitureRules: readonly DebrisRule[] = [
       goesInside('Просмотров: 310'),
       goesInside('Lesezeit: 4 Minuten'),
       staysInside('Views of the river were sold at a price.'),
+      staysInside('1,204 views of the mill hang in the museum.'),
+      staysInside('Reading time was winter, when the brook froze.'),
     ],
   },
   {
@@ -273,6 +279,8 @@ export const furnitureRules: readonly DebrisRule[] = [
       goesInside('https://mill.example/2020/10/wheel.html 3/7'),
       goesInside('A version of this article appears in print on page 4 of the Sunday edition.'),
       staysInside('Page 2 of the deed is missing.'),
+      staysInside('Page 2 to 7 burnt.'),
+      staysInside('Printed on rag paper, the deed outlived the mill.'),
     ],
   },
   {
@@ -286,6 +294,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       goesInside('![[personal profile]](https://www.diary.example/img/silk/identity/user.png)'),
       goesBehind('![avatar](https://blog.example/avatar/ada_96.png)'),
       staysInside('![The mill at noon](https://mill.example/noon.jpg)'),
+      staysInside('![Mill profile, east side](https://mill.example/east.jpg)'),
     ],
   },
 ]

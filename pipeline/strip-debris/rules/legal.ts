@@ -1,5 +1,5 @@
 /** Cookies and consent, rights, disclaimers, site footers, contact lines, blog platforms. */
-import {type DebrisRule, goesBehind, goesInside, staysInside} from './model.js'
+import {type DebrisRule, goesBehind, goesInside, staysBehind, staysInside} from './model.js'
 
 export const legalRules: readonly DebrisRule[] = [
   {
@@ -24,12 +24,12 @@ export const legalRules: readonly DebrisRule[] = [
       /^(?:ce site|notre site|nous utilisons|en poursuivant|en continuant|les cookies|nous et nos (?:0 )?partenaires).{0,100}(?:cookies?|traceurs|partenaires)/,
       /^(?:ta strona|strona|serwis|nasz serwis|ta witryna|używamy|nasza strona|korzystamy|ten serwis|w ramach naszej witryny).{0,80}(?:cookies|ciastecz|plik)/,
       /^(?:este sitio|esta web|esta página|utilizamos|usamos|nuestro sitio|esta sitio).{0,80}cookies/,
-      /^(?:(?:этот|наш|данный) сайт|мы|сайт|на сайте|продолжая|мы используем|оставаясь).{0,80}(?:cookies?|куки|файлы)/,
-      /^(?:bu (?:web )?(?:site|sitesi|sitede)|sitemizde|web sitemizde|size daha iyi|sizlere daha iyi).{0,100}(?:çerez|cookie)/,
+      /^(?:(?:этот|наш|данный) сайт|мы|сайт|на сайте|продолжая|мы используем|оставаясь).{0,80}(?:cookies?|куки)/,
+      /^(?:bu (?:web )?(?:site|sitesi|sitede)|sitemizde|web sitemizde|size daha iyi|sizlere daha iyi)(?=.{0,160}(?:kullan|kabul|onay|politika|izin)).{0,100}(?:çerez|cookie)/,
       /^(?:այս կայքը|մեր կայքը|կայքն օգտագործում|մենք օգտագործում ենք).{0,60}(?:cookie|քուքի|թխուկ)/,
       /^(?:bu sayt|saytımız|biz).{0,60}(?:kuki|cookie|çərəz)/,
       /^(?:ეს საიტი|ჩვენი საიტი|ვებგვერდი).{0,60}(?:cookie|ქუქი)/,
-      /^(?:این (?:سایت|وب‌سایت)|ما از).{0,60}کوکی/,
+      /^(?:این (?:سایت|وبسایت)|ما از).{0,60}کوکی/,
       /^(?:يستخدم (?:هذا )?(?:الموقع|موقعنا)|هذا الموقع يستخدم|نحن نستخدم|نستخدم).{0,80}(?:الكوكيز|ملفات تعريف|كوكيز|الارتباط)/,
     ],
     whole: [
@@ -168,6 +168,7 @@ export const legalRules: readonly DebrisRule[] = [
       goesBehind('جميع الحقوق محفوظة'),
       staysInside('All rights reserved for the miller alone, said the old charter.'),
       staysInside('Copyright law says nothing about wheels, and the court said so at some length.'),
+      staysInside('No part of this valley may be used without permission of the river, said the miller.'),
     ],
   },
   {
@@ -184,7 +185,7 @@ export const legalRules: readonly DebrisRule[] = [
       /^(?:.{0,100})(?:does not necessarily (?:reflect|represent|share|agree|endorse)|do not necessarily (?:reflect|represent|share|agree|endorse)|is not responsible for the content|not responsible for (?:the )?(?:content|accuracy)|are (?:those of the|solely those|the author's own|his own|her own|their own|the responsibility))/,
       /^.{0,200}(?:sole responsibility of the author|contains copyrighted material|under the provisions of "?fair use|without profit to those who have expressed)/,
       /^(?:this material is (?:for information|presented)|the information (?:provided|contained|in this|on this)|information on this (?:site|website)|nothing (?:in this|on this)|not (?:financial|investment|legal|medical) advice)/,
-      /^(?:мнение (?:автора|авторов|редакции|редакций)|точка зрения (?:автора|редакции)|редакция (?:не|может не)|материал отражает|позиция редакции)/,
+      /^(?:(?:мнени[ея]|точка зрения|позиция) (?:автор(?:а|ов)|редакци[ий]).{0,80}(?:может|могут|совпада|отража|раздел)|редакция (?:не|может не)|материал отражает)/,
       /^(?:yazarın görüşleri|bu yazıda|makaledeki görüşler|yazılardaki|burada yer alan).{0,120}(?:görüş|yansıt|sorumlu|aittir|bağlamaz)/,
       /^(?:հեղինակի (?:կարծիքը|տեսակետը)|խմբագրության (?:կարծիքը|տեսակետը|դիրքորոշումը)|կարծիքները կարող են)/,
       /^(?:müəllifin|redaksiyanın|yazıdakı) .{0,40}(?:mövqeyi|fikri|fikirlər)/,
@@ -206,6 +207,8 @@ export const legalRules: readonly DebrisRule[] = [
       goesBehind('Мнение редакции может не совпадать с мнением автора.'),
       goesBehind('الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الموقع.'),
       staysInside('The views expressed in this village were mostly about rain, and she shared none of them.'),
+      staysBehind('Opinions expressed at the oven are warm.'),
+      staysInside('Nothing in this deed was true.'),
     ],
   },
   {
@@ -582,6 +585,9 @@ export const legalRules: readonly DebrisRule[] = [
       goesBehind('О нас', 'Контакты', 'Политика конфиденциальности'),
       goesBehind('Editorial team'),
       staysInside('## Links', 'Between the mill and the weir there were always links of one kind or another.'),
+      staysInside('Contact with the north was lost in the flood of that year.'),
+      staysInside('Designed by nobody, the village works.'),
+      staysInside('## Contact'),
     ],
   },
 ]

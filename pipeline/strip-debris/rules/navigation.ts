@@ -160,6 +160,7 @@ export const navigationRules: readonly DebrisRule[] = [
       goesInside('Перейти к содержимому'),
       goesInside('التجاوز إلى المحتوى'),
       staysInside('Skip to the end of the deed, the lawyer said, and you will find the wheel.'),
+      staysInside('Skip to main street if the river rises.'),
     ],
   },
   {
@@ -258,6 +259,7 @@ export const navigationRules: readonly DebrisRule[] = [
       goesBehind('[Nach oben](#top)'),
       goesBehind('Наверх'),
       staysInside('Up!', 'cried the miller, and the sack went up the hoist as if it weighed nothing at all.'),
+      staysInside('Back to top speed went the wheel, and the mill shook.'),
     ],
   },
   {
@@ -501,6 +503,8 @@ export const navigationRules: readonly DebrisRule[] = [
       goesInside('Already a subscriber? [Log in](#)'),
       goesInside('Anmelden'),
       staysInside('Sign in blood, the old deed said, or do not sign at all, for the river keeps accounts.'),
+      staysInside('Log in hand, the miller stood at the weir.'),
+      staysInside('Register of mills'),
     ],
   },
   {
@@ -512,7 +516,7 @@ export const navigationRules: readonly DebrisRule[] = [
     patterns: [
       /^(?:home|homepage|home page|start|startseite|accueil|inicio|strona główna|główna|главная|головна|ana ?sayfa|anasayfa|գլխավոր|գլխավոր էջ|ana səhifə|əsas səhifə|მთავარი|خانه|صفحه اصلی|الرئيسية|home ?page|news|you are here:?|sie sind hier:?|du bist hier:?|vous êtes ici ?:?|estás aquí:?|jesteś tutaj:?|вы здесь:?|buradasınız:?) ?(?:[>»›/|→:•·\\]|::|->|&gt;|\s-\s)/,
       /^you are here\b/,
-      /^(?:sie sind hier|vous êtes ici|estás aquí|jesteś tutaj|вы здесь|вы находитесь здесь|buradasınız)\b/,
+      /^(?:sie sind hier|vous êtes ici|estás aquí|jesteś tutaj|вы здесь|вы находитесь здесь|buradasınız)(?![\p{L}\p{N}])/u,
     ],
     maximum: 30,
     examples: [
@@ -520,6 +524,7 @@ export const navigationRules: readonly DebrisRule[] = [
       goesInside('Startseite > Politik > Ausland'),
       goesInside('Главная / Новости'),
       staysInside('Home is where the wheel turns, and hers had stopped.'),
+      staysInside('Home > work > home: so his days went.'),
     ],
   },
   {
@@ -972,6 +977,8 @@ export const navigationRules: readonly DebrisRule[] = [
         '## Politics',
         'The quarrel about the weir went up to the county and was lost there between two elections.',
       ),
+      staysInside('News of the politics of the valley came in August.'),
+      staysBehind('News: none. Sports: none. Weather: rain.'),
     ],
   },
   {
@@ -1169,6 +1176,8 @@ export const navigationRules: readonly DebrisRule[] = [
       goesInside('EN | RU | TR'),
       goesInside('Читать на', 'Русский'),
       staysInside('English, Russian and Armenian were spoken at the mill, often in one sentence.'),
+      staysInside('Also available in the mill: flour, bran and gossip.'),
+      staysInside('Language: English'),
     ],
   },
   {
@@ -1189,7 +1198,7 @@ export const navigationRules: readonly DebrisRule[] = [
       /^(?:tagi|tag|kategorie|kategoria|tematy|temat|słowa kluczowe|etykiety|dział) ?:.*$/,
       /^(?:etiquetas?|categorías?|temas?|palabras clave|sección|archivado en|tópicos|categorie|parole chiave|trefwoorden) ?:.*$/,
       /^(?:თეგები|ტეგები|თეგი|კატეგორია|კატეგორიები|თემები|რუბრიკა) ?:.*$/,
-      /^(?:برچسب‌ها|برچسب ها|برچسب|کلیدواژه‌ها|کلید واژه‌ها|کلمات کلیدی|دسته|دسته‌بندی|دسته بندی|موضوع|موضوعات) ?:.*$/,
+      /^(?:برچسبها|برچسب ها|برچسب|کلیدواژهها|کلید واژهها|کلمات کلیدی|دسته|دستهبندی|دسته بندی|موضوع|موضوعات) ?:.*$/,
       /^(?:الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية|التصنيفات|التصنيف|تصنيفات|مواضيع|الأقسام|القسم|العلامات) ?:.*$/,
       /^#\p{L}[\p{L}\p{N}\p{M}_]+(?:[ ,|·•]+#[\p{L}\p{N}\p{M}_]+)*$/u,
     ],
@@ -1262,6 +1271,7 @@ export const navigationRules: readonly DebrisRule[] = [
       goesBehind('#mills #rivers'),
       staysInside('Topics were few at the mill, and the weather was most of them.'),
       staysBehind('The theme is water; the subject is law, and she was tired of both.'),
+      staysInside('Tags hung from every sack, and the rain had washed them.'),
     ],
   },
   {
@@ -1302,6 +1312,8 @@ export const navigationRules: readonly DebrisRule[] = [
       goesBehind('Post navigation', '← Previous', 'Next →'),
       goesBehind('Page 1 of 3', '1 2 3 Next'),
       staysInside('1. Next came the miller.'),
+      staysInside('Next page of the ledger: the same hand, the same debts.'),
+      staysBehind('Previous owners left nothing but the wheel.'),
     ],
   },
 ]

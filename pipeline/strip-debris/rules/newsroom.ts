@@ -1,5 +1,5 @@
 /** What newsrooms put into and about a text: live blogs, picture series, data, notices of agencies, press releases, end marks. */
-import {type DebrisRule, goesBehind, goesInside, staysInside} from './model.js'
+import {type DebrisRule, goesBehind, goesInside, staysBehind, staysInside} from './model.js'
 
 export const newsroomRules: readonly DebrisRule[] = [
   {
@@ -88,6 +88,7 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesInside('Son güncelleme: 18.40'),
       staysInside('Updated at last, the deed was read aloud.'),
       staysInside('18.40'),
+      staysInside('Updated at noon by the miller’s hand, the slate said rain.'),
     ],
   },
   {
@@ -108,6 +109,8 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesInside('The Mill Service brings you the latest results as they come in, with turnout by village.'),
       goesInside('Спецпроект: Река, которой нет'),
       staysInside('The river brings you the mud of four countries.'),
+      staysInside('Live from the mill: no more than that stood on the poster.'),
+      staysInside('The service brings you no bread, she wrote.'),
     ],
   },
   {
@@ -229,6 +232,8 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesInside('View the gallery', 'Show caption'),
       staysInside('2 of the 9 millers stayed.'),
       staysInside('2 / 8', '3:1'),
+      staysInside('Photo 3 of the 12 was torn.'),
+      staysInside('View the gallery of the mill from the bridge and you will see only pigeons.'),
     ],
   },
   {
@@ -249,6 +254,7 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesBehind('Titelbild: Die Mühle am Wehr, Ada Müller'),
       goesBehind('Фото на обложке: Ада Мельник'),
       staysInside('Cover pictures: none of the eleven books had one.'),
+      staysInside('Featured image of the saint, sold to a tourist, came back by post.'),
     ],
   },
   {
@@ -352,6 +358,8 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesInside('Für weitere Bilder klicken Sie hier'),
       goesInside('Ətraflı məlumat üçün bura klikləyin'),
       staysInside('For years the lock would click here and there, and nobody knew why.'),
+      staysInside('For more the miller had no room.'),
+      staysInside('Click here, said the smith of the bolt, and it will hold.'),
     ],
   },
   {
@@ -387,6 +395,7 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesInside('The full text of the news is available only to subscribers.'),
       goesInside('Полный текст новости доступен только подписчикам'),
       staysInside('The full text of the deed is available only at night.'),
+      staysInside('The full text of the charter is available to whoever asks the miller.'),
     ],
   },
   {
@@ -404,6 +413,8 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesBehind('MILL COMMENTARY 27.07.2022 NUMBER 451'),
       goesBehind('Policy Brief No. 17 | March 2021'),
       staysInside('The miller had no. 1'),
+      staysInside('Mill paper no. 3 was about rain.'),
+      staysInside('Number 451'),
     ],
   },
   {
@@ -482,6 +493,7 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesBehind('Media contact: Ada Miller, press@mill.example'),
       goesInside('Pressekontakt'),
       staysInside('Media contacts were few in the valley.'),
+      staysInside('For immediate release from the river he would have paid with the mill.'),
     ],
   },
   {
@@ -493,7 +505,7 @@ export const newsroomRules: readonly DebrisRule[] = [
     onPlain: [
       /^\s*(?:[■◼▪⬛●◆♦█□∎]{1,3}|#{2,5}|#(?:\s#){1,4}|[-–—]\s?30\s?[-–—]|\(?\/?ENDS?\/?\)?\.?|\*?ENDS\*?)\s*$/u,
     ],
-    examples: [goesBehind('■'), goesBehind('-30-'), goesBehind('ENDS'), staysInside('■')],
+    examples: [goesBehind('■'), goesBehind('-30-'), goesBehind('ENDS'), staysInside('■'), staysBehind('The ends.')],
   },
   {
     id: 'pull-quote',
@@ -509,6 +521,7 @@ export const newsroomRules: readonly DebrisRule[] = [
       goesInside('> **You cannot bargain with a wheel.** [Tweet this](#)'),
       goesInside('> **You cannot bargain with a wheel.**\n>\n> [Tweet this](#)'),
       staysInside('> You cannot bargain with a wheel.'),
+      staysInside('> Tweet this, said the thrush, and the whole wood did.'),
     ],
   },
 ]

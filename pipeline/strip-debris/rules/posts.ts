@@ -146,6 +146,7 @@ export const postRules: readonly DebrisRule[] = [
       {text: `${posts.map((entry) => `11:40\n\n${entry}`).join('\n\n')}\n`},
       staysInside('Forwarded from the mill, the letter came too late.'),
       staysInside('Edited by hand, the ledger held.'),
+      staysInside('Pinned to the door was a bill of sale.'),
     ],
   },
   {

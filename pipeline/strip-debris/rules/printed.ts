@@ -1,5 +1,5 @@
 /** What newspapers, scans and journals print or show about a text: turns of the page, imprints, viewers, citations. */
-import {type DebrisRule, goesBehind, goesInside, staysInside} from './model.js'
+import {type DebrisRule, goesBehind, goesInside, staysBehind, staysInside} from './model.js'
 
 /** A number as it stands in the folded text, in figures of any script or as a word. */
 const number = '(?:\\p{N}+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)'
@@ -106,6 +106,7 @@ export const printedRules: readonly DebrisRule[] = [
       'yazı işleri müdürü',
       'sorumlu yazı işleri',
       'տպաքանակ',
+      'տպաքանակը',
       'տպագրված է',
       'տպագրվել է',
       'ստորագրված է տպագրության',
@@ -113,6 +114,7 @@ export const printedRules: readonly DebrisRule[] = [
       'գլխավոր խմբագիր՝',
       'çapa imzalanıb',
       'tiraj:',
+      'tirajı:',
       'sifariş:',
       'qəzet azərbaycan respublikası',
       'baş redaktor:',
@@ -132,6 +134,8 @@ export const printedRules: readonly DebrisRule[] = [
       goesBehind('Baskı: Değirmen Matbaası'),
       goesBehind('VOL. XXI No. 197'),
       staysInside('Printed and published by his own hand, the book sold eleven copies.'),
+      staysBehind('Tirajı az olan kitabı dəyirmançı əzbər bilirdi.'),
+      staysInside('Vol. 2 lay under the millstone for a year.'),
     ],
   },
   {
@@ -209,7 +213,7 @@ export const printedRules: readonly DebrisRule[] = [
       /^(?:this|the) text (?:below )?(?:was|is|has been) (?:generated |created |produced )?(?:automatically )?(?:by |using |from )?.{0,30}(?:ocr|optical character recognition)\b/,
       /^(?:text|texte|текст) ?(?:uncorrected|non corrigé|не вычитан|не исправлен)(?![\p{L}\p{N}]).{0,60}$/u,
       /^(?:this (?:article|page|issue|newspaper) (?:was|has been) )?(?:clipped|digiti[sz]ed) (?:from|by|on) .{2,80}$/,
-      /^(?:нашли|заметили|обнаружили) (?:ошибку|опечатку|неточность)(?![\p{L}\p{N}]).{0,120}/u,
+      /^(?:нашли|заметили|обнаружили) (?:ошибку|опечатку|неточность)(?:$|(?: в тексте| на сайте| на странице)?\?|.{0,80}(?:ctrl|выделите|нажмите|сообщите|напишите))/,
       /^(?:spotted|found|see|noticed|seen) (?:an? |any )?(?:error|typo|mistake|errors|typos)\b.{0,120}(?:tell|let us|report|contact|ctrl|click|select|e-?mail|\?)/,
       /^(?:haben sie einen fehler|fehler (?:gefunden|entdeckt)|rechtschreibfehler)\b.{0,120}/,
       /^(?:une erreur|vous avez (?:vu|relevé|repéré) une (?:erreur|faute))(?![\p{L}\p{N}]).{0,100}/u,
@@ -437,6 +441,7 @@ export const printedRules: readonly DebrisRule[] = [
       goesBehind('Редакционная коллегия', 'Архив номеров'),
       goesBehind('Comité de rédaction', 'Derniers numéros'),
       staysInside('Statistics'),
+      staysInside('Downloads and permissions meant nothing to him.'),
     ],
   },
   {
@@ -552,6 +557,7 @@ export const printedRules: readonly DebrisRule[] = [
         '## How to cite',
         'Nobody at the mill ever learned to cite a deed, and the court had long stopped asking for it.',
       ),
+      staysInside('Cite this article of the charter, and the court will laugh.'),
     ],
   },
 ]

@@ -9,7 +9,7 @@ export const promotionRules: readonly DebrisRule[] = [
     languages: ['en'],
     where: 'anywhere',
     patterns: [
-      /^(?:please )?(?:follow|like|join|find) us (?:everywhere|on (?:twitter|facebook|instagram|youtube|telegram|linkedin|whatsapp|google|social media|our)\b)/,
+      /^(?:please )?(?:follow|like|join|find) us (?:everywhere(?:$|[,.!]| on\b| and at\b)|on (?:twitter|facebook|instagram|youtube|telegram|linkedin|whatsapp|google|social media|our)\b)/,
     ],
     maximum: 120,
     examples: [
@@ -19,6 +19,7 @@ export const promotionRules: readonly DebrisRule[] = [
       staysInside(
         'Follow us, says the sign above the sluice, and an arrow points into the river where the old bridge was.',
       ),
+      staysInside('Follow us everywhere and you will be tired, the miller said to the two dogs.'),
     ],
   },
   {
@@ -387,6 +388,7 @@ export const promotionRules: readonly DebrisRule[] = [
       staysInside('Thanks for reading.'),
       staysInside('Sign up for the choir was slow at first, but grew.'),
       staysInside('Her newsletter had eleven readers, and the miller was three of them.'),
+      staysInside('Join us, sang the men at the weir, and we joined.'),
     ],
   },
   {
@@ -525,6 +527,8 @@ export const promotionRules: readonly DebrisRule[] = [
       goesInside('Story continues below advertisement'),
       goesInside('إعلان'),
       staysInside('Advertisement was a word the miller used for rain.'),
+      staysInside('Story continues below the weir, where the second wheel stands.'),
+      staysInside('Sponsored by his aunt, he went to the city.'),
     ],
   },
   {
@@ -581,6 +585,8 @@ export const promotionRules: readonly DebrisRule[] = [
       goesInside('You have read 3 of 5 free articles this month.'),
       goesInside('Réservé aux abonnés'),
       staysInside('You have read the deed, she said, and you are free to go, but the wheel stays.'),
+      staysInside('To continue, free the axle first.'),
+      staysInside('Subscribers to the doctrine sat in front.'),
     ],
   },
   {
@@ -690,6 +696,8 @@ export const promotionRules: readonly DebrisRule[] = [
       goesBehind('>>Be a reporter: Write and send your article.<<'),
       goesBehind('Поддержите нас'),
       staysInside('Become a miller, his father had said, and you will never be dry.'),
+      staysInside('Support the beam now with both hands.'),
+      staysInside('Donate was not a word of his.'),
     ],
   },
   {
@@ -718,6 +726,8 @@ export const promotionRules: readonly DebrisRule[] = [
       ),
       goesBehind('He can be reached at ada@mill.example.'),
       staysInside('My book is not about the mill, and it is not about the river; it is about bread.'),
+      staysBehind('He can be reached by boat.'),
+      staysInside('My books are bread, said the miller.'),
     ],
   },
   {
@@ -819,6 +829,8 @@ export const promotionRules: readonly DebrisRule[] = [
       ),
       goesBehind('Об авторе', 'View all posts by Ada Miller'),
       staysBehind('The author of the deed is unknown.'),
+      staysInside('About the author of the letter nothing is known.'),
+      staysInside('View of all posts and rails by the miller'),
     ],
   },
 ]

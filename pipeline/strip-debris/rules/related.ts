@@ -1,5 +1,5 @@
 /** Teasers of other articles: related, recommended, most read, and read-also lines inside the body. */
-import {type DebrisRule, goesBehind, goesInside, staysInside} from './model.js'
+import {type DebrisRule, goesBehind, goesInside, staysBehind, staysInside} from './model.js'
 
 export const relatedRules: readonly DebrisRule[] = [
   {
@@ -796,6 +796,8 @@ export const relatedRules: readonly DebrisRule[] = [
         '## Archives',
         'The deeds of the mill lie in three archives, and none of them agrees with the others.',
       ),
+      staysInside('Related stories were told of the weir, and of the bell.'),
+      staysInside('You may also like bread.'),
     ],
   },
   {
@@ -1058,6 +1060,8 @@ export const relatedRules: readonly DebrisRule[] = [
       goesInside('Read more: The last miller speaks'),
       staysInside('See also: the manual for details about paths.'),
       staysInside('Read more carefully, the deed says nothing of the kind about the wheel or the weir.'),
+      staysInside('Read also between the lines.'),
+      staysInside('Related: by blood, by law and by debt.'),
     ],
   },
   {
@@ -1076,6 +1080,7 @@ export const relatedRules: readonly DebrisRule[] = [
     examples: [
       goesBehind('Related Posts', 'See all posts about mills'),
       staysInside('See more than one river and you have seen none, the miller used to say.'),
+      staysBehind('See all posts of the bridge leaning north?'),
     ],
   },
 ]

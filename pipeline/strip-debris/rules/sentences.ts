@@ -38,7 +38,7 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
   ['mailing-list', /\blist\b|e-?mail|message|subscribed|click|newsletter|https?:|@|:|liste|verschickt|versandt/u],
   [
     'share-button',
-    new RegExp(`${networks}|friend|window|fenster|fenêtre|ventana|okn|окн|e-?mail|teilen|partager`, 'u'),
+    new RegExp(`${networks}|friend|window|fenster|fenêtre|ventana|okn|окн|e-?mail|teilen(?:$| ?\\()|partager`, 'u'),
   ],
   [
     'share-invitation',
@@ -55,7 +55,7 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'cookie-notice',
-    /(?<![\p{L}\p{M}])(?:you|your|our|web ?sites?|sites?|this page|consent|accept\p{L}*|agree\p{L}*|experience|polic(?:y|ies)|partners|third[- ]part(?:y|ies)|browser|settings|preferences|traffic|visitors|statistics|personali[sz]e\p{L}*|analytics|ihnen|ihre[nmrs]?|dir|unsere[nrms]?|web-?site\p{L}*|webseite\p{L}*|seite|nutzung|einverstanden|zustimm\p{L}*|einstellungen|datenschutz\p{L}*|erfahrung|vous|votre|vos|nos|notre|expérience|navigation|accept\p{L}*|politique|w celu|strony|stron\p{L}*|witryn\p{L}*|serwis\p{L}*|użytkown\p{L}*|zgod\p{L}*|zgadza\p{L}*|su|tu|sus|tus|nuestro|nuestra|nuestros|sitio|web|experiencia|usuario\p{L}*|aceptas?|политик\p{L}*|сайт\p{L}*|соглас\p{L}*|соглашаетесь|пользовател\p{L}*|вы|вам|ваш\p{L}*|site\p{L}*|sitemiz\p{L}*|size|sizlere|deneyim\p{L}*|politika\p{L}*|kabul|կայք\p{L}*|ձեր|ձեզ|համաձայն\p{L}*|sayt\p{L}*|saytımız\p{L}*|sizin|sizə|razı\p{L}*|საიტ\p{L}*|თქვენ\p{L}*|ვებგვერდ\p{L}*|سایت|شما|تجربه|وب‌سایت|الموقع|موقعنا|تجربتك|لتحسين|لك|توافق)(?![\p{L}\p{M}])/u,
+    /(?<![\p{L}\p{M}])(?:you|your|our|web ?sites?|sites?|this page|consent|accept\p{L}*|agree\p{L}*|experience|polic(?:y|ies)|partners|third[- ]part(?:y|ies)|browser|settings|preferences|traffic|visitors|statistics|personali[sz]e\p{L}*|analytics|ihnen|ihre[nmrs]?|dir|unsere[nrms]?|web-?site\p{L}*|webseite\p{L}*|seite|nutzung|einverstanden|zustimm\p{L}*|einstellungen|datenschutz\p{L}*|erfahrung|vous|votre|vos|nos|notre|expérience|navigation|accept\p{L}*|politique|w celu|strony|stron\p{L}*|witryn\p{L}*|serwis\p{L}*|użytkown\p{L}*|zgod\p{L}*|zgadza\p{L}*|su|tu|sus|tus|nuestro|nuestra|nuestros|sitio|web|experiencia|usuario\p{L}*|aceptas?|политик\p{L}*|сайт\p{L}*|соглас\p{L}*|соглашаетесь|пользовател\p{L}*|вы|вам|ваш\p{L}*|site\p{L}*|sitemiz\p{L}*|size|sizlere|deneyim\p{L}*|politika\p{L}*|kabul|կայք\p{L}*|ձեր|ձեզ|համաձայն\p{L}*|sayt\p{L}*|saytımız\p{L}*|sizin|sizə|razı\p{L}*|საიტ\p{L}*|თქვენ\p{L}*|ვებგვერდ\p{L}*|سایت|شما|تجربه|وبسایت|الموقع|موقعنا|تجربتك|لتحسين|لك|توافق)(?![\p{L}\p{M}])/u,
   ],
   [
     'copyright',
@@ -104,7 +104,7 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
   ['printed-page', /https?:|www\.|0\/0|\b0:0|\.(?:com|org|net)\b|version of this/u],
   [
     'skip-link',
-    /content|navigation|\bmain\b|menu|search|footer|inhalt|suche|contenu|contenido|treści|содерж|навигац|içeri|բովանդակ|məzmun|კონტენტ|محتوا|المحتوى|contenuto|inhoud|conteúdo/u,
+    /content|navigation|menu|search|footer|inhalt|suche|contenu|contenido|treści(?: strony| głównej| serwisu)?$|содерж|навигац|içeri|բովանդակ|məzmun|კონტენტ|محتوا|المحتوى|contenuto|inhoud|conteúdo/u,
   ],
   ['back-to-top', /\btop\b|home ?page|front page|main page|overview|results|blog/u],
   ['login', /log ?in|sign ?in|sign ?up|regist|password|subscrib|\bfree\b|\bhere\b|google|facebook|account$|access/u],
@@ -118,6 +118,7 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
   ['post-reactions', none],
   ['post-stamp', none],
   ['post-buttons', none],
+  ['counter', /0/],
   ['forum-furniture', /\b0\b|forum|topic|thread|times|редакт|düzenl|bearbeitet|modifi|edytow|edita/u],
   [
     'scan-viewer',

@@ -1,5 +1,5 @@
 /** Share buttons, print and save buttons, and invitations to share. */
-import {type DebrisRule, goesBehind, goesInside, staysInside} from './model.js'
+import {type DebrisRule, goesBehind, goesInside, staysBehind, staysInside} from './model.js'
 
 const networks = [
   'facebook',
@@ -525,6 +525,7 @@ export const shareRules: readonly DebrisRule[] = [
       goesBehind('شارك المقال'),
       staysInside('Share prices had fallen by a third before anybody in the village noticed.'),
       staysInside('Print runs were short in those days, and most copies went to the libraries.'),
+      staysInside('Share on the river what the river gave you.'),
     ],
   },
   {
@@ -686,6 +687,7 @@ export const shareRules: readonly DebrisRule[] = [
       goesBehind('If you enjoyed this article, please share it with your friends.'),
       goesBehind('Понравилась статья? Расскажите о ней друзьям!'),
       staysInside('If you like this story of the mill, wrote the old miller, then share it with the children.'),
+      staysBehind('Share this bread with your friends, he said.'),
     ],
   },
 ]
