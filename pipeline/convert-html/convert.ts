@@ -14,6 +14,7 @@ import {ElementFacts} from './element-facts.js'
 import {elementKind, isBlockKind, kindOfElement, kinds} from './elements.js'
 import {escapeDestination, escapeLabel} from './escape.js'
 import {Flow, type FlowBlock} from './flow.js'
+import {isBracketed, signBefore} from './formulas.js'
 import {imageSource, isPixel} from './images.js'
 import {extentOf, following, nodeTypes, type Page, type PageNode, parsePage} from './page.js'
 import {PhrasingBuffer} from './phrasing.js'
@@ -23,7 +24,7 @@ import {narrowPage, type PageSelectors} from './selection.js'
 import {TableWriter} from './table-writer.js'
 import {findGrid} from './tables.js'
 import {Visibility} from './visibility.js'
-import {isVisible} from './white-space.js'
+import {hasBlank, isVisible} from './white-space.js'
 import {EditWriter} from './writer.js'
 
 /** What a page becomes: edits of it, and what they do not say. Ranges of blocks are in the result, others in the page. */
@@ -65,7 +66,7 @@ class Converter {
     this.#flow = new Flow(this.#writer)
     this.#phrasing = new PhrasingBuffer(raw)
     this.#elements = new ElementFacts(page.body)
-    this.#visibility = new Visibility(page.body)
+    this.#visibility = new Visibility(page.body, raw)
   }
 
   convert(selectors: PageSelectors): Conversion {
@@ -179,6 +180,7 @@ class Converter {
     const phrasing = this.#phrasing
     switch (kind) {
       case kinds.phrasing:
+        this.#phrasingElement(node)
         break
       case kinds.strong:
         // Headings are strong as they are.
@@ -230,6 +232,8 @@ class Converter {
       case kinds.noscript:
         break
       case kinds.dialog:
+      case kinds.control:
+      case kinds.media:
         this.#blockBoundary(node)
         break
       default:
@@ -258,7 +262,7 @@ class Converter {
         this.#heading = node.tag.charCodeAt(1) - 48
         break
       case kinds.list:
-        flow.openList(node.tag === 'ol', integer(node.attribute('start')) ?? 1)
+        flow.openList(node.tag === 'ol', ...numbering(node))
         break
       case kinds.item:
         if (flow.openItem(integer(node.attribute('value')))) node.state |= pushed
@@ -309,7 +313,9 @@ class Converter {
       else phrasing.closeMark()
     } else if (kind === kinds.quotation) phrasing.addGenerated('"')
     else if (kind === kinds.spaced) phrasing.addSpace(node.end, node.end, ' ')
-    else if (kind === kinds.dialog) this.#blockBoundary(node)
+    else if (kind === kinds.phrasing && node.state & boxed) this.#blockBoundary(node)
+    else if (kind === kinds.phrasing && node.state & bracketed) phrasing.addGenerated(')')
+    else if (kind === kinds.dialog || kind === kinds.control || kind === kinds.media) this.#blockBoundary(node)
     else if (isBlockKind(kind)) this.#leaveBlock(node, kind)
     // What follows in the same block is held by an element further out.
     if (node === (this.#nextHolder ?? this.#holder)) this.#nextHolder = node.parent ?? undefined
@@ -345,6 +351,22 @@ class Converter {
     else this.#endBlock()
   }
 
+  /** Begin an element that has no mark: one that is drawn as a box of its own ends the block, one of a formula gets its sign. */
+  #phrasingElement(node: PageNode): void {
+    if (node.isHtml) {
+      if (!boxStyle.test(node.attribute('style') ?? '')) return
+      this.#blockBoundary(node)
+      node.state |= boxed
+      return
+    }
+    const sign = signBefore(node)
+    const isInBrackets = isBracketed(node)
+    if (!sign && !isInBrackets) return
+    this.#visible(node)
+    this.#phrasing.addGenerated(`${sign}${isInBrackets ? '(' : ''}`)
+    if (isInBrackets) node.state |= bracketed
+  }
+
   #mark(node: PageNode, mark: number): void {
     if (this.#phrasing.isInside(mark) || this.#phrasing.isInside(marks.code)) return
     this.#phrasing.openMark(mark)
@@ -354,7 +376,8 @@ class Converter {
   #text(node: PageNode): void {
     const {start, end, value} = node
     if (!isVisible(this.#raw, start, end, value)) {
-      this.#phrasing.addSpace(start, end, value)
+      if (hasBlank(this.#raw, start, end, value)) this.#phrasing.addSpace(start, end, value)
+      else this.#writer.cut(start, end, 'invisible')
       return
     }
     this.#visible(node.parent!)
@@ -377,8 +400,22 @@ class Converter {
       return
     }
     this.#visible(node.parent!)
+    const description = node.attribute('alt')?.trim() ?? ''
+    if (drawnInitial.test(description) && this.#beginsInWord(node.next)) {
+      this.#phrasing.addImage(node.start, node.end, description)
+      return
+    }
     const alt = escapeLabel(node.attribute('alt') ?? '')
     this.#phrasing.addImage(node.start, node.end, `![${alt}](${escapeDestination(source, this.#cell !== undefined)})`)
+  }
+
+  /** Tell whether a node is text that begins amid a word. */
+  #beginsInWord(node: PageNode | null): boolean {
+    return (
+      node?.type === nodeTypes.text &&
+      node.value === undefined &&
+      /^\p{Ll}\p{L}/u.test(this.#raw.slice(node.start, node.end))
+    )
   }
 
   #startBlock(block: FlowBlock): void {
@@ -440,6 +477,13 @@ class Converter {
 /** Flags of `PageNode.state` between entering and leaving an element; higher bits count the marks of `enterBlock`. */
 const entered = 1
 const pushed = 2
+const boxed = 4
+const bracketed = 8
+/** Styles by which an inline element stands on lines of its own. */
+const boxStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)\s*(?:;|!|$)/i
+/** An initial that is drawn: its description is the letter. */
+const drawnInitial = /^\p{Lu}$/u
+
 /** Tell whether an element stands apart from what is beside it, so that its neighbours do not meet when it is removed. */
 function isApart(kind: number): boolean {
   return isBlockKind(kind) || kind === kinds.lineBreak || kind === kinds.dialog
@@ -450,6 +494,15 @@ const left = -1
 
 function integer(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,8}$/.test(value.trim()) ? Number.parseInt(value, 10) : undefined
+}
+
+/** The number of the first item of a list, and the step from one to the next. */
+function numbering(list: PageNode): [start: number, step: 1 | -1] {
+  const start = integer(list.attribute('start'))
+  if (list.attribute('reversed') === undefined) return [start ?? 1, 1]
+  let items = 0
+  for (let node = list.first; node; node = node.next) if (node.tag === 'li') items++
+  return [start ?? items, -1]
 }
 
 function beginsWithDigit(node: PageNode, raw: string): boolean {

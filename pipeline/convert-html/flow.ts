@@ -9,9 +9,29 @@ const maxFrames = 16
 interface List {
   readonly isOrdered: boolean
   number: number
+  readonly step: 1 | -1
+  /** Number of the item that was written last. */
+  lastNumber: number
+  /** Frames around its items. */
+  readonly depth: number
+  /** Whether it stands between the items of another list, in no item, and is shown as part of the last one. */
+  readonly isResumed: boolean
   /** Whether an item of it was written. */
   isStarted: boolean
   marker: string
+  /** Width of the last marker with its space. */
+  width: number
+  /** Blocks that were written when its last item ended. */
+  itemEnd: number
+}
+
+function newList(isOrdered: boolean, number: number, step: 1 | -1, depth: number, isResumed: boolean): List {
+  return {isOrdered, number, step, lastNumber: 0, depth, isResumed, isStarted: false, marker: '', width: 0, itemEnd: -1}
+}
+
+/** Tell whether the next item does not count on from the last one: markdown reads its number only where a list begins. */
+function countsAnew({isOrdered, isStarted, number, lastNumber}: List): boolean {
+  return isOrdered && isStarted && number !== lastNumber + 1
 }
 
 interface Frame {
@@ -54,8 +74,9 @@ export class Flow {
     return this.#push({list: undefined, rest: '> ', isStarted: false})
   }
 
-  openList(isOrdered: boolean, start: number): void {
-    this.#lists.push({isOrdered, number: start, isStarted: false, marker: ''})
+  openList(isOrdered: boolean, start: number, step: 1 | -1): void {
+    const isResumed = this.#resumeItem()
+    this.#lists.push(newList(isOrdered, start, step, this.#frames.length, isResumed))
   }
 
   closeList(): void {
@@ -64,20 +85,42 @@ export class Flow {
       const {marker, isOrdered} = list
       this.#endedList = {depth: this.#frames.length, marker, isOrdered, blocks: this.#blocks}
     }
+    if (!list?.isResumed) return
+    this.#pop()
+    const parent = this.#lists.at(-1)
+    if (parent) parent.itemEnd = this.#blocks
   }
 
   openItem(value: number | undefined): boolean {
-    const list = this.#lists.at(-1) ?? {isOrdered: false, number: 1, isStarted: false, marker: ''}
-    if (list.isOrdered && value !== undefined && !list.isStarted) list.number = value
+    const list = this.#lists.at(-1) ?? newList(false, 1, 1, this.#frames.length, false)
+    if (list.isOrdered && value !== undefined) list.number = value
     return this.#push({list, rest: '', isStarted: false})
   }
 
   /** Close the innermost quote or item. */
   close(): void {
+    const frame = this.#pop()
+    if (!frame?.list || !frame.isStarted) return
+    frame.list.number = Math.max(0, frame.list.number + frame.list.step)
+    frame.list.itemEnd = this.#blocks
+  }
+
+  #pop(): Frame | undefined {
     const frame = this.#frames.pop()
-    if (frame?.list && frame.isStarted) frame.list.number++
     this.#shared = Math.min(this.#shared, this.#frames.length)
     this.#prefix = undefined
+    return frame
+  }
+
+  /** Go on in the last item of a list, where nothing stands behind it. */
+  #resumeItem(): boolean {
+    const parent = this.#lists.at(-1)
+    const depth = this.#frames.length
+    if (!parent?.isStarted || parent.depth !== depth || parent.itemEnd !== this.#blocks) return false
+    if (this.#shared !== depth || !this.#push({list: parent, rest: ' '.repeat(parent.width), isStarted: true}))
+      return false
+    this.#shared = depth + 1
+    return true
   }
 
   /** Begin a block: end the one before it, and write what its first line begins with. */
@@ -134,15 +177,18 @@ export class Flow {
           ? '*'
           : '-'
       list.isStarted = true
-    }
-    return list.isOrdered ? `${list.number}${list.marker} ` : `${list.marker} `
+    } else if (countsAnew(list)) list.marker = list.marker === '.' ? ')' : '.'
+    list.lastNumber = list.number
+    const marker = list.isOrdered ? `${list.number}${list.marker} ` : `${list.marker} `
+    list.width = marker.length
+    return marker
   }
 
   /** Tell whether a block follows the one before it without a blank line: items of a list do. */
   #isTight(block: FlowBlock): boolean {
     const frame = this.#frames[this.#shared]
     if (!frame?.list || this.#frames.length !== this.#shared + 1 || block !== 'paragraph') return false
-    if (frame.list.isStarted) return true
+    if (frame.list.isStarted) return !countsAnew(frame.list)
     if (this.#lastBlock !== 'paragraph' || !this.#frames[this.#shared - 1]?.list) return false
     const ended = this.#endedList
     if (ended && ended.blocks === this.#blocks) return false

@@ -19,6 +19,9 @@ const sourceSets = ['data-srcset', 'data-lazy-srcset', 'srcset']
 const placeholder =
   /(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|clear)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#].*)?$/i
 
+/** An address that ends as those of images do, under whatever name a script looks for it. */
+const imageFile = /^[^\s{}]+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/i
+
 /** The address of an image; empty for none. */
 export function imageSource(image: PageNode): string {
   const source = image.attribute('src')?.trim() ?? ''
@@ -27,6 +30,9 @@ export function imageSource(image: PageNode): string {
   for (const name of lazySources) {
     const value = image.attribute(name)?.trim()
     if (value && isAddress(value)) return value
+  }
+  for (const {name, value} of image.attributes) {
+    if (name.startsWith('data-') && imageFile.test(value) && isAddress(value) && !placeholder.test(value)) return value
   }
   for (const name of sourceSets) {
     const value = largestOf(image.attribute(name))
@@ -44,6 +50,8 @@ export function imageSource(image: PageNode): string {
 
 /** Tell whether an image is no picture for a reader: a counting pixel or a spacer. */
 export function isPixel(image: PageNode): boolean {
+  // Of an image that fills its place the sizes are but a ratio.
+  if (/^(?:responsive|intrinsic|fill)$/.test(image.attribute('layout') ?? '')) return false
   const width = image.attribute('width')?.trim()
   const height = image.attribute('height')?.trim()
   const isTiny = (size: string | undefined): boolean => size === '0' || size === '1' || size === '0px' || size === '1px'

@@ -10,8 +10,8 @@
  *   Beyond the limits a tag is left out and its content stays, as browsers do.
  *
  * It leaves out frames (`frameset`, `noframes`), so that the text written for browsers without them is body text, and the tags of titles,
- * text fields and inline frames that are never closed, or not before the noscript ends in which they stand: by the standard they would
- * hold the rest of the page.
+ * text fields and inline frames that are never closed, or not before the noscript ends in which they stand, and those of scripts and
+ * styles that close themselves: by the standard they would hold the rest of the page.
  *
  * Members of parse5's parser that are not documented are used; its exact version is pinned, and the tests of ranges fail
  * when one of them changes.
@@ -244,6 +244,8 @@ const rawText: ReadonlySet<number> = new Set([
 class PageParser extends Parser<PageTypes> {
   raw = ''
   hasNull = false
+  /** Whether the page says that it is XHTML, in which any tag may close itself. */
+  isXml = false
   /** Start, end and decoded length of the character references since the last text, as triples. */
   references: number[] = []
   /** First of them that no text has reached yet. */
@@ -260,7 +262,7 @@ class PageParser extends Parser<PageTypes> {
   override onStartTag(token: Token.TagToken): void {
     const {tagID} = token
     if (tagID === tag.FRAMESET || token.tagName === 'noframes') return
-    if (rawText.has(tagID) && !this.#isClosed(token)) return
+    if (rawText.has(tagID) && ((token.selfClosing && this.isXml) || !this.#isClosed(token))) return
     if (formatting.has(tagID) && this.#hasMuchFormatting()) return
     if (this.openElements.stackTop > maxDepth && !shallow.has(tagID)) {
       // Without its tag an element still ends what stood before it.
@@ -280,12 +282,12 @@ class PageParser extends Parser<PageTypes> {
    * Tell whether an end tag of its name stands behind a start tag; inside of a noscript, before that ends: to a browser with scripts, all
    * of a noscript is one text.
    */
-  #isClosed({tagID, tagName, location}: Token.TagToken): boolean {
+  #isClosed({tagID, tagName, selfClosing, location}: Token.TagToken): boolean {
     const end = this.#nextEndTag(tagName, location!.startOffset)
     const isInNoscript = this.openElements.tagIDs.lastIndexOf(tag.NOSCRIPT, this.openElements.stackTop) >= 0
     const noscriptEnd = isInNoscript ? this.#nextEndTag('noscript', location!.startOffset) : Number.POSITIVE_INFINITY
     if (noscriptEnd < Number.POSITIVE_INFINITY) return end < noscriptEnd
-    return end < Number.POSITIVE_INFINITY || tagID === tag.STYLE || tagID === tag.SCRIPT
+    return end < Number.POSITIVE_INFINITY || (!selfClosing && (tagID === tag.STYLE || tagID === tag.SCRIPT))
   }
 
   /** Where the next end tag of a name stands from an offset on; offsets that are asked for only grow. */
@@ -442,11 +444,14 @@ export interface Page {
   readonly body: PageNode
 }
 
+const xmlStart = /^\s*<\?xml\s|<html\s[^<>]{0,500}xmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml/i
+
 /** Parse a page. Linear in its length; never throws on what is in it. */
 export function parsePage(raw: string): Page {
   const parser = new PageParser()
   parser.raw = raw
   parser.hasNull = raw.includes('\0')
+  parser.isXml = xmlStart.test(raw.slice(0, 2000))
   parser.tokenizer.write(raw, true)
   const root = parser.document
   const find = (parent: PageNode, name: string): PageNode => {

@@ -40,6 +40,8 @@ export function writePhrasing(content: PhrasingOps, writer: EditWriter, place: B
   new PhrasingWriter(content).write(writer, place)
 }
 
+const softHyphen = 0xad
+
 class PhrasingWriter {
   readonly #raw: string
   readonly #ops: PhrasingOps
@@ -163,6 +165,12 @@ class PhrasingWriter {
     for (let at = start; at < end; at++) {
       const code = raw.charCodeAt(at)
       const kind = code < 128 ? characterClasses[code]! : 0
+      if (code === softHyphen && at > start && at + 1 < end && !isSpace(raw.charCodeAt(at + 1))) {
+        writer.copy(from, at)
+        writer.replace(at, at + 1, '', 'invisible')
+        from = at + 1
+        continue
+      }
       if (kind === 0 && at !== forcedAt && at !== breakAt) continue
       if (kind === 3 || kind === 2) {
         let to = at + 1

@@ -36,8 +36,10 @@ export function readCode(element: PageNode, raw: string): CodePiece[] | undefine
       const kind = elementKind(node.tag)
       if (kind === kinds.lineBreak) pieces.push({start: node.start, end: node.end, value: '\n'})
       else if (kind === kinds.image || (isBlockKind(kind) && node.tag !== 'div' && node.tag !== 'p')) return undefined
-      else if (kind >= kinds.script || hidingRule(node)) {
-        pieces.push({start: node.start, end: node.end, value: undefined, cut: hidingRule(node) ?? 'hidden'})
+      else if (kind >= kinds.script || kind === kinds.spaced || hidingRule(node, raw)) {
+        // A button in code copies it.
+        const cut = kind === kinds.spaced ? 'form-control' : (hidingRule(node, raw) ?? 'hidden')
+        pieces.push({start: node.start, end: node.end, value: undefined, cut})
         skip = true
       } else if (kind === kinds.block && pieces.length > 0) {
         const last = pieces.at(-1)!

@@ -79,6 +79,12 @@ export const rules: readonly Rule[] = [
     examples: [
       example('<p>Rain.</p><div style="display: none">Close</div>', 'Rain.\n'),
       example('<p>Rain.</p><p hidden>Close</p>', 'Rain.\n'),
+      example('<p>Rain.</p><p style="position: absolute; left: -9999px">Close</p>', 'Rain.\n'),
+      spared('<p style="margin-left: -100px">Rain.</p>', 'Rain.\n'),
+      spared(
+        `<h3><button aria-expanded="false">Rain</button></h3><div hidden>${'<p>It fell all night.</p>'.repeat(5)}</div>`,
+        `### Rain\n\n${Array(5).fill('It fell all night.').join('\n\n')}\n`,
+      ),
       spared('<p class="hidden" style="display: block">Rain.</p>', 'Rain.\n'),
       spared('<p hidden="until-found">Rain.</p>', 'Rain.\n'),
     ],
@@ -89,6 +95,8 @@ export const rules: readonly Rule[] = [
     reason: 'The element is hidden from sight and only spoken by screen readers.',
     examples: [
       example('<a href="/"><span class="sr-only">Go to</span> Home</a>', '[Home](/)\n'),
+      example('<a href="/"><span class="page-visually-hidden">Go to</span> Home</a>', '[Home](/)\n'),
+      spared('<p><span class="md:not-sr-only">Rain.</span></p>', 'Rain.\n'),
       spared('<p class="screen-readers sr-only-test">Screen readers compared.</p>', 'Screen readers compared.\n'),
     ],
   },
@@ -103,11 +111,35 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'formula',
+    class: 'hidden',
+    reason: 'A formula is drawn beside its MathML, which is hidden but stands in the order of reading.',
+    examples: [
+      example('<p><i><math><mi>x</mi></math></i><span aria-hidden="true"><b>x</b></span> rises.</p>', '*x* rises.\n'),
+      spared('<p><i>x</i><span aria-hidden="true">rises every day.</span></p>', '*x*rises every day.\n'),
+    ],
+  },
+  {
+    id: 'line-number',
+    class: 'markup',
+    reason: 'The numbers of the lines beside code are no part of it.',
+    examples: [
+      example('<pre><b class="lineno">1</b>a\n<b class="lineno">2</b>b</pre>', '```\na\nb\n```\n'),
+      example(
+        '<table><tr><td class="gutter"><pre>8\n9</pre></td><td><pre>a\nb</pre></td></tr></table>',
+        '```\na\nb\n```\n',
+      ),
+      spared('<pre><b class="lineno">x</b>a</pre>', '```\nxa\n```\n'),
+      spared('<p><span class="line-number">5</span> Rain fell.</p>', '5 Rain fell.\n'),
+    ],
+  },
+  {
     id: 'form-control',
     class: 'markup',
-    reason: 'The values of form controls are choices for the reader, not text.',
+    reason: 'The values of form controls are choices for the reader, not text; a button in code copies it.',
     examples: [
       example('<p>City <select><option>Oslo<option>Riga</select></p>', 'City\n'),
+      example('<pre>a<button>Copy</button>\nb</pre>', '```\na\nb\n```\n'),
       spared('<p>Press <button>Send</button> to go on.</p>', 'Press Send to go on.\n'),
       spared('<p><label for="c">City</label> <output>Oslo</output></p>', 'City Oslo\n'),
     ],
@@ -147,6 +179,16 @@ export const rules: readonly Rule[] = [
     examples: [
       example('<p>caf&eacute; &amp; bar</p>', 'café & bar\n'),
       spared('<p>R&D, fish & chips, a&b;</p>', 'R&D, fish & chips, a&b;\n'),
+    ],
+  },
+  {
+    id: 'invisible',
+    class: 'encoding',
+    reason: 'Soft hyphens and zero-width spaces show nothing, and split words for search.',
+    examples: [
+      example('<p>water&shy;mill and mill\u00adstone</p>', 'watermill and millstone\n'),
+      example('<p>water&#8203;mill</p>', 'watermill\n'),
+      spared('<pre>water\u00admill</pre>', '```\nwater\u00admill\n```\n'),
     ],
   },
   {

@@ -65,6 +65,7 @@ export function readTable(table: PageNode, raw: string): TableContent | undefine
   let lineBreaks = 0
   let isMarked = /^(?:table|grid|treegrid)$/.test(table.attribute('role') ?? '')
   let hasControls = false
+  let isClosed = false
   let next: PageNode | null
   for (let node: PageNode | null = table.first; node; node = next) {
     const kind = node.type === nodeTypes.element ? elementKind(node.tag) : -1
@@ -87,8 +88,7 @@ export function readTable(table: PageNode, raw: string): TableContent | undefine
       const longest = cell.breaks > 0 ? maxParagraphsLength : maxCellLength
       if (cell.length > longest) return undefined
     } else if (kind === kinds.cell || node.tag === 'caption') {
-      // A caption becomes a block of its own, and so must stand before the rows.
-      if (kind === kinds.cell ? node.parent?.tag !== 'tr' : rows.length > 0) return undefined
+      if (kind === kinds.cell && node.parent?.tag !== 'tr') return undefined
       part = node
       partEnd = following(node, table, true)
       lineBreaks = 0
@@ -96,8 +96,13 @@ export function readTable(table: PageNode, raw: string): TableContent | undefine
       if (kind === kinds.cell) {
         rows.at(-1)?.push(node)
         contents.at(-1)?.push(cell)
-      } else isMarked = true
+      } else {
+        isMarked = true
+        isClosed = rows.length > 0
+      }
     } else if (kind === kinds.row) {
+      // A caption becomes a block of its own, and so must stand before the rows or behind them.
+      if (isClosed) return undefined
       rows.push([])
       contents.push([])
     } else if (unfit.has(kind)) {

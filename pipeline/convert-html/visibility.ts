@@ -6,12 +6,18 @@
  * whatever it says: such pages hide their body until a script has run.
  */
 import {elementKind, kinds} from './elements.js'
+import {isDrawnFormula} from './formulas.js'
 import {imageSource, isPixel} from './images.js'
-import {following, nodeTypes, type PageNode} from './page.js'
+import {isLineNumber} from './line-numbers.js'
+import {extentOf, following, nodeTypes, type PageNode} from './page.js'
+import {isPanel} from './panels.js'
 
-const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+/** Not shown at all, or far outside of the window. */
+const hidingStyle =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3}(?:\d+px|\d*r?em))/i
+/** Whole names, or the last part of longer ones; `not-sr-only` says the opposite. */
 const screenReaderClass =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-only)?|element-invisible|u-visually-?hidden|assistive-text|hide-visually|a11y-hidden|is-visually-hidden)(?=\s|$)/i
+  /(?:^|\s|(?<!\bnot)[-_])(?:sr-only|visually-?hidden|screen-?reader(?:-?text|-only)?|element-invisible|assistive-text|hide-visually|hidden-visually|a11y-hidden|hidden-accessible|show-for-sr|off-?screen)(?=\s|$)/i
 /** Parts of a page that React sends after the rest, hidden until a script has moved them to their places. */
 const arrivesLate = /^S:[\da-f]+$/
 const iconClass = /(?:^|[\s_-])(?:icons?|fa|glyphicon|material-icons|svg)(?=$|[\s_-])/i
@@ -24,8 +30,11 @@ export function isShownTemplate(template: PageNode): boolean {
   return template.attribute('shadowrootmode') !== undefined || template.attribute('shadowroot') !== undefined
 }
 
-/** The rule by which an element is not seen; undefined where it is. */
-export function hidingRule(element: PageNode): 'hidden' | 'screen-reader' | 'icon' | undefined {
+/** The rule by which an element is not seen, or not read as text; undefined where it is. */
+export function hidingRule(
+  element: PageNode,
+  raw: string,
+): 'hidden' | 'screen-reader' | 'icon' | 'formula' | 'line-number' | undefined {
   for (const {name, value} of element.attributes) {
     switch (name) {
       case 'hidden':
@@ -36,9 +45,12 @@ export function hidingRule(element: PageNode): 'hidden' | 'screen-reader' | 'ico
         break
       case 'class':
         if (value.length >= 7 && screenReaderClass.test(value)) return 'screen-reader'
+        if (isLineNumber(element, raw)) return 'line-number'
         break
       case 'aria-hidden':
-        if (value === 'true' && isDecorative(element)) return 'icon'
+        if (value !== 'true') break
+        if (isDrawnFormula(element)) return 'formula'
+        if (isDecorative(element)) return 'icon'
         break
       default:
     }
@@ -67,13 +79,46 @@ function isUnread({tag}: PageNode): boolean {
   return tag === 'script' || tag === 'style' || tag === 'template'
 }
 
+/** How many nodes behind the start of a wrapper its image is looked for. */
+const nearImage = 20
+
+/** The first image in an element that holds little else, or the element itself. */
+function imageIn(element: PageNode): PageNode | undefined {
+  if (elementKind(element.tag) === kinds.image) return element
+  let node = following(element, element)
+  for (let steps = 0; node && steps < nearImage; steps++) {
+    if (elementKind(node.tag) === kinds.image) return node
+    node = following(node, element)
+  }
+  return undefined
+}
+
+/** Tell whether what stands beside a noscript is the image in it, with an address of its own. */
+function isTold(image: PageNode, noscript: PageNode, side: 'previous' | 'next'): boolean {
+  let node = noscript[side]
+  while (node && node.type !== nodeTypes.element) node = node[side]
+  const other = node ? imageIn(node) : undefined
+  if (!other) return false
+  const source = imageSource(other)
+  if (source === '') return false
+  // What follows, or holds its image in wrappers, may be a picture of its own.
+  return (other === node && side === 'previous') || fileOf(source) === fileOf(imageSource(image))
+}
+
+/** The file that an address names, whatever its size or host. */
+function fileOf(address: string): string {
+  return address.replace(/[?#].*$/s, '').replace(/^.*\//s, '')
+}
+
 /** What may be left out of one page. */
 export class Visibility {
   readonly #body: PageNode
+  readonly #raw: string
   #textLength = -1
 
-  constructor(body: PageNode) {
+  constructor(body: PageNode, raw: string) {
     this.#body = body
+    this.#raw = raw
   }
 
   /** Take the measure of the page as it is now; what is removed later counts. */
@@ -84,8 +129,8 @@ export class Visibility {
   /** The rule by which an element of a kind is left out with all that it holds; undefined where it is read. */
   leavingRule(element: PageNode, kind: number): string | undefined {
     if (kind < kinds.script) {
-      const rule = element.attributes.length > 0 ? hidingRule(element) : undefined
-      return rule && this.mayBeHidden(element) ? rule : undefined
+      const rule = element.attributes.length > 0 ? hidingRule(element, this.#raw) : undefined
+      return rule && this.mayBeHidden(element) && !(rule === 'hidden' && isPanel(element)) ? rule : undefined
     }
     switch (kind) {
       case kinds.script:
@@ -93,15 +138,15 @@ export class Visibility {
       case kinds.style:
         return 'style'
       case kinds.template:
-        return isShownTemplate(element) ? undefined : 'template'
+        return isShownTemplate(element) || this.#holdsPage(element) ? undefined : 'template'
       case kinds.noscript:
         return this.isShownNoscript(element) ? undefined : 'noscript'
       case kinds.head:
         return 'head'
       case kinds.control:
-        return 'form-control'
+        return this.#holdsPage(element) ? undefined : 'form-control'
       case kinds.media:
-        return 'media'
+        return this.#holdsPage(element) ? undefined : 'media'
       default:
         return element.attribute('open') === undefined && this.mayBeHidden(element) ? 'hidden' : undefined
     }
@@ -124,19 +169,19 @@ export class Visibility {
 
   /** Tell whether a noscript element is shown. It is where it holds the image that a script would have put in its place, and that only. */
   isShownNoscript(node: PageNode): boolean {
-    let hasImage = false
-    for (let child = node.first; child; child = child.next) {
-      if (elementKind(child.tag) === kinds.image && imageSource(child) && !isPixel(child)) hasImage = true
-      else if (child.tag === 'picture') hasImage = true
-    }
-    if (!hasImage) return !this.mayBeHidden(node)
-    // The image beside it, or the last one before it in the same element, may have told its address already.
-    for (let other = node.previous; other; other = other.previous) {
-      const image = elementKind(other.tag) === kinds.image ? other : undefined
-      if (image) return imageSource(image) === ''
-      if (other.type === nodeTypes.element) break
-    }
-    return true
+    let image: PageNode | undefined
+    for (let child = node.first; child; child = child.next) image ??= imageIn(child)
+    if (!image || !imageSource(image) || isPixel(image)) return !this.mayBeHidden(node)
+    // The image beside it may tell its address already.
+    return !isTold(image, node, 'previous') && !isTold(image, node, 'next')
+  }
+
+  /** Tell whether an element that nothing shows was never closed, and so holds most of the page. */
+  #holdsPage(element: PageNode): boolean {
+    if (!element.first || this.mayBeHidden(element)) return false
+    const {end} = extentOf(element)
+    const last = this.#raw.lastIndexOf('<', end - 1)
+    return !this.#raw.slice(last, end).toLowerCase().startsWith(`</${element.tag}`)
   }
 
   /** Length of the text of the page, hidden or not. */
