@@ -14,6 +14,7 @@ import {ElementFacts} from './element-facts.js'
 import {elementKind, isBlockKind, kindOfElement, kinds} from './elements.js'
 import {escapeDestination, escapeLabel} from './escape.js'
 import {Flow, type FlowBlock} from './flow.js'
+import {type Footnotes, findFootnotes} from './footnotes.js'
 import {isBracketed, signBefore} from './formulas.js'
 import {imageSource, isPixel} from './images.js'
 import {extentOf, following, nodeTypes, type Page, type PageNode, parsePage} from './page.js'
@@ -56,6 +57,7 @@ class Converter {
   #nextHolder: PageNode | undefined
   /** Level of the heading whose first block is still to come. */
   #heading = 0
+  #footnotes: Footnotes | undefined
   #table: TableWriter | undefined
   #cell: PageNode | undefined
 
@@ -77,6 +79,12 @@ class Converter {
       : {content: undefined, messages: []}
     declareHead(this.#page, this.#raw, this.#declarations)
     if (head.end > 0) this.#writer.cut(0, head.end, 'head')
+    // Of a page in parts a mark may be in one, and its note in none.
+    if (!content) {
+      this.#footnotes = findFootnotes(body, this.#raw, (element) => {
+        return this.#visibility.leavingRule(element, kindOfElement(element)) === undefined
+      })
+    }
     if (content) this.#walkContent(content)
     else this.#walk(body)
     this.#endBlock()
@@ -177,6 +185,7 @@ class Converter {
       this.#leaveOut(node, rule)
       return false
     }
+    if (this.#footnotes && this.#isFootnoteSign(node, this.#footnotes)) return false
     const phrasing = this.#phrasing
     switch (kind) {
       case kinds.phrasing:
@@ -257,6 +266,12 @@ class Converter {
     }
     this.#endBlock()
     const flow = this.#flow
+    const label = this.#footnotes?.notes.get(node)
+    if (label !== undefined) {
+      flow.openNote(label)
+      node.state = pushed | (this.#phrasing.enterBlock() << 4)
+      return true
+    }
     switch (kind) {
       case kinds.heading:
         this.#heading = node.tag.charCodeAt(1) - 48
@@ -349,6 +364,18 @@ class Converter {
   #blockBoundary(node: PageNode): void {
     if (this.#cell) this.#phrasing.addSpace(node.start, node.start, ' ')
     else this.#endBlock()
+  }
+
+  /** Write the mark of a footnote, and leave out what leads back to it; tells whether an element was one of them. */
+  #isFootnoteSign(node: PageNode, {marks: footnoteMarks, returns}: Footnotes): boolean {
+    const label = footnoteMarks.get(node)
+    if (label === undefined && !returns.has(node)) return false
+    if (label !== undefined) {
+      this.#visible(node.parent!)
+      this.#phrasing.addGenerated(`[^${label}]`)
+    }
+    this.#leaveOut(node, 'footnote')
+    return true
   }
 
   /** Begin an element that has no mark: one that is drawn as a box of its own ends the block, one of a formula gets its sign. */

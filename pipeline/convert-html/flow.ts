@@ -36,6 +36,8 @@ function countsAnew({isOrdered, isStarted, number, lastNumber}: List): boolean {
 
 interface Frame {
   readonly list: List | undefined
+  /** Label of the footnote that it is. */
+  readonly note?: string
   /** What begins the lines after the first. */
   rest: string
   /** Whether its first line was written. */
@@ -72,6 +74,10 @@ export class Flow {
 
   openQuote(): boolean {
     return this.#push({list: undefined, rest: '> ', isStarted: false})
+  }
+
+  openNote(label: string): void {
+    this.#push({list: undefined, note: label, rest: '    ', isStarted: false})
   }
 
   openList(isOrdered: boolean, start: number, step: 1 | -1): void {
@@ -139,7 +145,10 @@ export class Flow {
     let rule = 'block-break'
     for (let index = 0; index < frames.length; index++) {
       const frame = frames[index]!
-      if (index < shared || !frame.list) {
+      if (index >= shared && frame.note !== undefined && !frame.isStarted) {
+        before += `[^${frame.note}]: `
+        rule = 'footnote'
+      } else if (index < shared || !frame.list) {
         before += frame.rest
         if (!frame.list && index >= shared) rule = 'quote'
       } else {

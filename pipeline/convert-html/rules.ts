@@ -281,6 +281,19 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'footnote',
+    class: 'layout',
+    reason: 'A mark that leads to a note, and the note that leads back, become a footnote; the way back is not needed.',
+    examples: [
+      example(
+        '<p>Rain<sup id="r"><a href="#n">1</a></sup> fell.</p><ol><li id="n">In the valley. <a href="#r">↩</a></ol>',
+        'Rain[^1] fell.\n\n[^1]: In the valley.\n',
+      ),
+      spared('<p>Rain<a href="#n">1</a></p><h2 id="n">In the valley</h2>', 'Rain[1](#n)\n\n## In the valley\n'),
+      spared('<p>Rain<a href="#n">1</a></p><ol><li id="n">In the valley</ol>', 'Rain[1](#n)\n\n1. In the valley\n'),
+    ],
+  },
+  {
     id: 'quote',
     class: 'layout',
     reason: 'A quotation is marked line by line.',

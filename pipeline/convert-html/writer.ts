@@ -22,6 +22,7 @@ const ranks: ReadonlyMap<string, number> = new Map(
     'code-block',
     'quote',
     'list-item',
+    'footnote',
     'heading',
     'thematic-break',
   ].map((rule, index) => [rule, index + 1]),

@@ -98,8 +98,13 @@ export function decideByElements(
       // A sentence of some length inside the main content is not furniture on the word of a class alone, and nothing
       // that an article may hold is, where that word is only a part of a longer one.
       const isDoubtful =
-        isInMain[place] &&
-        (isExact ? unit.isProse && weakContainers.has(rule.class) : isContent(units, matches, places, index))
+        (isInMain[place] &&
+          (isExact ? unit.isProse && weakContainers.has(rule.class) : isContent(units, matches, places, index))) ||
+        (!isExact &&
+          rule.class === 'related' &&
+          heading >= 0 &&
+          index < firstMain &&
+          isLead(units, places, index, heading))
       if (!isDoubtful) {
         removals[index] = {
           rule: rule.id,
@@ -127,6 +132,16 @@ interface Place extends Container {
 }
 
 const weakContainers: ReadonlySet<string> = new Set(['tags', 'bio', 'media', 'advertisement', 'legal'])
+
+/** Tell the lead between the title and the body, which some call its teaser: one text without links in an element of its own. */
+function isLead(units: readonly Unit[], places: readonly number[], index: number, heading: number): boolean {
+  const {type, words, linked} = units[index]!
+  if (index <= heading || type !== 'paragraph' || words < leadWords || linked > 0) return false
+  return places[index - 1] !== places[index] && places[index + 1] !== places[index]
+}
+
+/** Fewest words of a lead. */
+const leadWords = 8
 
 /** Tell a short line that is no sentence, item, heading or table. */
 function isLabel(unit: Unit): boolean {

@@ -130,4 +130,40 @@ describe('the elements of a page', () => {
     ]
     expect(page(elements, blocks)).toBe(`${blocks.map(([, block]) => block).join('\n\n')}\n`)
   })
+  test('a lead is no teaser of another page, nor what opens by a click or waits in the oven', () => {
+    const elements = [
+      {parent: -1, tag: 'body', words: ''},
+      {parent: 0, tag: 'h1', words: ''},
+      {parent: 0, tag: 'div', words: 'teaser-text description'},
+      {parent: 0, tag: 'div', words: 'entry'},
+      {parent: 3, tag: 'div', words: 'js-readmore'},
+      {parent: 3, tag: 'div', words: 'preparation--time'},
+    ]
+    const blocks: [number, string][] = [
+      [1, heading],
+      [2, 'What had been the talk of the valley for weeks was confirmed by the council'],
+      [3, `${prose[0]} ${prose[1]} ${more[0]}`],
+      [4, more[1]!],
+      [5, '120 minutes (and 300 minutes of rest)'],
+      [3, `${more[0]} ${prose[0]} ${prose[1]}`],
+    ]
+    expect(page(elements, blocks)).toBe(`${blocks.map(([, block]) => block).join('\n\n')}\n`)
+  })
+  test('several teasers are none of them a lead', () => {
+    const elements = [
+      {parent: -1, tag: 'body', words: ''},
+      {parent: 0, tag: 'h1', words: ''},
+      {parent: 0, tag: 'div', words: 'teaser-text'},
+      {parent: 0, tag: 'div', words: 'entry'},
+    ]
+    const body = `${prose[0]} ${prose[1]} ${more[0]}`
+    const kept = page(elements, [
+      [1, heading],
+      [2, 'The baker of the next village has bought a new oven for the winter'],
+      [2, 'A ferry has been found in the mud below the old bridge at Millford'],
+      [3, body],
+      [3, more[1]!],
+    ])
+    expect(kept).toBe(`${heading}\n\n${body}\n\n${more[1]}\n`)
+  })
 })

@@ -692,7 +692,7 @@ export const commentRules: readonly DebrisRule[] = [
       /^log out ?\/? ?\(? ?change/,
       /^\(?address never made public/,
       /^(?:there are )?(?:no|0) (?:comments?|responses?|replies) (?:yet|so far|posted|on this|for this)/,
-      /^%d bloggers? like this/,
+      /^(?:%d|0) (?:bloggers? like this|bloggern gefällt das|blogueurs aiment cette page|bloggers vinden dit leuk|blogueros les gusta esto)/,
       /^you (?:are|must be) (?:not )?logged (?:in|out)\b/,
       /^(?:log|sign) ?in (?:or (?:register|sign up|join|create an account) )?to (?:comment|reply|post|leave|join|add|vote)/,
       /^(?:register|sign up) (?:or log ?in )?to (?:comment|reply|post)/,

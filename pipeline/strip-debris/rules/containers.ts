@@ -27,7 +27,7 @@ export const containerRules: readonly ContainerRule[] = [
     id: 'related-list',
     class: 'related',
     words:
-      /\b(?:related|related-?(?:posts|articles|stories|content|links|news)|recommend(?:ed|ations)?|recirc(?:ulation)?|popular|most-?(?:popular|read|viewed|shared)|trending|read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on|posts)|outbrain|taboola|teasers?|latest|latest-?news|top-?stories|see-?also|you-?may|up-?next|next-?(?:article|post|story)|similar|suggest(?:ed|ions)?|promo-?list|headlines|lire-?aussi|mehr-?zum-?thema|yarpp|ob-widget|also-?read|carousel|slider|hlights)\b/,
+      /\b(?:related|related-?(?:posts|articles|stories|content|links|news)|recommend(?:ed|ations)?|recirc(?:ulation)?|popular|most-?(?:popular|read|viewed|shared)|trending|(?<!js-)read-?(?:more|next|also)|more-?(?:stories|news|articles|from|on|posts)|outbrain|taboola|teasers?|latest|latest-?news|top-?stories|see-?also|you-?may|up-?next|next-?(?:article|post|story)|similar|suggest(?:ed|ions)?|promo-?list|headlines|lire-?aussi|mehr-?zum-?thema|yarpp|ob-widget|also-?read|carousel|slider|hlights)\b/,
   },
   {
     id: 'newsletter',
@@ -57,7 +57,7 @@ export const containerRules: readonly ContainerRule[] = [
     id: 'tags',
     class: 'tags',
     words:
-      /\b(?:tags|tag-?(?:list|links|cloud)|tagcloud|post-?tags|entry-?tags|article-?tags|topics|topic-?list|keywords|categories|category|cat-?links|entry-?meta|post-?meta|article-?meta|meta|metadata|entry-?footer|post-?footer|article-?footer|post-?info|post-?date|dateline-?info|timestamp|published|pubdate|publish-?date|date|time|updated|kicker|eyebrow|section-?label|rubric)\b/,
+      /\b(?:tags|tag-?(?:list|links|cloud)|tagcloud|post-?tags|entry-?tags|article-?tags|topics|topic-?list|keywords|categories|category|cat-?links|entry-?meta|post-?meta|article-?meta|meta|metadata|entry-?footer|post-?footer|article-?footer|post-?info|post-?date|dateline-?info|timestamp|published|pubdate|publish-?date|date|(?<!(?:prep|preparation|cook|cooking|baking|wait|waiting|total)-{1,2})time|updated|kicker|eyebrow|section-?label|rubric)\b/,
   },
   {
     id: 'menu-label',

@@ -13,7 +13,7 @@ export const furnitureRules: readonly DebrisRule[] = [
       /^(?:featured|header|cover|top|main|thumbnail|lead) (?:image|photo|picture)\b.{0,80}$/,
       /^(?:image|photo|media) (?:copyright|caption|source|credit)\b.{0,80}$/,
       /^(?:фото|фотография|фотографии|изображение|иллюстрация|источник фото|фото из|автор фото|источник изображения|світлина) ?(?::|©|\/|- )/,
-      /^(?:fotoğraf|foto|görsel|kaynak fotoğraf|fotolar|şəkil|լուսանկարը|լուսանկար|նկարը|լուս|foto:|bild|bilder|fotos|bildquelle|bildnachweis|titelbild|photographie|crédit photo|crédits photo|crédit|crédits|zdjęcie|zdjęcia|fot\.|fot|źródło zdjęcia|imagen|foto de|fotografía|crédito|ფოტო|عکس|عکاس|منبع عکس|صورة|الصورة|تصوير) ?(?::|՝|©|\/|\| )/,
+      /^(?:fotoğraf|foto|görsel|kaynak fotoğraf|fotolar|şəkil|լուսանկարը|լուսանկար|նկարը|լուս|foto:|bild|bilder|fotos|bildquelle|bildnachweis|titelbild|photographie|crédit photo|crédits photos?|crédit|crédits|zdjęcie|zdjęcia|fot\.|fot|źródło zdjęcia|imagen|foto de|fotografía|crédito|ფოტო|عکس|عکاس|منبع عکس|صورة|الصورة|تصوير) ?(?::|՝|©|\/|\| )/,
       /^fot\. .{2,60}$/,
       /^(?:getty images|afp|reuters|ap photo|associated press|epa|dpa|shutterstock|istock|pixabay|unsplash|wikimedia commons|wikipedia|flickr|bloomberg|alamy|photolure|tass|ria novosti)(?:[ /,|]+(?:getty images|getty|afp|reuters|ap|epa|dpa|via|file|photo|images|files|handout))*$/,
       /^(?:© )?.{2,40}[/|] ?(?:getty images|getty|afp|reuters|ap|epa|dpa|shutterstock|istock|alamy|bloomberg|picture alliance|imago|tass|photolure)(?: via .{2,30})?$/,
