@@ -6,6 +6,7 @@
 import type {Document} from '../../src/document/document.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import {type Context, decide, type Removal} from './decide.js'
+import {spareNotes} from './footnotes.js'
 import {keepComments} from './kept-comments.js'
 import {type Matcher, makeMatcher} from './match.js'
 import {measured} from './measured.js'
@@ -158,7 +159,7 @@ function decideAll(
   evidence: Evidence,
   hasModel: boolean,
   isSpared: (removal: Removal) => boolean,
-): (Removal | undefined)[] {
+): readonly (Removal | undefined)[] {
   const {units, matches, removals} = evidence
   const isCertain = (removal: Removal | undefined): boolean =>
     removal !== undefined && (isSpared(removal) || !zones.has(removal.rule))
@@ -169,9 +170,10 @@ function decideAll(
     return removal && !isSpared(removal) ? removal : undefined
   })
   const context = {...contextOf(document), html: undefined, hasZones: false}
-  return decide(units, matches, context, gone).map((removal, index) =>
+  const found = decide(units, matches, context, gone).map((removal, index) =>
     (removal && isSpared(removal)) || (removals[index] && isSpared(removals[index])) ? undefined : removal,
   )
+  return spareNotes(units, found)
 }
 
 /** Rules that go by where a unit lies: evidence for the model. */

@@ -27,6 +27,17 @@ const prose = [
 ]
 const heading = `# ${title}`
 
+test('a note stays with its mark, and goes with it', () => {
+  const body = [`${prose[0]}[^1]`, ...prose.slice(1)]
+  const notes = ['[^1]: Mill Review, 3 May.', '[^2]: Share this page.']
+  const frame = [
+    'Subscribe to our newsletter',
+    'Related articles',
+    '- [The ferry in the mud](/ferry)\n- [An oven](/oven)',
+  ]
+  expect(strip([heading, ...body, ...frame, ...notes])).toEqual([heading, ...body, notes[0]])
+})
+
 describe('under the title stays', () => {
   test.each([
     ['an introduction', ['When it rained we went there.']],
