@@ -35,6 +35,8 @@ const unfit: ReadonlySet<string> = new Set([
 /** How far out from the end of a link the block of its note is looked for, and what names it. */
 const farthest = 4
 const longestMark = 8
+/** Most nodes of what is a mark. */
+const mostParts = 40
 
 /** The footnotes of a page, by the nodes that stand for them. */
 export interface Footnotes {
@@ -58,7 +60,9 @@ export function findFootnotes(body: PageNode, raw: string, isShown: (element: Pa
   const notes = new Map<PageNode, string>()
   const marks = new Map<PageNode, string>()
   const returns = new Set<PageNode>()
-  const labels = new Set<string>()
+  /** How many notes each mark stands for. */
+  const labels = new Map<string, number>()
+  const fit = new Map<PageNode, boolean>()
   const refused = new Set<PageNode>()
   /** What holds notes already. */
   const lists = new Set<PageNode>()
@@ -70,15 +74,15 @@ export function findFootnotes(body: PageNode, raw: string, isShown: (element: Pa
       const isAmongNotes = note.tag === 'li' && note.parent !== null && lists.has(note.parent)
       const isNote =
         (isAmongNotes || leadsBack(back, link, anchors) || isNamed(note)) &&
-        isFit(note, isShown) &&
-        saysMore(note, back, raw)
+        isFit(note, isShown, fit) &&
+        saysMore(note, new Set(back), raw)
       if (!isNote) {
         refused.add(note)
         continue
       }
-      let label = sign
-      for (let count = 2; labels.has(label); count++) label = `${sign}-${count}`
-      labels.add(label)
+      const count = (labels.get(sign) ?? 0) + 1
+      labels.set(sign, count)
+      const label = count > 1 ? `${sign}-${count}` : sign
       notes.set(note, label)
       if (note.parent) lists.add(note.parent)
       for (const element of back) returns.add(returnOf(element, note, raw))
@@ -124,10 +128,12 @@ function labelOf(sign: string): string {
   return /^[\da-z]/i.test(sign) ? sign : `note${sign.length > 1 ? sign.length : ''}`
 }
 
-/** The text of an element without the spaces around it; undefined where it is longer than `limit`. */
+/** The text of an element without the spaces around it; undefined where it is longer than `limit` or made of many parts. */
 function textOf(element: PageNode, raw: string, limit: number): string | undefined {
   let text = ''
+  let steps = 0
   for (let node: PageNode | null = element.first; node; node = following(node, element)) {
+    if (++steps > mostParts) return undefined
     if (node.type !== nodeTypes.text) continue
     text += node.value ?? raw.slice(node.start, Math.min(node.end, node.start + limit * 4))
     if (text.trim().length > limit) return undefined
@@ -220,20 +226,27 @@ function isNamed(note: PageNode): boolean {
   return false
 }
 
-/** Tell whether a note stands where markdown can have it, and is seen. */
-function isFit(note: PageNode, isShown: (element: PageNode) => boolean): boolean {
-  for (let node: PageNode | null = note; node; node = node.parent) {
+/** Tell whether a note stands where markdown can have it, and is seen; what was found out of elements around it is remembered. */
+function isFit(note: PageNode, isShown: (element: PageNode) => boolean, known: Map<PageNode, boolean>): boolean {
+  if (!isShown(note)) return false
+  const passed: PageNode[] = []
+  let isGood = true
+  for (let node = note.parent; node && isGood; node = node.parent) {
     if (node.type !== nodeTypes.element) continue
-    if ((node !== note && unfit.has(node.tag)) || !isShown(node)) return false
+    const found = known.get(node)
+    if (found === true) break
+    isGood = found ?? (!unfit.has(node.tag) && isShown(node))
+    passed.push(node)
   }
-  return true
+  for (const node of passed) known.set(node, isGood)
+  return isGood
 }
 
 /** Tell whether a note holds more than its mark and the way back. */
-function saysMore(note: PageNode, back: readonly PageNode[], raw: string): boolean {
+function saysMore(note: PageNode, back: ReadonlySet<PageNode>, raw: string): boolean {
   let length = 0
-  for (let node: PageNode | null = note.first; node; node = following(node, note, back.includes(node))) {
-    if (node.type === nodeTypes.text && !back.includes(node.parent!))
+  for (let node: PageNode | null = note.first; node; node = following(node, note, back.has(node))) {
+    if (node.type === nodeTypes.text && !back.has(node.parent!))
       length += (node.value ?? raw.slice(node.start, node.end)).trim().length
   }
   return length > longestMark
