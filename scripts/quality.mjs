@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Measure the pipeline on labelled pages and print: per set and mode the score and the worst pages, and per rule of
- * strip-debris what it took and how much of that was harm. See docs/quality.md.
+ * strip-debris and drop-repeats what it took and how much of that was harm. See docs/quality.md.
  *
  *   npm run build && npm run quality -- FOLDER [--set SET] [--mode MODE] [--worst N] [--rules N] [--cases RULE]
  *   npm run build && npm run quality -- FOLDER --baseline [--update]
@@ -18,7 +18,7 @@ import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
-import {makeHarm} from './quality/harm.mjs'
+import {makeHarm, measuredStages} from './quality/harm.mjs'
 import {harmRisen, readMeasured, writeMeasured} from './quality/measured.mjs'
 import {caseLines, ruleTable} from './quality/table.mjs'
 
@@ -33,7 +33,7 @@ const {values: flags, positionals} = parseArgs({
     cases: {type: 'string', multiple: true, default: []},
     baseline: {type: 'boolean', default: false},
     update: {type: 'boolean', default: false},
-    measured: {type: 'string', default: join(root, 'pipeline', 'strip-debris', 'measured.ts')},
+    measured: {type: 'string', default: join(root, 'pipeline')},
     nothing: {type: 'boolean', default: false},
     'skip-stage': {type: 'string', multiple: true, default: ['canonicalize-names']},
     to: {type: 'string'},
@@ -130,13 +130,16 @@ function measureScrapes() {
 
 /** Hold the harm of the rules against what was measured before, or write it down anew. */
 function compare() {
-  const path = resolve(flags.measured)
-  if (flags.update) {
-    writeMeasured(path, harm.rows)
-    console.log(`\n${harm.rows.size} rules written to ${path}`)
-    return
+  const risen = []
+  for (const stage of measuredStages) {
+    const path = join(resolve(flags.measured), stage, 'measured.ts')
+    const rows = new Map([...harm.rows].filter(([, row]) => row.stage === stage))
+    if (flags.update) {
+      writeMeasured(path, rows)
+      console.log(`\n${rows.size} rules written to ${path}`)
+    } else risen.push(...harmRisen(readMeasured(path), rows))
   }
-  const risen = harmRisen(readMeasured(path), harm.rows)
+  if (flags.update) return
   console.log(risen.length === 0 ? '\nNo rule does more harm than before' : '\nRules that do more harm than before:')
   for (const line of risen) console.log(`  ${line}`)
   if (risen.length > 0) process.exitCode = 1

@@ -1,5 +1,9 @@
+/** The stages whose rules are measured. */
+export const measuredStages: readonly string[]
+
 /** What a rule did: texts taken, of them in the body; their words, of them missed; the cases, to be read. */
 export interface HarmRow {
+  readonly stage: string
   hits: number
   inGold: number
   words: number

@@ -1,5 +1,5 @@
 /**
- * Count for each rule of strip-debris how much it took from labelled pages, and how much of that is harm: words that stand
+ * Count for each rule of strip-debris and drop-repeats how much it took from labelled pages, and how much of that is harm: words that stand
  * in the body as it was marked by hand, and are missing from the result.
  *
  * What a rule took is compared by shingles of four words, what is shorter by whole lines. A text that stands in the body
@@ -9,6 +9,8 @@
 /** Share of a removed text's shingles that the body misses from which on the removal was wrong. */
 const wrong = 0.8
 const length = 4
+/** The stages whose rules are measured: those that take out text for what it says. */
+export const measuredStages = ['strip-debris', 'drop-repeats']
 
 /** Words as a reader sees them: no images, addresses, escapes, emphasis; in lower case. */
 export function wordsOf(markdown) {
@@ -67,18 +69,18 @@ const measuresOf = (text) => ({shingles: shinglesOf(wordsOf(text)), lines: lines
 export function makeHarm() {
   const rows = new Map()
   return {
-    /** Rows by rule: `hits`, of them `inGold`; `words`, of them `harmed`; and the `cases` of harm, to be read. */
+    /** Rows by rule: its `stage`; `hits`, of them `inGold`; `words`, of them `harmed`; and the `cases` of harm, to be read. */
     rows,
     /** Count one page: the body as it should be, and what `Pipeline.clean` gave. */
     add(gold, result, name = result.id) {
       const body = measuresOf(gold)
       const have = measuresOf(result.markdown)
       for (const {stage, edits} of result.activities) {
-        if (stage.id !== 'strip-debris') continue
+        if (!measuredStages.includes(stage.id)) continue
         for (const {rule, before, evidence} of edits) {
           const missed = shareMissed(before, body, have)
           if (missed === undefined) continue
-          const row = rows.get(rule) ?? {hits: 0, inGold: 0, words: 0, harmed: 0, cases: []}
+          const row = rows.get(rule) ?? {stage: stage.id, hits: 0, inGold: 0, words: 0, harmed: 0, cases: []}
           rows.set(rule, row)
           const count = wordsOf(before).length
           row.hits++

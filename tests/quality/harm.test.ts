@@ -3,9 +3,11 @@ import {mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {dropRepeats} from '../../pipeline/drop-repeats/index.js'
+import {measured as measuredRepeats} from '../../pipeline/drop-repeats/measured.js'
 import {stripDebris} from '../../pipeline/strip-debris/index.js'
-import {measured} from '../../pipeline/strip-debris/measured.js'
-import {type CountedResult, makeHarm} from '../../scripts/quality/harm.mjs'
+import {measured as measuredDebris} from '../../pipeline/strip-debris/measured.js'
+import {type CountedResult, makeHarm, measuredStages} from '../../scripts/quality/harm.mjs'
 import {
   harmRisen,
   type MeasuredRow,
@@ -34,12 +36,18 @@ const counted = (...given: Parameters<typeof clean>): object => {
 describe('harm', () => {
   test('is what stands in the body and is missing from the result', () => {
     expect(counted('The mill was sold last week.', ['a', 'The weir above it was broken by the flood.\n\n'])).toEqual({
-      a: {hits: 1, inGold: 1, words: 9, harmed: 9, cases: 1},
+      a: {stage: 'strip-debris', hits: 1, inGold: 1, words: 9, harmed: 9, cases: 1},
     })
+  })
+  test('is counted for copies as well', () => {
+    const activities = [{stage: {id: 'drop-repeats'}, edits: [{rule: 'a', before: 'The mill was sold last week.'}]}]
+    const harm = makeHarm()
+    harm.add(gold, {id: 'page', markdown: '', activities})
+    expect(harm.rows.get('a')).toMatchObject({stage: 'drop-repeats', hits: 1, inGold: 1})
   })
   test('is not what never stood in the body', () => {
     expect(counted('', ['a', 'Share this article with your friends'])).toEqual({
-      a: {hits: 1, inGold: 0, words: 6, harmed: 0, cases: 0},
+      a: {stage: 'strip-debris', hits: 1, inGold: 0, words: 6, harmed: 0, cases: 0},
     })
   })
   test('is not the one of two that went where the other stays', () => {
@@ -105,10 +113,17 @@ describe('the file', () => {
     writeFileSync(path, 'export const measured = {')
     expect(() => readMeasured(path)).toThrow(SyntaxError)
   })
-  test('beside the rules knows only rules that there are, and is the text that the script writes', () => {
-    const ids = new Set(stripDebris.rules.map(({id}) => id))
-    expect(Object.keys(measured).filter((id) => !ids.has(id))).toEqual([])
-    const place = join(import.meta.dirname, '../../pipeline/strip-debris/measured.ts')
-    expect(readMeasured(place)).toEqual(measured)
-  })
+  test.each([
+    [stripDebris, measuredDebris],
+    [dropRepeats, measuredRepeats],
+  ] as const)(
+    'beside the rules knows only rules that there are, and is the text that the script writes',
+    (stage, measured) => {
+      const ids = new Set(stage.rules.map(({id}) => id))
+      expect(measuredStages).toContain(stage.id)
+      expect(Object.keys(measured).filter((id) => !ids.has(id))).toEqual([])
+      const place = join(import.meta.dirname, '../../pipeline', stage.id, 'measured.ts')
+      expect(readMeasured(place)).toEqual(measured)
+    },
+  )
 })

@@ -1,7 +1,7 @@
 /** The small stages at the end: copies, spaces, front matter. Each leaves its own result alone and takes linear time. */
 import {describe, expect, test} from 'vitest'
 import {collapseWhitespace} from '../../pipeline/collapse-whitespace.js'
-import {dropRepeats} from '../../pipeline/drop-repeats.js'
+import {dropRepeats} from '../../pipeline/drop-repeats/index.js'
 import {writeFrontMatter} from '../../pipeline/write-front-matter.js'
 import {Document, type MetadataFact} from '../../src/document/document.js'
 import type {Stage} from '../../src/document/stage.js'
