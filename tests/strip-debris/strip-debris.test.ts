@@ -205,11 +205,13 @@ describe('a second run finds nothing', () => {
         'a  \nShare',
       ),
     )
+    // As the pipeline meets its own result: with front matter, which tells the model that it has judged this text.
+    const head = '---\nlanguage: en\n---\n\n'
     fc.assert(
       fc.property(fc.array(block, {maxLength: 30}), (blocks) => {
-        const text = `${blocks.join('\n\n')}\n`
-        const once = strip(text)
-        expect(strip(once)).toBe(once)
+        // What begins with a rule may itself be read as front matter.
+        const once = strip(`${[prose[0], ...blocks].join('\n\n')}\n`)
+        expect(strip(head + once)).toBe(head + once)
         expect(once).not.toMatch(/\n{3}/)
       }),
       {numRuns: 400},
