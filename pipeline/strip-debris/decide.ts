@@ -8,6 +8,7 @@
 import type {HtmlFacts} from '../../src/document/html-facts.js'
 import {type Body, findBody, gluedStamp, isInner, isStamp} from './body.js'
 import {isCitation} from './citations.js'
+import {removeContents} from './contents.js'
 import {removeHead, removeTail} from './edges.js'
 import {removeFrames} from './frames.js'
 import {decideByElements} from './hints.js'
@@ -54,6 +55,7 @@ export function decide(
     }
   }
   removeFrames(units, matches, removals)
+  removeContents(units, matches, removals)
   const sections = removePageMarks(units, removals)
   for (const index of sections) matches[index] = undefined
   for (let round = 0; round < rounds; round++) {
@@ -178,7 +180,7 @@ function removeMatches(
     const isInside = index >= body.start && index < body.end
     const {rule} = match
     if (isInside) {
-      if (rule.where !== 'anywhere' || isOfArticle(units[index]!, match)) continue
+      if (rule.where !== 'anywhere' || isOfArticle(units[index]!, match) || isItem(units, matches, index)) continue
       // A heading over prose is a heading, whatever it says.
       const next = units[index + 1]
       if (
@@ -206,6 +208,25 @@ function isOfArticle(unit: Unit, {rule}: Match): boolean {
   return rule.id === 'read-also' && unit.words > 8 && /\.["”»)]*$/.test(unit.plain)
 }
 
+/** Fewest items of a list among which a few that look like debris are items like the others. */
+const leastItems = 4
+/** How far the items of a list are looked at in either direction. */
+const nearItems = 12
+
+/** Tell an item that looks like debris among items that do not: "Photography" in a list of services. */
+function isItem(units: readonly Unit[], matches: readonly (Match | undefined)[], index: number): boolean {
+  const {type, block, linked} = units[index]!
+  if (type !== 'list' || linked >= 0.3) return false
+  let items = 0
+  let known = 0
+  for (let near = Math.max(0, index - nearItems); near < Math.min(units.length, index + nearItems + 1); near++) {
+    if (units[near]!.block !== block) continue
+    items++
+    if (matches[near] || units[near]!.linked >= 0.6) known++
+  }
+  return items >= leastItems && known <= items / 4
+}
+
 /** Blocks that a removed unit opens: teasers until prose resumes, fields of a form, a box about the author. */
 function removeOpened(
   units: readonly Unit[],
@@ -214,11 +235,15 @@ function removeOpened(
   body: Body,
   context: Context,
 ): void {
+  const buttons = buttonsOf(units, matches)
   for (let index = 0; index < units.length; index++) {
     const match = matches[index]
     if (!removals[index] || !match?.rule.opens || match.rule.opens === 'rest' || match.isRow) continue
+    if (match.rule.opens === 'contents') continue
     const isWhole = units[index]!.words <= 8
-    if (!isWhole) continue
+    if (!isWhole || buttons.has(units[index]!.folded) || !isHeadOfBlock(units, index)) continue
+    // "Language: Spanish" is a field with its value: what follows is the next field.
+    if (dataLabels.has(match.rule.id) && /:\s*\S/.test(units[index]!.plain)) continue
     let end = index + 1
     const isList = units[end]?.type === 'list'
     const isInside = index >= body.start && index < body.end
@@ -241,6 +266,7 @@ function removeOpened(
         break
       }
       if (!isTeaser(unit, match.rule.opens === 'form') || (isList && unit.type !== 'list')) break
+      if (match.rule.id === 'tags' && unit.linked < 0.6 && unit.words > longestTag) break
       // Inside the body a few titles without links may be teasers; a long run of short lines is the article's own.
       if (isInside && unit.linked < 0.5 && ++plain > innerTeasers) {
         end = index + 1
@@ -285,13 +311,34 @@ function wordsOf(folded: string): string[] {
   return folded.match(/[\p{L}\p{M}]+/gu) ?? []
 }
 
+/** How often an opener stands on a page that is a button under each of several entries, not the heading of a list. */
+const leastButtons = 3
+
+/** The openers that are buttons of entries: "Read more" under each item of a list. */
+function buttonsOf(units: readonly Unit[], matches: readonly (Match | undefined)[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const [index, {folded}] of units.entries()) {
+    if (matches[index]?.rule.opens === 'teasers') counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([folded, count]) => (count >= leastButtons ? [folded] : [])))
+}
+
+/** Tell whether a unit is the first of its block: an item further down a list is one of its items, whatever it says. */
+function isHeadOfBlock(units: readonly Unit[], index: number): boolean {
+  const {type, block} = units[index]!
+  return type !== 'list' || units[index - 1]?.block !== block
+}
+
+/** Largest number of words of a tag, a category or a region that is no link. */
+const longestTag = 4
 /** Largest number of teasers without a link inside the body. */
 const innerTeasers = 6
 
 function isTeaser(unit: Unit, isForm: boolean): boolean {
   if (unit.type === 'table' || unit.type === 'quote' || unit.type === 'code') return false
-  if (unit.isProse && unit.words > (isForm ? 0 : 0)) return false
+  if (unit.isProse) return false
   if (unit.type === 'heading') return unit.linked > 0.5
   if (isForm) return unit.words <= 6
-  return unit.linked > 0.6 || unit.words <= 22
+  // "Pros:" announces what no teaser has.
+  return unit.linked > 0.6 || (unit.words <= 22 && !/[:：]$/.test(unit.plain))
 }

@@ -12,6 +12,9 @@ export const narration: RegExp =
 /** Rules whose sentences speak of a person, or of what was, all the same. */
 export const narrators: ReadonlySet<string> = new Set([
   'author-promotion',
+  'contact-line',
+  'help-credit',
+  'form-answer',
   'disclaimer',
   'follow-invitation',
   'printed-page',
@@ -93,6 +96,15 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
     /@|https?:|www\.|\.com|amazon|twitter|facebook|blog|web ?site|e-?mail|\bhere\b|podcast|timely|available|published by|order|copy|reached at|followed on/u,
   ],
   ['author-box', none],
+  ['date-stamp', none],
+  ['checked-by', none],
+  [
+    'help-credit',
+    /contributed|(?:for|in) this|(?<!\p{L})(?:press|reuters|afp|ap|dpa|efe|pap|agenc\p{L}*|agentur\p{L}*|агентств\p{L}*|тасс)(?!\p{L})/u,
+  ],
+  ['desk-line', none],
+  ['sales-button', none],
+  ['contact-line', /@/],
   [
     'image-credit',
     /^[^.]{0,40}[:©/]|getty|reuters|shutterstock|courtesy|wikimedia|flickr|unsplash|pixabay|creative commons|copyright|տ՝/u,
