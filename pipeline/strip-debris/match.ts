@@ -237,8 +237,9 @@ function gluedRowOf(
     if (rule.where === 'anywhere' && size > 0) isCertain = true
     if (!found || (rule.where === 'anywhere' && found.where !== 'anywhere')) found = rule
   }
-  // One label of several words says what the row is; names of sections alone may be a title.
-  return isCertain && (labels >= leastLabels || (labels === 2 && parts.length > leastLabels)) ? found : undefined
+  // One label of several words says what the row is; a few names of sections may be a title.
+  if (!isCertain) return labels > leastLabels ? found : undefined
+  return labels >= leastLabels || (labels === 2 && parts.length > leastLabels) ? found : undefined
 }
 
 function firstWord(folded: string): string {

@@ -554,6 +554,10 @@ export const shareRules: readonly DebrisRule[] = [
     examples: [
       goesInside('[Share](#) [Print](#) [Back to top](#)'),
       goesInside('Share'),
+      goesInside('Email to a friendPrinter friendly'),
+      goesInside('Print Story     Send to a friend     Contact us'),
+      staysInside('Print Story Of The Valley'),
+      staysInside('Print Save Share the bread'),
       goesInside('[Share on Facebook](https://social.example/share) [Share on X](https://x.example/share)'),
       goesInside('Поделиться'),
       goesBehind('Bunu paylaş:', 'Tweet', 'Yazdır'),
