@@ -24,11 +24,6 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
         'Zuletzt aktualisiert am 12. März, hing die Liste bis zum Herbst an der Tür.',
       ],
       ['checked-by', 'Geprüft von Ada Müller', 'Geprüft von zwei Gesellen, hielt das Rad bis zum Winter.'],
-      [
-        'help-credit',
-        'Mit Material von zwei Agenturen',
-        'Mit Material von der alten Brücke flickte er im Herbst das Wehr.',
-      ],
       ['sales-button', 'Jetzt kostenlos testen', 'Jetzt kostenlos testen wollte das Brot im Dorf ein jeder.'],
       [
         'form-answer',
@@ -106,11 +101,6 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
         'Publié le 12 mars, le livre fut oublié avant la fin du printemps.',
       ],
       ['checked-by', 'Relu par Ada Meunier', 'Relu par le notaire, l’acte ne disait plus rien de la roue.'],
-      [
-        'help-credit',
-        'Avec des informations de l’Agence',
-        'Avec des informations de ce genre, personne ne vend un moulin.',
-      ],
       [
         'sales-button',
         'Essayer gratuitement',
@@ -237,11 +227,6 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       ],
       ['checked-by', 'Revisado por Ada Molinero', 'Revisado por el notario, el título no decía nada de la rueda.'],
       [
-        'help-credit',
-        'Con información de dos agencias',
-        'Con información de esa clase, nadie vende un molino en el valle.',
-      ],
-      [
         'sales-button',
         'Solicita presupuesto',
         'Solicita presupuesto para la rueda cada primavera, y cada otoño la deja quieta.',
@@ -297,7 +282,6 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
         'Опубликовано 12 писем мельника, и ни в одном нет ни слова о колесе.',
       ],
       ['checked-by', 'Научный редактор: Ада Мельник', 'Научный редактор сомневался в каждом слове мельника о плотине.'],
-      ['help-credit', 'По материалам агентств', 'По материалам дела мельница стояла здесь ещё до моста.'],
       ['sales-button', 'Попробовать бесплатно', 'Попробовать бесплатно хлеб с мельницы приезжали из трёх деревень.'],
       ['form-answer', 'Ваше сообщение отправлено!', 'Ваше сообщение отправлено на мельницу вместе с мешком муки.'],
       ['table-of-contents', 'Оглавление', 'Оглавление книги пропало вместе с мельницей в год большого разлива.'],

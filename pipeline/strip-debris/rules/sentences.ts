@@ -13,7 +13,6 @@ export const narration: RegExp =
 export const narrators: ReadonlySet<string> = new Set([
   'author-promotion',
   'contact-line',
-  'help-credit',
   'form-answer',
   'disclaimer',
   'follow-invitation',
@@ -98,10 +97,6 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
   ['author-box', none],
   ['date-stamp', none],
   ['checked-by', none],
-  [
-    'help-credit',
-    /contributed|(?:for|in) this|(?<!\p{L})(?:press|reuters|afp|ap|dpa|efe|pap|agenc\p{L}*|agentur\p{L}*|агентств\p{L}*|тасс)(?!\p{L})/u,
-  ],
   ['desk-line', none],
   ['sales-button', none],
   ['contact-line', /@/],
