@@ -151,7 +151,7 @@ function extended(
 function bodyValue(unit: Unit, match: Match | undefined): number {
   if (match) {
     const {rule} = match
-    if (rule.opens === 'teasers' || rule.opens === 'rest') return -45
+    if (rule.opens === 'rest' || (rule.opens === 'teasers' && rule.where === 'anywhere')) return -45
     if (rule.where === 'anywhere')
       return rule.isInner || rule.class === 'image' || rule.class === 'advertisement' || rule.class === 'share'
         ? -5

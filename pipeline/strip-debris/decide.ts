@@ -6,14 +6,18 @@
  * repeated on what is left until nothing more goes, so that a second run of the stage finds nothing to do.
  */
 import type {HtmlFacts} from '../../src/document/html-facts.js'
-import {type Body, findBody, gluedStamp, isInner, isStamp} from './body.js'
+import {type Body, findBody, isInner} from './body.js'
 import {isCitation} from './citations.js'
+import {removeContents} from './contents.js'
 import {removeHead, removeTail} from './edges.js'
 import {removeFrames} from './frames.js'
 import {decideByElements} from './hints.js'
 import type {Match} from './match.js'
+import {dataLabels, described, isAboutAuthor, removeOpened} from './opened.js'
 import {removePageMarks} from './page-marks.js'
 import {removeInnerRuns, removeLonelyRules} from './runs.js'
+import {removeTeaserRuns} from './teasers.js'
+import {commentsFrom} from './threads.js'
 import type {Unit} from './units.js'
 
 export interface Removal {
@@ -54,6 +58,8 @@ export function decide(
     }
   }
   removeFrames(units, matches, removals)
+  removeContents(units, matches, removals)
+  removeTeaserRuns(units, removals)
   const sections = removePageMarks(units, removals)
   for (const index of sections) matches[index] = undefined
   for (let round = 0; round < rounds; round++) {
@@ -131,41 +137,6 @@ function isHeadingOfProse(units: readonly Unit[], matches: readonly (Match | und
   return next?.isProse === true && !matches[index + 1]
 }
 
-const aboutAuthor =
-  /^(?:about|об автор|yazar hak|հեղինակի մաս|müəllif haq|über|zu[mr] |(?:à|a) propos|o autor|sobre|acerca|ავტორის შეს|درباره|عن الك|حول الك|نبذة)/
-
-function isAboutAuthor(match: Match | undefined): boolean {
-  return match?.rule.id === 'author-box' && aboutAuthor.test(match.phrase.toLowerCase())
-}
-
-function described({phrase, rule}: Match): string {
-  return `matched "${phrase.replace(/\s+/g, ' ').slice(0, 60)}" (${rule.id})`
-}
-
-/** Find the opener behind which all is comments: enough body before it, and the look of a thread behind it. */
-function commentsFrom(units: readonly Unit[], matches: readonly (Match | undefined)[]): number {
-  let before = 0
-  for (let index = 0; index < units.length; index++) {
-    const unit = units[index]!
-    const rule = matches[index]?.rule
-    if (rule && (rule.opens === 'rest' || rule.id === 'comment-form') && before >= 30) {
-      let signs = 0
-      let prose = 0
-      for (let next = index + 1; next < Math.min(units.length, index + 14); next++) {
-        const id = matches[next]?.rule.id
-        if (id === 'comment-form' || id === 'comments' || id === 'thread-furniture')
-          signs += prose === 0 || rule.opens === 'rest' ? 1 : 0.5
-        else if (gluedStamp.test(units[next]!.folded)) signs += 2
-        else if (isStamp(units[next]!.folded) && units[next]!.words <= 14) signs += 1
-        if (units[next]!.isProse) prose += 1
-      }
-      if (signs >= 2) return index
-    }
-    if (unit.isProse) before += unit.words
-  }
-  return units.length
-}
-
 /** Phrases: certain ones anywhere, others only before and behind the body. */
 function removeMatches(
   units: readonly Unit[],
@@ -178,7 +149,7 @@ function removeMatches(
     const isInside = index >= body.start && index < body.end
     const {rule} = match
     if (isInside) {
-      if (rule.where !== 'anywhere' || isOfArticle(units[index]!, match)) continue
+      if (rule.where !== 'anywhere' || isOfArticle(units[index]!, match) || isItem(units, matches, index)) continue
       // A heading over prose is a heading, whatever it says.
       const next = units[index + 1]
       if (
@@ -195,9 +166,6 @@ function removeMatches(
   }
 }
 
-/** Rules whose phrases, inside the body and without a link, are as often a line of a data sheet. */
-const dataLabels: ReadonlySet<string> = new Set(['tags', 'language-switcher'])
-
 /** Tell what an article says in the words of a page: an item of its numbering, a field of its data, a sentence. */
 function isOfArticle(unit: Unit, {rule}: Match): boolean {
   if (unit.linked >= 0.3) return false
@@ -206,92 +174,21 @@ function isOfArticle(unit: Unit, {rule}: Match): boolean {
   return rule.id === 'read-also' && unit.words > 8 && /\.["”»)]*$/.test(unit.plain)
 }
 
-/** Blocks that a removed unit opens: teasers until prose resumes, fields of a form, a box about the author. */
-function removeOpened(
-  units: readonly Unit[],
-  matches: readonly (Match | undefined)[],
-  removals: (Removal | undefined)[],
-  body: Body,
-  context: Context,
-): void {
-  for (let index = 0; index < units.length; index++) {
-    const match = matches[index]
-    if (!removals[index] || !match?.rule.opens || match.rule.opens === 'rest' || match.isRow) continue
-    const isWhole = units[index]!.words <= 8
-    if (!isWhole) continue
-    let end = index + 1
-    const isList = units[end]?.type === 'list'
-    const isInside = index >= body.start && index < body.end
-    const limit = index + (match.rule.opens === 'form' ? 6 : match.rule.class === 'promotion' ? 8 : 40)
-    let plain = 0
-    while (end < units.length && end < limit) {
-      const unit = units[end]!
-      if (removals[end]) {
-        if (matches[end]?.rule.opens && matches[end]!.rule !== match.rule) break
-        end++
-        continue
-      }
-      if (match.rule.opens === 'citations') {
-        if (!isCitation(unit)) break
-        end++
-        continue
-      }
-      if (isAboutAuthor(match) && unit.isProse && unit.words <= 90) {
-        if (isAboutPerson(units, index, end, context)) end++
-        break
-      }
-      if (!isTeaser(unit, match.rule.opens === 'form') || (isList && unit.type !== 'list')) break
-      // Inside the body a few titles without links may be teasers; a long run of short lines is the article's own.
-      if (isInside && unit.linked < 0.5 && ++plain > innerTeasers) {
-        end = index + 1
-        break
-      }
-      end++
-    }
-    // The last short line before prose is more often a heading of the body than a teaser, unless it is a link.
-    const isBeforeProse =
-      !isAboutAuthor(match) && end < units.length && units[end]!.isProse && end > body.start && end < body.end
-    while (
-      isBeforeProse &&
-      end - 1 > index &&
-      !removals[end - 1] &&
-      !isList &&
-      units[end - 1]!.linked < 0.5 &&
-      end - 2 > index
-    )
-      end--
-    for (let next = index + 1; next < end; next++) {
-      removals[next] ??= {
-        rule: match.rule.id,
-        evidence: `${described(match)}, block of ${end - index} lines`,
-        isFrame: !isInner(match.rule),
-      }
-    }
-    index = end - 1
+/** Fewest items of a list among which a few that look like debris are items like the others. */
+const leastItems = 4
+/** How far the items of a list are looked at in either direction. */
+const nearItems = 12
+
+/** Tell an item that looks like debris among items that do not: "Photography" in a list of services. */
+function isItem(units: readonly Unit[], matches: readonly (Match | undefined)[], index: number): boolean {
+  const {type, block, linked} = units[index]!
+  if (type !== 'list' || linked >= 0.3) return false
+  let items = 0
+  let known = 0
+  for (let near = Math.max(0, index - nearItems); near < Math.min(units.length, index + nearItems + 1); near++) {
+    if (units[near]!.block !== block) continue
+    items++
+    if (matches[near] || units[near]!.linked >= 0.6) known++
   }
-}
-
-/**
- * Tell a note on the author from the first paragraph that stands under an empty box: it follows the heading of the box,
- * or names somebody whom the lines between them or the front matter name.
- */
-function isAboutPerson(units: readonly Unit[], heading: number, index: number, {names, hasNote}: Context): boolean {
-  const words = new Set(wordsOf(units[index]!.folded))
-  const named = [...names, ...units.slice(heading + 1, index).map(({folded}) => folded)].flatMap(wordsOf)
-  return index === heading + 1 ? !hasNote : named.some((word) => word.length > 3 && words.has(word))
-}
-
-function wordsOf(folded: string): string[] {
-  return folded.match(/[\p{L}\p{M}]+/gu) ?? []
-}
-
-/** Largest number of teasers without a link inside the body. */
-const innerTeasers = 6
-
-function isTeaser(unit: Unit, isForm: boolean): boolean {
-  if (unit.type === 'table' || unit.type === 'quote' || unit.type === 'code') return false
-  if (unit.isProse && unit.words > (isForm ? 0 : 0)) return false
-  if (unit.type === 'heading') return unit.linked > 0.5
-  if (isForm) return unit.words <= 6
-  return unit.linked > 0.6 || unit.words <= 22
+  return items >= leastItems && known <= items / 4
 }

@@ -100,6 +100,38 @@ const structural: readonly Rule[] = [
     ],
   },
   {
+    id: 'teaser-run',
+    class: 'related',
+    reason: 'Titles of other texts, each with its date, lead away from this one, whether a heading says so or not.',
+    examples: [
+      {
+        text: blocks(
+          article,
+          ['[Two mills burn](/a)', '3 May 2016', '[A bridge is sold](/b)', '2 May 2016', '[The weir breaks again](/c)'],
+          '1 May 2016',
+        ),
+        becomes: blocks(article),
+      },
+      {
+        text: blocks(article, [
+          '3 May 2016',
+          'Two mills burn',
+          '2 May 2016',
+          'A bridge is sold',
+          '1 May 2016',
+          'The weir',
+        ]),
+      },
+      {
+        text: blocks(
+          article.slice(0, 2),
+          ['3 May 2016', 'The mill is sold.', '2 May 2016', 'The bid of the museum is refused.', '1 May 2016'],
+          article.slice(2),
+        ),
+      },
+    ],
+  },
+  {
     id: 'lonely-rule',
     class: 'layout',
     reason: 'A thematic break parts two things; where one of them is gone, it goes too.',

@@ -71,7 +71,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
       }
       const isSaid = isSentence(unit)
-      const row = words <= longestRow ? rowOf(unit, wholes) : undefined
+      const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, wholes)) : undefined
       if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
       for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
         if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
@@ -196,6 +196,50 @@ function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, 
     if (!found || (rule.where === 'anywhere' && found.where !== 'anywhere')) found = rule
   }
   return found
+}
+
+/** Longest label of a row without bars, in words, and fewest labels of such a row. */
+const longestLabel = 7
+const leastLabels = 3
+
+/**
+ * Find the rule for a row of known labels with nothing between them: "Print story Send to a friend Contact us", as text
+ * has what was a row of links. Each label begins with a capital, so that no sentence is cut into labels.
+ */
+function gluedRowOf(
+  {plain, type, words, isClosed}: Unit,
+  wholes: ReadonlyMap<string, DebrisRule>,
+): DebrisRule | undefined {
+  if (type === 'table' || type === 'heading' || isClosed || words < leastLabels) return undefined
+  const parts = plain
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .split(/[\s|•·»›]+/)
+    .map((part) => ({key: fold(part), isCapital: !/^[^\p{L}]*\p{Ll}/u.test(part)}))
+    .filter(({key}) => key !== '')
+  let labels = 0
+  let isCertain = false
+  let found: DebrisRule | undefined
+  for (let index = 0; index < parts.length; ) {
+    if (!parts[index]!.isCapital) return undefined
+    let rule: DebrisRule | undefined
+    let size = Math.min(longestLabel, parts.length - index)
+    for (; size > 0 && !rule; size--) {
+      rule = wholes.get(
+        parts
+          .slice(index, index + size)
+          .map(({key}) => key)
+          .join(' '),
+      )
+    }
+    if (!rule) return undefined
+    index += size + 1
+    labels++
+    if (rule.where === 'anywhere' && size > 0) isCertain = true
+    if (!found || (rule.where === 'anywhere' && found.where !== 'anywhere')) found = rule
+  }
+  // One label of several words says what the row is; a few names of sections may be a title.
+  if (!isCertain) return labels > leastLabels ? found : undefined
+  return labels >= leastLabels || (labels === 2 && parts.length > leastLabels) ? found : undefined
 }
 
 function firstWord(folded: string): string {

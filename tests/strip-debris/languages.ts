@@ -19,6 +19,19 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
     ],
     cases: [
       [
+        'date-stamp',
+        'Zuletzt aktualisiert am 12. März 2019 um 10:15 Uhr',
+        'Zuletzt aktualisiert am 12. März, hing die Liste bis zum Herbst an der Tür.',
+      ],
+      ['checked-by', 'Geprüft von Ada Müller', 'Geprüft von zwei Gesellen, hielt das Rad bis zum Winter.'],
+      ['sales-button', 'Jetzt kostenlos testen', 'Jetzt kostenlos testen wollte das Brot im Dorf ein jeder.'],
+      [
+        'form-answer',
+        'Ihre Nachricht wurde gesendet.',
+        'Ihre Nachricht wurde gesendet, als das Wehr schon gebrochen war.',
+      ],
+      ['table-of-contents', 'Inhaltsverzeichnis', 'Inhaltsverzeichnis und Siegel fehlten der Urkunde seit dem Brand.'],
+      [
         'post-stamp',
         'Weitergeleitet von Apotheke am Brunnen',
         'Weitergeleitet von Hand zu Hand kam der Brief im Mai an.',
@@ -83,6 +96,23 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
     ],
     cases: [
       [
+        'date-stamp',
+        'Publié le 12 mars 2019 à 10h15',
+        'Publié le 12 mars, le livre fut oublié avant la fin du printemps.',
+      ],
+      ['checked-by', 'Relu par Ada Meunier', 'Relu par le notaire, l’acte ne disait plus rien de la roue.'],
+      [
+        'sales-button',
+        'Essayer gratuitement',
+        'Essayer gratuitement le pain du moulin devint une habitude au village.',
+      ],
+      [
+        'form-answer',
+        'Votre message a bien été envoyé.',
+        'Votre message a bien été envoyé au moulin, mais la roue ne tournait plus.',
+      ],
+      ['table-of-contents', 'Sommaire', 'Sommaire était le jugement, et longue fut la querelle du barrage.'],
+      [
         'post-stamp',
         'Transféré depuis La Fontaine',
         'Transféré depuis longtemps à la ville, le notaire ne revint jamais.',
@@ -134,6 +164,19 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Nikt w dolinie nie spodziewał się tej sprzedaży, a najmniej młynarz, który dowiedział się o niej z gazety.',
     ],
     cases: [
+      [
+        'date-stamp',
+        'Opublikowano: 12 marca 2019, 10:15',
+        'Opublikowano 12 listów młynarza, a o kole nie było w nich ani słowa.',
+      ],
+      ['checked-by', 'Zweryfikowane przez Ada Młynarska', 'Zweryfikowane przez czas, koło młyna nadal stoi nad rzeką.'],
+      ['sales-button', 'Wypróbuj za darmo', 'Wypróbuj za darmo chleb z młyna, mówiono dawniej podróżnym w dolinie.'],
+      [
+        'form-answer',
+        'Twoja wiadomość została wysłana.',
+        'Twoja wiadomość została wysłana do młyna razem z workiem mąki.',
+      ],
+      ['table-of-contents', 'Spis treści', 'Spis treści zaginął razem z aktem, jeszcze przed powodzią.'],
       ['post-stamp', 'Przekazano od: Apteka przy Fontannie', 'Przekazano od ręki klucze, konia i wóz.'],
       ['continuation', 'Dokończenie na str. 4', 'Dokończenie budowy na stronie północnej trwało rok.'],
       ['scan-viewer', 'Zgłoś błąd', 'Zgłoś błąd, mówił nauczyciel, zanim zrobi to sąsiad.'],
@@ -177,6 +220,19 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Nadie en el valle esperaba la venta, y menos que nadie el molinero, que se enteró por el periódico.',
     ],
     cases: [
+      [
+        'date-stamp',
+        'Publicado el 12 de marzo de 2019 a las 10:15',
+        'Publicado el 12 de marzo, el libro fue olvidado antes del verano.',
+      ],
+      ['checked-by', 'Revisado por Ada Molinero', 'Revisado por el notario, el título no decía nada de la rueda.'],
+      [
+        'sales-button',
+        'Solicita presupuesto',
+        'Solicita presupuesto para la rueda cada primavera, y cada otoño la deja quieta.',
+      ],
+      ['form-answer', 'Tu mensaje ha sido enviado.', 'Tu mensaje ha sido enviado al molino con un saco de harina.'],
+      ['table-of-contents', 'Índice de contenidos', 'Índice de contenidos no tenía el título, ni firma, ni sello.'],
       ['post-stamp', 'Reenviado de Farmacia de la Fuente', 'Reenviado de pueblo en pueblo, el paquete llegó vacío.'],
       ['continuation', 'Continúa en la página 4', 'Continúa en la página del registro un pleito de mil años.'],
       ['scan-viewer', 'Informar de un error', 'Informar de un error al juez costaba dos sacos.'],
@@ -220,6 +276,15 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Никто в долине не ожидал этой продажи, и меньше всех мельник, который узнал о ней из газеты.',
     ],
     cases: [
+      [
+        'date-stamp',
+        'Опубликовано: 12 марта 2019, 10:15',
+        'Опубликовано 12 писем мельника, и ни в одном нет ни слова о колесе.',
+      ],
+      ['checked-by', 'Научный редактор: Ада Мельник', 'Научный редактор сомневался в каждом слове мельника о плотине.'],
+      ['sales-button', 'Попробовать бесплатно', 'Попробовать бесплатно хлеб с мельницы приезжали из трёх деревень.'],
+      ['form-answer', 'Ваше сообщение отправлено!', 'Ваше сообщение отправлено на мельницу вместе с мешком муки.'],
+      ['table-of-contents', 'Оглавление', 'Оглавление книги пропало вместе с мельницей в год большого разлива.'],
       ['post-stamp', 'Переслано от Аптека у фонтана', 'Переслано от соседей было три мешка муки и письмо.'],
       ['post-buttons', 'Ответить Пожаловаться', 'Ответить и пожаловаться он мог только реке.'],
       ['continuation', '(Окончание. Начало на стр. 1)', 'Окончание спора пришлось на сто первую страницу дела.'],
@@ -279,6 +344,11 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Vadide kimse bu satışı beklemiyordu, en az da haberi gazeteden öğrenen değirmencinin kendisi.',
     ],
     cases: [
+      ['date-stamp', 'Yayınlanma: 12 Mart 2019 10:15', 'Yayınlanma tarihi 12 Mart olan kitap, yaz gelmeden unutuldu.'],
+      ['checked-by', 'Tıbbi editör: Ada Değirmenci', 'Tıbbi editör değirmeni görünce bütün soruları unuttu ve sustu.'],
+      ['sales-button', 'Ücretsiz deneyin', 'Ücretsiz deneyin dedikleri ekmek, öğleye kadar bitti ve kimseye kalmadı.'],
+      ['form-answer', 'Mesajınız gönderildi!', 'Mesajınız gönderildi değirmene, bir çuval unla birlikte, dün akşam.'],
+      ['table-of-contents', 'İçindekiler', 'İçindekiler kaybolunca sandığın kapağı bir daha hiç açılmadı.'],
       ['post-stamp', 'Düzenlendi 09:14', 'Düzenlendi sanılan defter aslında boştu.'],
       ['continuation', 'Devamı 4. sayfada', 'Devamı dördüncü yılda gelen bir kuraklıktı.'],
       ['scan-viewer', 'Hata bildir', 'Hata bildir, dedi usta, yoksa taş kırılır.'],
@@ -322,6 +392,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Dərədə heç kim bu satışı gözləmirdi, hamıdan az da xəbəri qəzetdən öyrənən dəyirmançı.',
     ],
     cases: [
+      ['date-stamp', 'Yenilənib: 12 mart 2019, 10:15', 'Yenilənib çarx, 12 il əvvəl sınmış bənd isə elə qalıb.'],
+      ['table-of-contents', 'Mündəricat', 'Mündəricat itəndən sonra kitabı heç kim açmadı, dəyirmançı da.'],
       ['post-stamp', 'Redaktə edilib 09:14', 'Redaktə edilib qurtaran kitab sandıqda qaldı.'],
       ['continuation', 'Davamı 4-cü səhifədə', 'Davamı dördüncü ildə gələn quraqlıq idi.'],
       ['imprint', 'Tirajı: 10 000', 'Tirajı az olan kitabı dəyirmançı əzbər bilirdi.'],
@@ -349,6 +421,12 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Հովտում ոչ ոք չէր սպասում այդ վաճառքին, ամենից քիչ՝ ջրաղացպանը, որը դրա մասին իմացավ թերթից։',
     ],
     cases: [
+      [
+        'date-stamp',
+        'Հրապարակվել է՝ 12.03.2019, 10:15',
+        'Հրապարակվել է ջրաղացպանի 12 նամակ, և ոչ մեկում անիվի մասին խոսք չկա։',
+      ],
+      ['table-of-contents', 'Բովանդակություն', 'Բովանդակություն չունեցող գիրքը ջրաղացպանը պահում էր անիվի տակ։'],
       ['post-stamp', 'Խմբագրված է 09:14', 'Խմբագրված էջը մնաց սեղանին։'],
       ['continuation', '(Շարունակությունը՝ էջ 4)', 'Շարունակությունը գրվեց չորս տարի անց։'],
       ['imprint', 'Տպաքանակը՝ 10 000', 'Տպաքանակը փոքր էր, և գիրքը շուտ վերջացավ։'],
@@ -386,6 +464,12 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'ხეობაში არავინ ელოდა ამ გაყიდვას, ყველაზე ნაკლებად კი მეწისქვილე, რომელმაც ამბავი გაზეთიდან შეიტყო.',
     ],
     cases: [
+      [
+        'date-stamp',
+        'გამოქვეყნდა: 12.03.2019 10:15',
+        'გამოქვეყნდა მეწისქვილის 12 წერილი, და ბორბალზე არცერთში არაფერი წერია.',
+      ],
+      ['table-of-contents', 'სარჩევი', 'სარჩევი დაიკარგა წისქვილთან ერთად, დიდი წყალდიდობის წელს.'],
       ['post-buttons', 'თარგმანის ნახვა', 'თარგმანის ნახვა მეწისქვილეს არასოდეს უნდოდა.'],
       ['continuation', '(გაგრძელება გვ. 4)', 'გაგრძელება მხოლოდ ოთხი წლის შემდეგ დაიწერა.'],
       ['how-to-cite', 'როგორ მივუთითოთ', 'როგორ მივუთითოთ ჭა, რომელიც აღარ არსებობს?'],
@@ -413,6 +497,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'هیچ‌کس در دره انتظار این فروش را نداشت، و کمتر از همه آسیابان که خبر را در روزنامه خواند.',
     ],
     cases: [
+      ['date-stamp', 'تاریخ انتشار: 12.03.2019 10:15', 'تاریخ انتشار کتاب آسیابان را هیچ کس در دره به یاد ندارد.'],
+      ['table-of-contents', 'فهرست مطالب', 'فهرست مطالب کتاب با آسیاب در سال سیل بزرگ گم شد.'],
       ['post-stamp', 'مشاهده در تلگرام', 'مشاهده در تاریکی برای آسیابان عادت شده بود.'],
       ['continuation', 'ادامه در صفحه ۴', 'ادامه در همان سال نوشته شد و کسی آن را نخواند.'],
       ['how-to-cite', 'نحوه استناد به این مقاله', 'نحوه استناد به آن سند در دادگاه تغییر کرد.'],
@@ -442,6 +528,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'لم يكن أحد في الوادي ينتظر هذا البيع، وأقلهم الطحان نفسه الذي علم به من الجريدة في اليوم التالي.',
     ],
     cases: [
+      ['date-stamp', 'تاريخ النشر: 12.03.2019 10:15', 'تاريخ النشر لا يذكره أحد في الوادي سوى الطحان العجوز.'],
+      ['table-of-contents', 'جدول المحتويات', 'جدول المحتويات ضاع مع الطاحونة في عام الفيضان الكبير.'],
       ['post-stamp', 'عرض في تيليجرام', 'عرض في السوق طاحونته ولم يشترها أحد.'],
       ['continuation', 'التتمة في الصفحة 4', 'التتمة في رأي القاضي أهم من البداية.'],
       ['how-to-cite', 'للاستشهاد بهذا المقال', 'للاستشهاد بهذا الشيخ جاء الناس من القرى.'],

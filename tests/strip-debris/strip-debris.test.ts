@@ -85,6 +85,18 @@ describe('goes', () => {
     ]
     expect(strip(`${[...prose, ...thread].join('\n\n')}\n`)).toBe(`${prose.join('\n\n')}\n`)
   })
+  test('comments that no heading announces, by several persons', () => {
+    const thread = ['Ada', 'Max'].flatMap((name, index) => [
+      `I have lived beside it for ${index + 3} years and never once saw it turn, whatever they say.`,
+      `Posted by ${name} on 1/1${index}/08 at 12:02 PM`,
+    ])
+    const text = [...prose, 'Posted by Eve on 1/13/08 at 11:40 AM', ...thread, 'Posted by Ada on 1/14/08 at 9:15 AM']
+    expect(strip(`${text.join('\n\n')}\n`)).toBe(`${prose.join('\n\n')}\n`)
+  })
+  test('no posts of one person', () => {
+    const posts = prose.flatMap((text, index) => [text, `Posted by Ada on 1/1${index}/08 at 12:02 PM`])
+    expect(strip(`${posts.join('\n\n')}\n`)).toContain(prose[2]!)
+  })
   test('items of a list leave a list', () => {
     expect(strip(`${prose[0]}\n\n- Share\n- Tweet\n- salt, which the miller sold in winter.\n\n${prose[1]}\n`)).toBe(
       `${prose[0]}\n\n- salt, which the miller sold in winter.\n\n${prose[1]}\n`,
@@ -205,11 +217,13 @@ describe('a second run finds nothing', () => {
         'a  \nShare',
       ),
     )
+    // As the pipeline meets its own result: with front matter, which tells the model that it has judged this text.
+    const head = '---\nlanguage: en\n---\n\n'
     fc.assert(
       fc.property(fc.array(block, {maxLength: 30}), (blocks) => {
-        const text = `${blocks.join('\n\n')}\n`
-        const once = strip(text)
-        expect(strip(once)).toBe(once)
+        // What begins with a rule may itself be read as front matter.
+        const once = strip(`${[prose[0], ...blocks].join('\n\n')}\n`)
+        expect(strip(head + once)).toBe(head + once)
         expect(once).not.toMatch(/\n{3}/)
       }),
       {numRuns: 400},

@@ -45,7 +45,7 @@ export const containerRules: readonly ContainerRule[] = [
     id: 'cookie-notice',
     class: 'legal',
     words:
-      /\b(?:cookies?|cookie-?\w{1,20}|consent|gdpr|cmp|onetrust|privacy|disclaimer|copyright|legal|paywall|regwall|piano|meter|modal|popup|pop-?up|overlay|lightbox|dialog|alertdialog|tooltip|login|log-?in|signin|sign-?in|register|account|print-?only|visually-?hidden|sr-?only|screen-?reader(?:-text)?)\b/,
+      /\b(?:cookies?|cookie-?\w{1,20}|consent|gdpr|cmp|onetrust|privacy|disclaimer|copyright|legal|paywall|regwall|piano|meter|modal|popup|pop-?up|overlay|lightbox|dialog|alertdialog|login|log-?in|signin|sign-?in|register|account|print-?only|visually-?hidden|sr-?only|screen-?reader(?:-text)?)\b/,
   },
   {
     id: 'author-box',

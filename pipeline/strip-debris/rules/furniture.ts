@@ -9,7 +9,8 @@ export const furnitureRules: readonly DebrisRule[] = [
     languages: ['en', 'ru', 'tr', 'hy', 'az', 'de', 'fr', 'pl', 'es', 'ka', 'fa', 'ar'],
     where: 'anywhere',
     patterns: [
-      /^(?:photo|photos|image|images|picture|pictures|photograph|photographs|credit|photo credit|image credit|photo credits|image credits|photo by|image by|photo via|image via|picture by|photography by|photography|illustration|illustration by|graphic|graphic by|video by|image source|photo source|image copyright|image caption|media caption|photo courtesy|image courtesy|screenshot|file photo|featured image|feature image|featured photo|header image|cover image|cover photo|top image|image from|video credit|caption) ?(?::|©|\(c\)|by |courtesy|from |via |of |\/)/,
+      /^(?:photo|photos|image|images|picture|pictures|photograph|photographs|credit|photo credit|image credit|photo credits|image credits|photo by|image by|photo via|image via|picture by|photography by|photography|illustration|illustration by|graphic|graphic by|video by|image source|photo source|image copyright|image caption|media caption|photo courtesy|image courtesy|screenshot|file photo|featured image|feature image|featured photo|header image|cover image|cover photo|top image|image from|video credit|caption) ?(?::|©|\(c\)|by |courtesy|from |via )/,
+      /^(?:photos?|images?|pictures?|credits?) ?\/ ?(?!videos?\b|photo|audio|film)/,
       /^(?:featured|header|cover|top|main|thumbnail|lead) (?:image|photo|picture)\b.{0,80}$/,
       /^(?:image|photo|media) (?:copyright|caption|source|credit)\b.{0,80}$/,
       /^(?:фото|фотография|фотографии|изображение|иллюстрация|источник фото|фото из|автор фото|источник изображения|світлина) ?(?::|©|\/|- )/,

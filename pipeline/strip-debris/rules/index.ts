@@ -1,5 +1,8 @@
 /** All tables of rules, those of kinds of pages before those of all. The first rule that matches a unit names the removal. */
+import {callRules} from './calls.js'
 import {commentRules} from './comments.js'
+import {contentsRules} from './contents.js'
+import {creditRules} from './credits.js'
 import {furnitureRules} from './furniture.js'
 import {legalRules} from './legal.js'
 import type {DebrisRule} from './model.js'
@@ -16,6 +19,9 @@ export const debrisRules: readonly DebrisRule[] = [
   ...postRules,
   ...printedRules,
   ...newsroomRules,
+  ...contentsRules,
+  ...creditRules,
+  ...callRules,
   ...siteRules,
   ...commentRules,
   ...shareRules,

@@ -18,9 +18,10 @@ export type Place = 'anywhere' | 'edge' | 'tail'
  * - `teasers`: titles, dates, names and links, until prose resumes.
  * - `form`: fields and notices, until prose resumes.
  * - `citations`: references to the text itself, up to the first unit that is none.
+ * - `contents`: lines that stand once more further down.
  * - `rest`: all that follows, once enough body has gone before and what follows looks the part.
  */
-export type Extent = 'teasers' | 'form' | 'citations' | 'rest'
+export type Extent = 'teasers' | 'form' | 'citations' | 'contents' | 'rest'
 
 export interface DebrisRule {
   readonly id: string

@@ -517,6 +517,11 @@ export const promotionRules: readonly DebrisRule[] = [
     ],
     patterns: [
       /^(?:this (?:post|article|page|story|site) (?:contains|may contain|includes) (?:affiliate|sponsored|references to products from)|we may (?:earn|receive|make|get) (?:a |an |some )?(?:money|commission|compensation|small)|as an amazon associate|some of the links (?:in|on)|if you (?:buy|click|purchase).{0,60}(?:commission|earn))/,
+      /^(?=.*(?:\blinks?\b|\bclick|\bpurchas|\bbuy|\baffiliate)).{0,260}\b(?:we|i|us|our site|this site) (?:may |might |could |can |will |also |sometimes |get to )?(?:earn|receive|get|make|be paid)s? (?:us )?(?:an? |some )?(?:small |affiliate |referral |modest |tiny )?(?:commissions?|kickback|compensation|referral fee)\b/,
+      /^(?:products?|all products|everything we) .{0,40}(?:chosen|selected|recommend).{0,40}(?:editors?|independently|team)\b.{0,200}(?:commission|links|purchase)/,
+      /^(?:wir erhalten|für käufe|bei einem kauf|affiliate-links?).{0,120}(?:provision|vergütung)/,
+      /^(?:nous (?:pouvons )?(?:percevoir|touchons|percevons|recevons)|liens? affiliés?).{0,120}commission/,
+      /^(?:podemos (?:recibir|ganar)|recibimos|si compras).{0,120}comisi[oó]n/,
       /^(?:story|article|post|text) continues (?:below|after)\b/,
       /^(?:ad|advertisement|anzeige|werbung|реклама) ?[-–|:·] ?/,
       /^реклама\. ?(?:ооо|оао|зао|пао|ао|ип|erid)[ :]/,

@@ -12,6 +12,8 @@ export const narration: RegExp =
 /** Rules whose sentences speak of a person, or of what was, all the same. */
 export const narrators: ReadonlySet<string> = new Set([
   'author-promotion',
+  'contact-line',
+  'form-answer',
   'disclaimer',
   'follow-invitation',
   'printed-page',
@@ -93,6 +95,11 @@ export const secondSigns: ReadonlyMap<string, RegExp> = new Map([
     /@|https?:|www\.|\.com|amazon|twitter|facebook|blog|web ?site|e-?mail|\bhere\b|podcast|timely|available|published by|order|copy|reached at|followed on/u,
   ],
   ['author-box', none],
+  ['date-stamp', none],
+  ['checked-by', none],
+  ['desk-line', none],
+  ['sales-button', none],
+  ['contact-line', /@/],
   [
     'image-credit',
     /^[^.]{0,40}[:©/]|getty|reuters|shutterstock|courtesy|wikimedia|flickr|unsplash|pixabay|creative commons|copyright|տ՝/u,
