@@ -183,7 +183,8 @@ function ownEvidence(unit: Unit, {title, names}: Context): string | undefined {
     return 'a byline'
   if (unit.folded === title && title !== '') return 'the title again'
   if (names.has(unit.folded)) return 'a name that the front matter states'
-  if (!/\p{L}/u.test(line) && unit.type !== 'list') return 'a number'
+  // A price is what an article on things to buy says of them.
+  if (!/[\p{L}\p{Sc}]/u.test(line) && unit.type !== 'list') return 'a number'
   return undefined
 }
 
