@@ -5,6 +5,7 @@
  *
  *   npm run build && npm run quality -- FOLDER [--set SET] [--mode MODE] [--worst N] [--rules N] [--cases RULE]
  *   npm run build && npm run quality -- FOLDER --baseline [--update]
+ *   npm run build && npm run quality -- FOLDER --held-out DIR     each page by a build that has not seen its site: see train.mjs
  *
  * FOLDER holds `score.mjs`, the sets (`SET/gold.json`, `SET/MODE/ID.MODE.gz`) and `scrapes` with its `score.py`. The score
  * itself is FOLDER's: this script writes results to a folder of its own and calls the scorer.
@@ -21,6 +22,7 @@ import {gunzipSync} from 'node:zlib'
 import {makeHarm, measuredStages} from './quality/harm.mjs'
 import {harmRisen, readMeasured, writeMeasured} from './quality/measured.mjs'
 import {caseLines, ruleTable} from './quality/table.mjs'
+import {foldOf, folds, makeSiteOf} from './training/sites.mjs'
 
 const root = join(import.meta.dirname, '..')
 const {values: flags, positionals} = parseArgs({
@@ -38,6 +40,7 @@ const {values: flags, positionals} = parseArgs({
     'skip-stage': {type: 'string', multiple: true, default: ['canonicalize-names']},
     to: {type: 'string'},
     dist: {type: 'string', default: join(root, 'dist')},
+    'held-out': {type: 'string'},
     verbose: {type: 'boolean', default: false},
   },
 })
@@ -47,14 +50,14 @@ if (flags.update && !flags.baseline) stop('Unexpected --update without --baselin
 if (flags.baseline && (flags.set || flags.mode || flags.nothing)) {
   stop('Unexpected --set, --mode or --nothing beside --baseline: what was measured is that of all sets and modes')
 }
+if (flags['held-out'] && flags.baseline) stop('Unexpected --held-out beside --baseline')
 const folder = resolve(positionals[0])
-const load = (path) => import(pathToFileURL(resolve(flags.dist, path)).href)
-const {stages} = await load('pipeline/index.js')
-const {makePipeline} = await load('src/run/pipeline.js')
 const skipped = new Set([...flags['skip-stage'], ...(flags.nothing ? ['strip-debris'] : [])])
-const pipeline = makePipeline(
-  stages.filter(({id}) => !skipped.has(id)).map((stage) => ({stage, options: stage.options.parse({})})),
-)
+/** The program that cleans the pages of a site: with --held-out the one that has seen none of them. */
+const pipelines = flags['held-out']
+  ? await Promise.all(Array.from({length: folds}, (_, fold) => pipelineOf(join(flags['held-out'], `${fold}`, 'dist'))))
+  : [await pipelineOf(flags.dist)]
+const cleanerOf = (site) => pipelines[flags['held-out'] ? foldOf(site) : 0]
 const target = flags.to ? resolve(flags.to) : mkdtempSync(join(tmpdir(), 'quality-'))
 const harm = makeHarm()
 
@@ -84,11 +87,13 @@ function measure(set, mode, gold) {
   const from = join(folder, set, mode)
   const to = join(target, `${set}-${mode}`)
   mkdirSync(to, {recursive: true})
+  const siteOf = makeSiteOf(folder, set, gold)
   let time = 0
   const failures = []
   for (const name of readdirSync(from).sort()) {
     const id = name.slice(0, -`.${mode}.gz`.length)
     const raw = gunzipSync(readFileSync(join(from, name)))
+    const pipeline = cleanerOf(gold[id] ? siteOf(id) : id)
     const start = performance.now()
     try {
       const result = pipeline.clean(raw, id)
@@ -118,7 +123,8 @@ function measureScrapes() {
   mkdirSync(to, {recursive: true})
   for (const name of readdirSync(from)) {
     if (!/\.(?:txt|md)$/.test(name)) continue
-    const result = pipeline.clean(readFileSync(join(from, name)), name.replace(/\.[a-z]+$/, ''))
+    const id = name.replace(/\.[a-z]+$/, '')
+    const result = cleanerOf(id).clean(readFileSync(join(from, name)), id)
     writeFileSync(join(to, `${result.id}.md`), result.markdown)
   }
   const args = [join(from, 'score.py'), from, to]
@@ -143,6 +149,16 @@ function compare() {
   console.log(risen.length === 0 ? '\nNo rule does more harm than before' : '\nRules that do more harm than before:')
   for (const line of risen) console.log(`  ${line}`)
   if (risen.length > 0) process.exitCode = 1
+}
+
+/** The pipeline of a build. */
+async function pipelineOf(dist) {
+  const load = (path) => import(pathToFileURL(resolve(dist, path)).href)
+  const {stages} = await load('pipeline/index.js')
+  const {makePipeline} = await load('src/run/pipeline.js')
+  return makePipeline(
+    stages.filter(({id}) => !skipped.has(id)).map((stage) => ({stage, options: stage.options.parse({})})),
+  )
 }
 
 function stop(message) {

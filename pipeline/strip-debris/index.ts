@@ -62,7 +62,16 @@ const judged: readonly Rule[] = [
     reason: 'What interrupts the body and looks like the furniture of a page is such.',
     examples: [
       {
-        text: blocks(title, article.slice(0, 2), 'Share', 'Tweet', 'The Valley Press', 'Print', article.slice(2)),
+        text: blocks(
+          title,
+          article.slice(0, 2),
+          'Share',
+          'Tweet',
+          'Our picks',
+          'Valley Press Extra',
+          'Print',
+          article.slice(2),
+        ),
         becomes: blocks(title, article),
       },
       {text: blocks(title, article.slice(0, 2), 'One.', 'Two.', 'Three.', 'Four.', article.slice(2))},
@@ -80,6 +89,7 @@ const structural: readonly Rule[] = [
       'A date, a byline, a number or a lone link between title and body, on a page that shows its frame, is of the frame.',
     examples: [
       {text: blocks('Menu', title, '3 May 2016', article), becomes: blocks(title, article)},
+      {text: blocks('Menu', title, '$149+', article), becomes: blocks(title, '$149+', article), isSpared: true},
       {
         text: blocks('Menu', title, 'By the river', article),
         becomes: blocks(title, 'By the river', article),
@@ -208,8 +218,8 @@ function decideAll(
   return spareNotes(units, found)
 }
 
-/** Rules that go by where a unit lies: evidence for the model. */
-const zones: ReadonlySet<string> = new Set(judged.map(({id}) => id))
+/** Rules that go by where a unit lies: evidence for the model, which is not asked about what any other took. */
+export const zones: ReadonlySet<string> = new Set(judged.map(({id}) => id))
 
 function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
   return (document, options) => {
@@ -258,7 +268,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
 
 export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',
-  version: 1,
+  version: 2,
   description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
   rules,
   options: stripDebrisOptions,

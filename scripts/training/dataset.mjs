@@ -1,23 +1,25 @@
 /** Turn a folder of labelled pages into rows of features with labels, by the pipeline up to strip-debris. */
-import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {gunzipSync} from 'node:zlib'
 import {labelUnits, words} from './labels.mjs'
+import {makeSiteOf} from './sites.mjs'
 
 export async function loadDataset(folder, dist, {sets, modes, documents}) {
   const load = (path) => import(pathToFileURL(join(dist, path)).href)
   const {stages} = await load('pipeline/index.js')
-  const {gatherEvidence} = await load('pipeline/strip-debris/index.js')
+  const {gatherEvidence, zones} = await load('pipeline/strip-debris/index.js')
   const {features, measureUnits} = await load('pipeline/strip-debris/model/features.js')
+  const {elementFeatures} = await load('pipeline/strip-debris/model/elements.js')
+  const {readTopic} = await load('pipeline/strip-debris/model/topics.js')
   const {makePipeline} = await load('src/run/pipeline.js')
   const {z} = await import('zod')
   /** All units of a document: a row of `features.length` numbers each. */
-  const rowsOf = (evidence) => {
+  const rowsOf = (evidence, topics) => {
     const rows = new Float32Array(evidence.units.length * features.length)
     if (evidence.units.length === 0) return rows
-    const write = measureUnits(evidence)
+    const write = measureUnits(evidence, topics)
     for (let index = 0; index < evidence.units.length; index++) write(index, rows, index * features.length)
     return rows
   }
@@ -42,6 +44,8 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
     {stage: probe, options: {}},
   ])
   const pages = []
+  const tables = []
+  let from = 0
   const examine = (raw, id, set, mode, truth, site) => {
     try {
       pipeline.clean(raw, id)
@@ -52,41 +56,42 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
     const evidence = seen
     const labels = truth(evidence.units)
     if (!labels) return
+    const topics = evidence.units.map(readTopic)
+    const said = ({words}) => words.join(' ')
     pages.push({
       id,
       set,
       mode,
       site,
-      rows: rowsOf(evidence),
-      labels: labels.labels,
-      words: labels.words,
-      weights: labels.weights,
-      hits: labels.hits,
-      gold: labels.gold,
-      decided: evidence.removals.map((removal) => removal?.rule),
-      text: evidence.units.map(({plain, type}) => `${type[0]} ${plain.slice(0, 100)}`),
+      ...labels,
+      units: evidence.units.map(({words, isProse}) => ({words, isProse})),
+      isSettled: Uint8Array.from(evidence.removals, (removal) =>
+        Number(removal !== undefined && !zones.has(removal.rule)),
+      ),
+      texts: topics.map(said),
+      title: said(readTopic({plain: evidence.title, words: 1})),
+      from,
     })
+    tables.push(rowsOf(evidence, topics))
+    from += evidence.units.length
   }
   for (const set of sets) {
     const gold = JSON.parse(readFileSync(join(folder, set, 'gold.json'), 'utf8'))
-    const siteOf = (id) => (gold[id].url ? host(gold[id].url) : linkedHost(folder, set, id))
-    const sites = new Map()
+    const siteOf = makeSiteOf(folder, set, gold)
     for (const mode of modes) {
       if (!existsSync(join(folder, set, mode))) continue
       const names = readdirSync(join(folder, set, mode)).sort()
       for (const name of names) {
         const id = name.slice(0, -`.${mode}.gz`.length)
         if (!gold[id]) continue
-        if (!sites.has(id)) sites.set(id, siteOf(id))
         const raw = gunzipSync(readFileSync(join(folder, set, mode, name)))
-        examine(raw, id, set, mode, (units) => labelsOf(units, gold[id]), sites.get(id))
+        examine(raw, id, set, mode, (units) => labelsOf(units, gold[id]), siteOf(id))
       }
     }
     // The gold text alone, as a page without debris.
     for (const id of Object.keys(gold)) {
       if (!modes.includes('gold') || gold[id].text === undefined) continue
-      if (!sites.has(id)) sites.set(id, siteOf(id))
-      examine(Buffer.from(`${gold[id].text}\n`), id, set, 'gold', (units) => labelsOf(units, gold[id]), sites.get(id))
+      examine(Buffer.from(`${gold[id].text}\n`), id, set, 'gold', (units) => labelsOf(units, gold[id]), siteOf(id))
     }
   }
   // Scrapes labelled line by line: K stays, D goes, N may do either.
@@ -118,7 +123,10 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
     examine(readFileSync(join(documents, id, name)), id, 'documents', name === 'raw.html' ? 'html' : 'txt', truth, id)
     examine(Buffer.from(expected), id, 'documents', 'gold', truth, id)
   }
-  return {pages, featureNames: features.map(({name}) => name)}
+  const rows = new Float32Array(from * features.length)
+  for (const [index, table] of tables.entries()) rows.set(table, pages[index].from * features.length)
+  const width = features.length
+  return {pages, rows, width, textWidth: width - elementFeatures.length}
 }
 
 const listed = (path) => (existsSync(path) ? readdirSync(path).sort() : [])
@@ -166,30 +174,3 @@ function labelsOf(units, page, open = new Set()) {
 }
 
 const textOf = ({plain}) => words(plain).join(' ')
-
-function host(url) {
-  try {
-    return new URL(url).host.replace(/^www\./, '')
-  } catch {
-    return url
-  }
-}
-
-/** Guess the site of a page without an address: the host that most of its links name. */
-function linkedHost(folder, set, id) {
-  const path = join(folder, set, 'html', `${id}.html.gz`)
-  if (!existsSync(path)) return id
-  const counts = new Map()
-  for (const [, name] of gunzipSync(readFileSync(path))
-    .toString('latin1')
-    .matchAll(/https?:\/\/([a-z0-9.-]+)/gi)) {
-    const key = name.toLowerCase().split('.').slice(-2).join('.')
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? id
-}
-
-/** The fold of cross-validation that a site belongs to. */
-export function foldOf(site, folds) {
-  return createHash('sha256').update(site).digest().readUInt32LE(0) % folds
-}

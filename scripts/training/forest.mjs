@@ -208,3 +208,31 @@ function growTree({bins, cuts}, rows, gradient, hessian, features, {depth, ridge
   }
   return tree
 }
+
+/** Write a forest in the form that the model reads: base64 of the counts and arrays, little-endian. */
+export function packForest({bias, trees}) {
+  const nodes = trees.reduce((sum, {feature}) => sum + feature.length, 0)
+  const roots = new Int32Array(trees.length)
+  const left = new Int32Array(nodes)
+  const threshold = new Float32Array(nodes)
+  const value = new Float32Array(nodes)
+  const feature = new Int16Array(nodes)
+  let at = 0
+  for (const [index, tree] of trees.entries()) {
+    roots[index] = at
+    for (let node = 0; node < tree.feature.length; node++) {
+      feature[at + node] = tree.feature[node]
+      threshold[at + node] = tree.threshold[node]
+      left[at + node] = at + tree.left[node]
+      value[at + node] = tree.value[node]
+    }
+    at += tree.feature.length
+  }
+  const head = new DataView(new ArrayBuffer(12))
+  head.setUint32(0, trees.length, true)
+  head.setUint32(4, nodes, true)
+  head.setFloat32(8, bias, true)
+  return Buffer.concat(
+    [head, roots, left, threshold, value, feature].map((part) => new Uint8Array(part.buffer)),
+  ).toString('base64')
+}

@@ -2,109 +2,95 @@
 /**
  * Train the model of strip-debris from a folder of labelled pages and write its weights.
  *
- *   npm run build && node scripts/training/train.mjs FOLDER [--folds N] [--to FILE] [--cache FILE]
+ *   npm run build && npm run train -- FOLDER [--to FILE] [--held-out DIR] [--cache FILE]
  *
- * FOLDER holds sets as `SET/gold.json` and `SET/MODE/ID.MODE.gz`. With --folds N it trains nothing for keeps but prints the result of
- * cross-validation over sites. docs/model.md says what the weights in the repository were trained on.
+ * FOLDER holds sets as `SET/gold.json` and `SET/MODE/ID.MODE.gz`. With --held-out DIR it also writes a build of the program
+ * for each fold of sites, whose weights have seen no page of that fold: `npm run quality -- FOLDER --held-out DIR` measures
+ * each page by the build that does not know its site. docs/model.md says what the weights here were trained on.
  */
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import v8 from 'node:v8'
-import {foldOf, loadDataset} from './dataset.mjs'
-import {binFeatures, trainForest} from './forest.mjs'
-import {measurePages} from './measure.mjs'
+import {Worker} from 'node:worker_threads'
+import {loadDataset} from './dataset.mjs'
+import {foldOf, folds} from './sites.mjs'
 
+const root = join(import.meta.dirname, '..', '..')
 const {values: flags, positionals} = parseArgs({
   allowPositionals: true,
   options: {
-    folds: {type: 'string', default: '0'},
-    without: {type: 'string'},
-    to: {
-      type: 'string',
-      default: join(import.meta.dirname, '..', '..', 'pipeline', 'strip-debris', 'model', 'weights.ts'),
-    },
-    dist: {type: 'string', default: join(import.meta.dirname, '..', '..', 'dist')},
+    to: {type: 'string', default: join(root, 'pipeline', 'strip-debris', 'model', 'weights.ts')},
+    'held-out': {type: 'string'},
+    dist: {type: 'string', default: join(root, 'dist')},
     cache: {type: 'string'},
   },
 })
 if (positionals.length !== 1) {
-  console.error('usage: train.mjs FOLDER [--folds N] [--to FILE] [--cache FILE]')
+  console.error('usage: train.mjs FOLDER [--to FILE] [--held-out DIR] [--cache FILE]')
   process.exit(2)
 }
 const folder = resolve(positionals[0])
-const sets = readdirSync(folder)
-  .filter((name) => existsSync(join(folder, name, 'gold.json')))
-  .sort()
-const {pages, featureNames} = await dataset()
+const dist = resolve(flags.dist)
 
-/** Kinds of documents that have a forest each, what they learn from, and how. */
+/** Kinds of documents that have forests of their own, and what they learn from. */
 const kinds = [
-  {name: 'text', export: 'textForest', modes: ['txt', 'md', 'html', 'gold'], hasElements: false},
-  {name: 'page', export: 'pageForest', modes: ['html'], hasElements: true},
+  {name: 'text', modes: ['txt', 'md', 'html', 'gold'], hasElements: false},
+  {name: 'page', modes: ['html'], hasElements: true},
 ]
-const settings = {trees: 120, depth: 6, rate: 0.1, columns: 0.2, rowShare: 0.5}
+/** The fold that a result must not see; null for the weights to keep, which see all. */
+const results = [null, ...(flags['held-out'] ? Array.from({length: folds}, (_, fold) => fold) : [])]
 
-const width = featureNames.length
-const textWidth = featureNames.indexOf('depth of element')
-const folds = Number(flags.folds)
-const written = []
-for (const kind of kinds) {
-  const chosen = pages.filter(({mode}) => kind.modes.includes(mode))
-  const total = chosen.reduce((sum, {words}) => sum + words.length, 0)
-  const rows = new Float32Array(total * width)
-  const labels = new Uint8Array(total)
-  const weights = new Float32Array(total)
-  const fold = new Uint8Array(total)
-  let at = 0
-  for (const page of chosen) {
-    rows.set(page.rows, at * width)
-    page.from = at
-    const group =
-      folds > 0
-        ? foldOf(page.site, folds)
-        : flags.without !== undefined && foldOf(page.site, 5) === Number(flags.without)
-          ? 255
-          : 0
-    for (let index = 0; index < page.words.length; index++, at++) {
-      labels[at] = page.labels[index]
-      weights[at] = weightOf(page, index)
-      fold[at] = group
-    }
-  }
-  const columns = kind.hasElements ? width : textWidth
-  const binned = binFeatures(rows, width)
-  const data = {count: total, width: columns, bins: binned.bins.slice(0, columns), cuts: binned.cuts.slice(0, columns)}
-  const learn = (isUsed) => {
-    const use = []
-    for (let row = 0; row < total; row++) if (isUsed(fold[row]) && weights[row] > 0) use.push(row)
-    return trainForest(data, labels, weights, use, settings)
-  }
-  if (folds > 0) {
-    const score = new Float64Array(total)
-    for (let group = 0; group < folds; group++) {
-      const {margin} = learn((other) => other !== group)
-      for (let row = 0; row < total; row++) if (fold[row] === group) score[row] = margin[row]
-    }
-    console.log(measurePages(chosen, (page, index) => score[page.from + index] >= 0))
-  } else written.push(`export const ${kind.export}: string =\n  '${pack(learn((other) => other !== 255))}'\n`)
-}
-if (folds === 0) {
-  writeFileSync(
-    flags.to,
-    `/** Weights of the model, written by scripts/training/train.mjs; see docs/model.md. */\n\n/** For text and markdown. */\n${written[0]}\n/** For pages that came as HTML. */\n${written[1]}`,
-  )
+const data = await dataset()
+const [text, page] = await Promise.all(kinds.map(looksOf))
+for (const result of results) {
+  const source = weightsOf(text.get(result), page.get(result))
+  if (result === null) writeFileSync(flags.to, source)
+  else writeBuild(join(resolve(flags['held-out']), String(result)), source)
 }
 
 async function dataset() {
-  if (flags.cache && existsSync(flags.cache)) return v8.deserialize(readFileSync(flags.cache))
-  const found = await loadDataset(folder, resolve(flags.dist), {
+  if (flags.cache && existsSync(flags.cache)) return shared(v8.deserialize(readFileSync(flags.cache)))
+  const sets = readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'gold.json')))
+    .sort()
+  const found = await loadDataset(folder, dist, {
     sets,
     modes: ['txt', 'md', 'html', 'gold'],
-    documents: join(import.meta.dirname, '..', '..', 'tests', 'documents', 'cases'),
+    documents: join(root, 'tests', 'documents', 'cases'),
   })
+  for (const each of found.pages) {
+    each.importance = Float32Array.from(each.weights, (_, index) => weightOf(each, index))
+    each.fold = foldOf(each.site)
+    // Words are learned from pages as they are, once, not from each form of them.
+    each.isLanguage = each.mode === 'html' || each.set === 'scrapes' || each.set === 'documents'
+  }
   if (flags.cache) writeFileSync(flags.cache, v8.serialize(found))
-  return found
+  return shared(found)
+}
+
+/** The rows in memory that both threads see. */
+function shared(found) {
+  const rows = new Float32Array(new SharedArrayBuffer(found.rows.byteLength))
+  rows.set(found.rows)
+  return {...found, rows}
+}
+
+/** Train the looks of one kind in a thread; what each result got, by result. */
+function looksOf(kind) {
+  const found = new Map()
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL('looks.mjs', import.meta.url), {
+      workerData: {...data, kind, folds, results, dist},
+      resourceLimits: {maxOldGenerationSizeMb: 8000},
+    })
+    worker.on('message', (message) => {
+      found.set(message.result, message)
+      console.log(`${kind.name}: ${message.result === null ? 'on all pages' : `without fold ${message.result}`}`)
+    })
+    worker.on('error', fail)
+    worker.on('exit', () => done(found))
+  })
 }
 
 /** A unit counts by its words, and a page as much as another, long or short; snippets and gold texts alone count less. */
@@ -113,29 +99,25 @@ function weightOf({set, mode, weights, words, gold, hits}, index) {
   return 10 * scale * weights[index] * Math.min(1, (Math.min(words[index], 150) + 4) / (gold + 100))
 }
 
-function pack({bias, trees}) {
-  const nodes = trees.reduce((sum, {feature}) => sum + feature.length, 0)
-  const roots = new Int32Array(trees.length)
-  const left = new Int32Array(nodes)
-  const threshold = new Float32Array(nodes)
-  const value = new Float32Array(nodes)
-  const feature = new Int16Array(nodes)
-  let at = 0
-  for (const [index, tree] of trees.entries()) {
-    roots[index] = at
-    for (let node = 0; node < tree.feature.length; node++) {
-      feature[at + node] = tree.feature[node]
-      threshold[at + node] = tree.threshold[node]
-      left[at + node] = at + tree.left[node]
-      value[at + node] = tree.value[node]
-    }
-    at += tree.feature.length
-  }
-  const head = new DataView(new ArrayBuffer(12))
-  head.setUint32(0, trees.length, true)
-  head.setUint32(4, nodes, true)
-  head.setFloat32(8, bias, true)
-  return Buffer.concat(
-    [head, roots, left, threshold, value, feature].map((part) => new Uint8Array(part.buffer)),
-  ).toString('base64')
+function weightsOf(ofText, ofPage) {
+  const parts = [
+    ['For a first look at text and markdown.', 'textForest', ofText.first],
+    ['For a second look at them.', 'secondTextForest', ofText.second],
+    ['For a first look at pages that came as HTML.', 'pageForest', ofPage.first],
+    ['For a second look at them.', 'secondPageForest', ofPage.second],
+    ['Words of many sites, and how much each speaks for body, in hundredths.', 'lexicon', ofText.lexicon],
+  ].map(([said, name, packed]) => `/** ${said} */\nexport const ${name}: string =\n  '${packed}'\n`)
+  return `/** Weights of the model, written by scripts/training/train.mjs; see docs/model.md. */\n\n${parts.join('\n')}`
+}
+
+/** Copy the build and put other weights into the copy. */
+function writeBuild(to, source) {
+  rmSync(to, {recursive: true, force: true})
+  mkdirSync(to, {recursive: true})
+  cpSync(dist, join(to, 'dist'), {recursive: true})
+  for (const name of ['node_modules', 'package.json']) symlinkSync(join(root, name), join(to, name))
+  writeFileSync(
+    join(to, 'dist', 'pipeline', 'strip-debris', 'model', 'weights.js'),
+    source.replaceAll(': string =', ' ='),
+  )
 }

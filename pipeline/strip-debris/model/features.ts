@@ -14,7 +14,7 @@ import {measureNeighbourhood, neighbourFeatures, ownFeatures} from './neighbourh
 import {positionFeatures, positionsOf} from './position.js'
 import {classesOf, classFeatures, decisionFeatures, decisionsOf} from './rules.js'
 import {shapeFeatures, shapeOf} from './shape.js'
-import {readTopic} from './topics.js'
+import type {Topic} from './topics.js'
 
 /** All features, in the order of a row; those of elements come last, so that a row of a text is the first part of one of a page. */
 export const features: readonly Feature[] = [
@@ -29,11 +29,10 @@ export const features: readonly Feature[] = [
   ...elementFeatures,
 ]
 
-/** Prepare to measure the units of a document, at least one. */
-export function measureUnits(evidence: Evidence): WriteFeatures {
+/** Prepare to measure the units of a document, at least one, given what each of them is about. */
+export function measureUnits(evidence: Evidence, topics: readonly Topic[]): WriteFeatures {
   const {units, matches, html} = evidence
   const body = findBody(units, matches, units.length)
-  const topics = units.map(readTopic)
   const neighbourhood = measureNeighbourhood(evidence, topics, body)
   const writers: readonly WriteFeatures[] = [
     neighbourhood.writeOwn,

@@ -7,20 +7,44 @@ import type {Unit} from '../units.js'
 import type {Evidence} from './feature.js'
 import {features, measureUnits} from './features.js'
 import {askForest, type Forest, heaviestFeatures, readForest} from './forest.js'
-import {pageForest, textForest} from './weights.js'
+import {type Lexicon, readLexicon} from './lexicon.js'
+import {lookAgain, secondFeatures} from './second-look.js'
+import {readTopic} from './topics.js'
+import {lexicon, pageForest, secondPageForest, secondTextForest, textForest} from './weights.js'
 
 /**
  * Log-odds of being body below which a unit goes: before and behind all that stays, inside of it, and where it looks like
  * what authors write. A line of debris left is the smaller harm, so all of them ask for more than an even chance.
  */
 const outer = -0.3
-const inner = -1.5
-const likely = -2.5
+const inner = -0.5
+const likely = -1
+
+/** What the first look says of units that rules are certain of, without being asked. */
+export const settledOdds = -4
+
+/** Largest number of units whose measures are kept: 5 MB of them. */
+const longestTable = 4096
 
 /** Number of features that the evidence of a removal names. */
 const reasons = 3
 
-let forests: {readonly text: Forest; readonly page: Forest} | undefined
+/** A forest for each look at a document. */
+interface Looks {
+  readonly first: Forest
+  readonly second: Forest
+}
+
+let weights: {readonly text: Looks; readonly page: Looks; readonly lexicon: Lexicon} | undefined
+
+function readWeights(): NonNullable<typeof weights> {
+  weights ??= {
+    text: {first: readForest(textForest), second: readForest(secondTextForest)},
+    page: {first: readForest(pageForest), second: readForest(secondPageForest)},
+    lexicon: readLexicon(lexicon),
+  }
+  return weights
+}
 
 /**
  * Decide for each unit whether the model takes it for debris. The title stays, and so does what has no words, unless all
@@ -35,7 +59,7 @@ export function judge(
   const {units, matches, title} = evidence
   const removals: (Removal | undefined)[] = new Array(units.length)
   if (units.length === 0) return removals
-  const {scoreOf, describe} = scoreUnits(evidence)
+  const {scoreOf, describe} = scoreUnits(evidence, isSettled)
   const isKept = (index: number): boolean => units[index]!.isProse && scoreOf(index) >= 0
   const first = units.findIndex((_, index) => isKept(index))
   if (first < 0) return removals
@@ -73,31 +97,58 @@ function removeBetween(
 }
 
 interface Scores {
-  /** Log-odds that a unit is body; asked of the forest when first wanted. */
+  /** Log-odds that a unit is body; asked of the second look when first wanted. */
   scoreOf(index: number): number
-  /** Say how sure the forest is that a unit is debris, and what weighed most. */
+  /** Say how sure the second look is that a unit is debris, and what weighed most. */
   describe(index: number): string
 }
 
-function scoreUnits(evidence: Evidence): Scores {
-  forests ??= {text: readForest(textForest), page: readForest(pageForest)}
-  const forest = evidence.html ? forests.page : forests.text
-  const write = measureUnits(evidence)
-  const row = new Float32Array(features.length)
-  const scores = new Float64Array(evidence.units.length).fill(Number.NaN)
+/** All that the second look goes by, in the order of a row. */
+const allFeatures = [...secondFeatures, ...features]
+
+/** Look at every unit by itself, then again at each that is asked for, with what the first look said of all. */
+function scoreUnits(evidence: Evidence, isSettled: (index: number) => boolean): Scores {
+  const {units, title, html} = evidence
+  const known = readWeights()
+  const {first, second} = html ? known.page : known.text
+  const topics = units.map(readTopic)
+  const write = measureUnits(evidence, topics)
+  const row = new Float32Array(allFeatures.length)
+  const from = secondFeatures.length
+  // Of documents of the usual size, what the first look measured is kept for the second.
+  const table = units.length <= longestTable ? new Float32Array(units.length * features.length) : undefined
+  const rowOf = (index: number): Float32Array | undefined =>
+    table?.subarray(index * features.length, (index + 1) * features.length)
+  const odds = Float64Array.from(units, (_, index) => {
+    if (isSettled(index)) return settledOdds
+    const own = rowOf(index) ?? row
+    write(index, own, 0)
+    return askForest(first, own)
+  })
+  const writeAgain = lookAgain(units, topics, readTopic({plain: title, words: 1}), odds, known.lexicon)
+  const measure = (index: number): void => {
+    writeAgain(index, row, 0)
+    const own = rowOf(index)
+    if (own) row.set(own, from)
+    else write(index, row, from)
+  }
+  const scores = Float64Array.from(units, (_, index) => (isSettled(index) ? settledOdds : Number.NaN))
   return {
     scoreOf(index) {
-      const known = scores[index]!
-      if (!Number.isNaN(known)) return known
-      write(index, row, 0)
-      scores[index] = askForest(forest, row)
+      if (Number.isNaN(scores[index])) {
+        measure(index)
+        scores[index] = askForest(second, row)
+      }
       return scores[index]!
     },
     describe(index) {
-      write(index, row, 0)
-      const percent = Math.round(100 / (1 + Math.exp(askForest(forest, row))))
-      const said = heaviestFeatures(forest, row, reasons).map(({feature}) => features[feature]!.name)
-      return `${percent} % debris by ${said.join(', ')}`
+      measure(index)
+      const percent = Math.round(100 / (1 + Math.exp(askForest(second, row))))
+      const said = heaviestFeatures(second, row, reasons).map(({feature, isHigh}) => {
+        const {high, low} = allFeatures[feature]!
+        return isHigh ? high : low
+      })
+      return `${percent} % debris: ${said.join('; ')}`
     },
   }
 }

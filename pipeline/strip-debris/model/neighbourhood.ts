@@ -16,7 +16,7 @@ const measures = [
   ['list', 'is a list item', 'is no list item'],
   ['stamp', 'has a date', 'has no date'],
   ['match', 'has the words of furniture', 'has no words of furniture'],
-  ['decided', 'goes by rules', 'does not go by rules'],
+  ['decided', 'is one that rules suspect', 'is none that rules suspect'],
   ['capitals', 'is in capitals', 'is not in capitals'],
   ['known', 'shares words with the body', 'shares few words with the body'],
   ['colon', 'ends with a colon', 'ends without a colon'],
@@ -33,7 +33,7 @@ const sums = [
   ['matched', 'known furniture'],
   ['stamps', 'dates'],
   ['short', 'short lines'],
-  ['decided', 'lines that go by rules'],
+  ['decided', 'lines that rules suspect'],
   ['known', 'prose in words of the body'],
   ['reader', 'speech to readers'],
 ] as const

@@ -7,6 +7,8 @@ import type {Unit} from '../units.js'
 
 /** The words of a unit that the model looks at. */
 export interface Topic {
+  /** All words of the text that is read, in lower case. */
+  readonly words: readonly string[]
   /** Words of four letters and more, in lower case. */
   readonly long: readonly string[]
   /** Share of all words by which a page speaks to its readers and readers to each other, 0 to 1. */
@@ -20,11 +22,12 @@ const beyondLatin = /[^\x00-\x7f\xa0\xab\xbb\u2010-\u2027]/
 /** Scripts without spaces, of which two signs count as a word. */
 const unspaced = /[\u0E00-\u0EFF\u3040-\u9FFF]/
 
-export function readTopic({plain, words}: Unit): Topic {
+export function readTopic({plain, words}: Pick<Unit, 'plain' | 'words'>): Topic {
   const text = (plain.length > longestText ? plain.slice(0, longestText) : plain).toLowerCase()
   const isLatin = !beyondLatin.test(text)
   const list: readonly string[] = text.match(isLatin ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? []
   return {
+    words: list,
     long: isLatin ? list.filter(({length}) => length >= 4) : longWords(text),
     reader: words === 0 ? 0 : readerShare(list),
   }
