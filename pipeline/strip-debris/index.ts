@@ -93,7 +93,7 @@ const structural: readonly Rule[] = [
     examples: [
       {
         text: `${page} and the rest of the deed\n\n7\n\nMill Papers 3\n\nis lost.\n\n${page}.\n\n8\n\nMill Papers 3\n\n${page}.\n`,
-        becomes: `${page} and the rest of the deed\n\nis lost.\n\n${page}.\n\n${page}.\n`,
+        becomes: `${page} and the rest of the deed\nis lost.\n\n${page}.\n\n${page}.\n`,
       },
       {text: `1\n\n${page}.\n\n2\n\n${page}.\n\n3\n\n${page}.\n`},
     ],
@@ -224,7 +224,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
 
 export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',
-  version: 1,
+  version: 2,
   description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
   rules,
   options: stripDebrisOptions,
