@@ -16,6 +16,10 @@ import {tomlHead} from './toml.js'
 
 const mediaType = 'text/plain'
 
+/** Two paragraphs that were wrapped. */
+const spaced =
+  'The ferry that goes to the island every morning had\nbeen late for a week, and nobody who waited on the\nquay could say why. Some thought that the captain was\nill, and others that he was waiting.\nOn Friday it did not come at all. The harbour master\nput a notice on the door of his office which told the\npeople to go home, and went home himself.'
+
 const rules: readonly Rule[] = [
   {
     id: 'line-paragraph',
@@ -28,6 +32,22 @@ const rules: readonly Rule[] = [
         becomes: 'The first paragraph of the story.\n\nThe second one.',
       },
       {mediaType, text: 'Already apart.\n\nQuite so.'},
+    ],
+  },
+  {
+    id: 'spaced-line',
+    class: 'layout',
+    reason: 'Where a blank line stands behind every wrapped line it parts no paragraphs, and goes.',
+    examples: [
+      {
+        mediaType,
+        text: spaced.replaceAll('\n', '\n\n'),
+        becomes: spaced.replace('waiting.\n', 'waiting.\n\n'),
+      },
+      {
+        mediaType,
+        text: 'Lorries may cross again\n\nMayor opens new school\n\nRain expected for weeks\n\nOld mill sold to brewer\n\nThieves take the church\n\nHarbour wall will stand\n\nBridge stays shut today\n\nFerry runs twice a week',
+      },
     ],
   },
   {
@@ -124,7 +144,7 @@ const rules: readonly Rule[] = [
 
 export const convertText: Stage = defineStage({
   id: 'convert-text',
-  version: 1,
+  version: 2,
   description: 'Make plain text markdown: paragraphs apart, syntax escaped, entities decoded.',
   rules,
   options: z.strictObject({}),

@@ -8,6 +8,7 @@ import type {Edit} from '../../src/document/edit.js'
 import {type Range, upperBound} from '../../src/document/range.js'
 import {decodeReference} from './escape.js'
 import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
+import {isAmid, isWrapped} from './wrapped.js'
 
 /** A line this short may be one of an address or a poem, which a single newline holds together. */
 const shortLine = 60
@@ -20,8 +21,10 @@ export function markdownEdits(document: Document): Edit[] {
   const {text, blocks} = document
   const edits: Edit[] = []
   const layout = measureLayout(
-    blocks.flatMap((block) => (block.type === 'paragraph' ? text.slice(block.start, block.end).split('\n') : [])),
+    blocks.flatMap(({type, start, end}) => (type === 'paragraph' ? [text.slice(start, end).split('\n')] : [])),
   )
+  // Below front matter stands what a run has left: it closed up what there was.
+  if (layout.isSpaced && blocks[0]?.type !== 'frontMatter') closeUp(document, layout, edits)
   for (const block of blocks) {
     if (block.type === 'code' || block.type === 'html' || block.type === 'frontMatter') continue
     const source = text.slice(block.start, block.end)
@@ -40,17 +43,35 @@ export function markdownEdits(document: Document): Edit[] {
   return edits
 }
 
+/** Take out the blank lines between wrapped lines. */
+function closeUp({text, blocks}: Document, layout: Layout, edits: Edit[]): void {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1]
+    if (block.type !== 'paragraph' || next?.type !== 'paragraph') continue
+    const gap = text.slice(block.end, next.start)
+    if (!/^[ \t]*\n[ \t]*\n$/.test(gap)) continue
+    const line = text.slice(text.lastIndexOf('\n', block.end - 1) + 1, block.end)
+    const following = text.slice(next.start, next.end).split('\n', 1)[0]!
+    // No link or mark of emphasis goes on over a blank line; it might over a line end.
+    if (/[[\]*_`~<>|\\]/.test(line + following)) continue
+    if (breakBetween(line, following, layout) !== 'wrap') continue
+    edits.push({start: block.end, end: next.start, replacement: '\n', rule: 'spaced-line'})
+  }
+}
+
 function splitParagraph(document: Document, block: Block, source: string, layout: Layout, edits: Edit[]): void {
   const lines = source.split('\n')
-  if (isVerse(lines, layout)) return
+  if (isVerse(lines, layout) || isWrapped(lines)) return
   const candidates: number[] = []
   let offset = 0
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!
     const next = lines[index + 1]!
     offset += line.length + 1
-    if (/(?: {2,}|\\)$/.test(line) || /^[ \t]*[|<]/.test(next)) continue
+    if (/(?: {2,}|\\|<br ?\/?> ?)$/i.test(line) || /^[ \t]*[|<]/.test(next)) continue
     if (breakBetween(line, next, layout) === 'wrap') continue
+    // Amid a sentence no paragraph ends.
+    if (isAmid(line, next) && !imageLine.test(line)) continue
     const isImage = imageLine.test(line) || imageLine.test(next)
     if (!isImage && (layout.width !== undefined || (line.length < shortLine && next.length < shortLine))) continue
     candidates.push(offset - 1)

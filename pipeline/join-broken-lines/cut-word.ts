@@ -7,9 +7,9 @@
  * the break goes: `wind-powered` for `windpowered` costs a reader nothing, the reverse makes a word that is none, and
  * a text that is left cut in the middle of a word is neither.
  */
-import {decideEnglish, isPrefix} from './english.js'
+import {decideEnglish, isEnglish, isPrefix} from './english.js'
 import {type Cut, type Decision, decideByLanguage} from './languages.js'
-import type {Vocabulary} from './vocabulary.js'
+import {lowerOf, type Vocabulary} from './vocabulary.js'
 
 /** Words before which a hyphen stands for what two words have in common: `pre- and post-war`, `Haupt- und Nebenweg`. */
 const conjunctions: ReadonlySet<string> = new Set(
@@ -32,10 +32,10 @@ export function decideCut(
   const first = /[\p{L}\p{M}]+$/u.exec(before)![0]
   const second = /^[\p{L}\p{M}]+/u.exec(behind)![0]
   const rest = behind.slice(second.length)
-  const left = first.toLowerCase()
-  const right = second.toLowerCase()
+  const left = lowerOf(first)
+  const right = lowerOf(second)
   // What stands before a comma or a space: not `-to-` in `up-to-date`.
-  const isWhole = !/^[-‐’'\p{N}]/u.test(rest)
+  const isWhole = !/^[-‐֊’'\p{N}]/u.test(rest)
   const isCapital = /^\p{Lu}{2,}$/u.test(first)
   const beginsAnew = /^\p{Lu}/u.test(second)
   const isKnown = vocabulary.has(left + right)
@@ -52,14 +52,39 @@ export function decideCut(
   if (beginsAnew && !(isCapital && /^\p{Lu}{2}/u.test(second))) return compound
   // No language cuts off a single letter; capitals before small letters are an abbreviation.
   if (left.length === 1 || (isCapital && !beginsAnew)) return compound
-  if (right.length === 1 && isWhole && !/[-‐]/.test(before)) return compound
+  if (right.length === 1 && isWhole && !/[-‐֊]/.test(before)) return compound
   if (left === right && left.length > 2) return compound
   const cut: Cut = {
     left,
     right,
-    isChain: /[-‐][\p{L}\p{M}]+$/u.test(before) || /^[-‐]\p{L}/u.test(rest),
+    isChain: /[-‐֊][\p{L}\p{M}]+$/u.test(before) || /^[-‐֊]\p{L}/u.test(rest),
   }
   return code === 'en' ? decideEnglish(cut, vocabulary) : decideByLanguage(cut, code, vocabulary)
+}
+
+/**
+ * Decide about a cut inside a line, where a space stands behind the hyphen: only a word that is known is mended.
+ *
+ * @param rest what follows the second half.
+ * @param language asked for only where it matters.
+ */
+export function decideSpaced(
+  first: string,
+  second: string,
+  rest: string,
+  language: () => string | undefined,
+  vocabulary: Vocabulary,
+): Decision | undefined {
+  if (isSuspension(`${second} `) || isSuspension(rest.trimStart())) return undefined
+  const left = lowerOf(first)
+  const right = lowerOf(second)
+  if (vocabulary.has(left + right)) return {hyphen: 'goes', evidence: 'the word stands elsewhere in the text'}
+  if (vocabulary.has(`${left}-${right}`)) {
+    return {hyphen: 'stays', evidence: 'the compound stands elsewhere in the text'}
+  }
+  // Of two words the hyphen may be a dash, or stand for a word that follows.
+  if (isPrefix(left) || (isEnglish(left) && isEnglish(right)) || !isEnglish(left + right)) return undefined
+  return language()?.startsWith('en') ? {hyphen: 'goes', evidence: 'the halves make a common word'} : undefined
 }
 
 /** Tell what follows a hyphen that stands for a part of a word: `and post-war`. */

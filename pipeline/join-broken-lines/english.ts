@@ -79,6 +79,11 @@ function isWord(word: string, vocabulary: Vocabulary): boolean {
   return isListed(word, vocabulary) || stems(word).some((stem) => stem.length > 2 && isListed(stem, vocabulary))
 }
 
+/** Tell a common word of English, in lower case, or a form of one. */
+export function isEnglish(word: string): boolean {
+  return englishWords.has(word) || (word.length > 2 && stems(word).some((stem) => englishWords.has(stem)))
+}
+
 function isListed(word: string, vocabulary: Vocabulary): boolean {
   return englishWords.has(word) || vocabulary.has(word)
 }

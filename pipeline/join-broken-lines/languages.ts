@@ -123,16 +123,45 @@ const languages: Readonly<Record<string, readonly Compound[]>> = {
       right: /(?:[нсцлвтрк]|[еиао])(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ых|их|ым|им|ом|ем|ыми|ими)$/u,
     },
   ],
-  az: [{left: /(?:al|i|ı|ə)$/u, right: /^(?:iqtisadi|siyasi|mədəni|texniki|hüquqi|tarixi|elmi|mənəvi|hərbi|ictimai)/u}],
-  hy: [{left: /(?:ական|ային)$|^(?:հայ|ռուս|վրաց|թուրք|ադրբեջանա|իրանա)$/u, right: /(?:ական|ային)/u}],
-  tr: [{left: /(?:al|sel|î|i|k)$/u, right: /^(?:ekonomik|siyasi|kültürel|askeri|politik|hukuki|teknik)/u}],
+  az: [
+    {
+      left: /(?:al|i|ı|ə|a|u)$/u,
+      right:
+        /^(?:iqtisadi|siyasi|mədəni|texniki|hüquqi|tarixi|elmi|mənəvi|hərbi|ictimai|tədqiqat|praktik|publisist|strateji|coğrafi|diplomatik|psixoloji|inzibati|təşkilati|nəqliyyat|xilasetmə|axtarış|quraşdırma|bərpa)/u,
+    },
+    {left: halves('ata ana alış get gec az ev'), right: /^(?:ana|bala|veriş|satış|gəl|tez|çox|eşik)/u},
+  ],
+  hy: [
+    {
+      left: /(?:ական|ային)$|^(?:հայ|ռուս|վրաց|թուրք|ադրբեջանա|իրանա|սոցիալ|հարավ|հյուսիս)$/u,
+      right: /(?:ական|ային|յան)/u,
+    },
+    {left: halves('մեկ երկու երեք չորս հինգ'), right: /^(?:երկու|երեք|չորս|հինգ|վեց)/u},
+  ],
+  tr: [
+    {
+      left: /(?:al|sel|î|i|k|o)$/u,
+      right:
+        /^(?:ekonomik|siyasi|kültürel|askeri|politik|hukuki|teknik|stratejik|toplumsal|ideolojik|psikolojik|coğrafi|dini|diplomatik)/u,
+    },
+    {left: halves('anne kadın arz neden giriş asker iç'), right: /^(?:baba|erkek|talep|sonuç|çıkış|sivil|dış)/u},
+  ],
+  // Names begin small in Georgian, so that a compound of two looks like a word.
+  ka: [
+    ...former,
+    {left: /(?:ურ|ულ|იკ)$|^(?:სოციალ|სამხრეთ|ჩრდილო|აღმოსავლეთ|დასავლეთ)$/u, right: any},
+    {
+      left: /^(?:რუსეთ|საქართველო|სომხეთ|აზერბაიჯან|თურქეთ|ირან|აშშ|უკრაინა|ჩინეთ|ისრაელ|მთიან)$/u,
+      right: any,
+    },
+  ],
 }
 /** The compounds of a language, by its ISO 639-1 code. */
 const compoundsOf: ReadonlyMap<string, readonly Compound[]> = new Map([
   ...Object.entries(languages),
   ...'pl cs sk hr sr sl bs'.split(' ').map((code) => [code, slavic] as const),
   ...'uk be bg mk'.split(' ').map((code) => [code, languages['ru']!] as const),
-  ...'sv da no nb fi et lv lt el ka'.split(' ').map((code) => [code, former] as const),
+  ...'sv da no nb fi et lv lt el'.split(' ').map((code) => [code, former] as const),
   // Hungarian asks with it.
   ['hu', [{left: any, right: halves('e')}]],
 ])

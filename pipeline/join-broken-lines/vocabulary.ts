@@ -19,15 +19,20 @@ export class Vocabulary {
   }
 }
 
-const word = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu
-const cutBehind = /^[-\u00ad‐][ \t]*\n/
-const cutBefore = /[-\u00ad‐][ \t]*\n[ \t\n>]*$/
+const word = /[\p{L}\p{M}]+(?:[-‐֊][\p{L}\p{M}]+)*/gu
+const cutBehind = /^[-\u00ad‐֊¬](?:[ \t]*\n| \p{Ll})/u
+const cutBefore = /[-\u00ad‐֊¬](?:[ \t]*\n[ \t\n>]*| )$/
+
+/** A word in lower case, as it is without ligatures of print. */
+export function lowerOf(word: string): string {
+  return (/[\ufb00-\ufb17]/.test(word) ? word.normalize('NFKC') : word).toLowerCase()
+}
 
 function wordsOf(text: string): Set<string> {
   const words = new Set<string>()
   for (const {0: found, index} of text.matchAll(word)) {
     const end = index + found.length
-    const parts = found.toLowerCase().split(/[-‐]/)
+    const parts = lowerOf(found).split(/[-‐֊]/)
     // Of a compound, the half at the cut alone is in doubt.
     const isCutBehind = cutBehind.test(text.slice(end, end + 12))
     const isCutBefore = /\s/.test(text[index - 1] ?? '') && cutBefore.test(text.slice(Math.max(0, index - 12), index))

@@ -25,6 +25,8 @@ export interface Removal {
   readonly evidence: string
   /** Whether it is of the page's frame, behind which no body goes on, rather than of what stands in articles too. */
   readonly isFrame?: boolean
+  /** Whether what stood before it goes on behind it, in the same sentence. */
+  readonly isCut?: boolean
 }
 
 export interface Context {

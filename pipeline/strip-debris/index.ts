@@ -104,7 +104,7 @@ const structural: readonly Rule[] = [
     examples: [
       {
         text: `${page} and the rest of the deed\n\n7\n\nMill Papers 3\n\nis lost.\n\n${page}.\n\n8\n\nMill Papers 3\n\n${page}.\n`,
-        becomes: `${page} and the rest of the deed\n\nis lost.\n\n${page}.\n\n${page}.\n`,
+        becomes: `${page} and the rest of the deed\nis lost.\n\n${page}.\n\n${page}.\n`,
       },
       {text: `1\n\n${page}.\n\n2\n\n${page}.\n\n3\n\n${page}.\n`},
     ],

@@ -5,6 +5,7 @@
  * Numbers and repeated lines stand in texts of other kinds too (numbered sections, refrains). They count as marks only
  * where they stand as far apart as pages do and at least one of them cuts a sentence in two.
  */
+import {endsOpen} from '../join-broken-lines/open-endings.js'
 import type {Removal} from './decide.js'
 import type {Unit} from './units.js'
 
@@ -16,7 +17,7 @@ const leastMarks = 2
 const longestHead = 16
 
 const pageNumber =
-  /^[\s([|–—-]*(?:page |p\. ?|seite |s\. ?|стр\. ?|страница |sayfa |página |strona )?(\d{1,4})[\s)\]|–—-]*$/iu
+  /^[\s([|–—-]*(?:(?:page|p\.|seite|s\.|стр\.|страница|sayfa|səhifə|página|pág\.|strona|str\.|էջ|გვერდი|صفحة|صفحه|עמוד|पृष्ठ|หน้า|第) ?)?(\p{Nd}{1,4})(?: ?(?:\/|of|из|von|sur|de|z|di|من|از|מתוך) ?\p{Nd}{1,4})?[\s)\]|–—-]*[页頁]?$/iu
 
 /**
  * Decide which units are marks of pages.
@@ -31,11 +32,13 @@ export function removePageMarks(units: readonly Unit[], removals: (Removal | und
     before[index + 1] = before[index]! + (unit.isProse ? unit.words : 0)
     if (unit.type !== 'paragraph' && unit.type !== 'list') continue
     const value = pageNumber.exec(unit.source)?.[1]
-    if (value !== undefined) numbers.push({index, value: Number(value)})
+    if (value !== undefined) numbers.push({index, value: numberOf(value)})
     else if (unit.words >= 1 && unit.words <= longestHead && !unit.isProse && unit.linked === 0 && unit.folded !== '') {
-      const list = kinds.get(unit.folded)
+      // On the left page the number stands before the title, on the right one behind it.
+      const head = unit.folded.replace(/^0 | 0$/, '')
+      const list = kinds.get(head)
       if (list) list.push(index)
-      else kinds.set(unit.folded, [index])
+      else kinds.set(head, [index])
     }
   }
   if (numbers.length < leastMarks && ![...kinds.values()].some((list) => list.length >= leastMarks)) return noMarks
@@ -48,7 +51,9 @@ export function removePageMarks(units: readonly Unit[], removals: (Removal | und
   const cuts = cutMarks(units, marks)
   // Numbers and heads are sure by a cut of their own, or by standing beside the others where those are sure.
   const numbered = sequence.map(({index}) => index)
-  const cutting = heads.filter((list) => list.length > leastMarks && list.some((index) => cuts.has(index)))
+  const cutting = heads.filter(
+    (list) => (list.length > leastMarks || countsUp(list, units)) && list.some((index) => cuts.has(index)),
+  )
   const besideHeads = new Set(cutting.flat())
   const isSure = numbered.some((index) => cuts.has(index) || isBeside(index, besideHeads))
   const besideNumbers = new Set(isSure ? numbered : [])
@@ -56,7 +61,8 @@ export function removePageMarks(units: readonly Unit[], removals: (Removal | und
   for (const list of heads) {
     if (!cutting.includes(list) && !list.every((index) => isBeside(index, besideNumbers))) continue
     for (const index of list) {
-      removals[index] ??= {rule: 'page-mark', evidence: `a running head, ${list.length} times at distances of pages`}
+      const evidence = `a running head, ${list.length} times at distances of pages`
+      removals[index] ??= {rule: 'page-mark', evidence, isCut: cuts.has(index)}
     }
     sure.push(units[list[0]!]!.folded)
   }
@@ -69,15 +75,36 @@ export function removePageMarks(units: readonly Unit[], removals: (Removal | und
   }
   if (!isSure) return new Set(numbered)
   for (const [place, index] of numbered.entries()) {
-    removals[index] ??= {rule: 'page-mark', evidence: `page number ${place + 1} of ${numbered.length} in sequence`}
+    const evidence = `page number ${place + 1} of ${numbered.length} in sequence`
+    removals[index] ??= {rule: 'page-mark', evidence, isCut: cuts.has(index)}
   }
   return noMarks
 }
 
 const noMarks: ReadonlySet<number> = new Set()
 
+/** Read a number, in whichever digits it is written: the ten of a script stand in one row. */
+function numberOf(digits: string): number {
+  let value = 0
+  for (const digit of digits) {
+    let zero = digit.codePointAt(0)!
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9) zero--
+    value = value * 10 + digit.codePointAt(0)! - zero
+  }
+  return value
+}
+
 function isBeside(index: number, marks: ReadonlySet<number>): boolean {
   return marks.has(index - 1) || marks.has(index + 1)
+}
+
+/** Tell running heads that number their pages. */
+function countsUp(list: readonly number[], units: readonly Unit[]): boolean {
+  const numbers = list.map((index) => {
+    const [, first, last] = /^\D{0,3}(\d{1,4})\s|\s(\d{1,4})\D{0,3}$/.exec(units[index]!.source.trim()) ?? []
+    return Number(first ?? last)
+  })
+  return numbers.every((number, place) => place === 0 || number === numbers[place - 1]! + 1)
 }
 
 /** Tell whether marks stand as far apart as the pages of a print. */
@@ -102,7 +129,10 @@ function longestSequence(
   return best.length >= leastMarks ? best : []
 }
 
-/** The marks between an open sentence and its rest, which begins in lower case or in a script that has no case. */
+/**
+ * The marks between an open sentence and its rest, which begins in lower case or in a script that has no case, or stands
+ * behind a word with which no sentence ends.
+ */
 function cutMarks(units: readonly Unit[], marks: ReadonlySet<number>): Set<number> {
   const cuts = new Set<number>()
   for (let index = 0; index < units.length; index++) {
@@ -112,7 +142,8 @@ function cutMarks(units: readonly Unit[], marks: ReadonlySet<number>): Set<numbe
     const open = units[from - 1]
     const rest = units[index + 1]
     if (!open || !rest || open.isClosed || open.words < 8 || open.type !== 'paragraph') continue
-    if (rest.type !== 'paragraph' || rest.words < 2 || !/^[\p{Ll}\p{Lo}]/u.test(rest.plain)) continue
+    if (rest.type !== 'paragraph' || rest.words < 2) continue
+    if (!/^[\p{Ll}\p{Lo}]/u.test(rest.plain) && !(endsOpen(open.plain) && /^[\p{L}\p{N}]/u.test(rest.plain))) continue
     for (let place = from; place <= index; place++) cuts.add(place)
   }
   return cuts

@@ -34,8 +34,13 @@ export function removalEdits(
     const isTrailing = place > lastKept
     const start = isTrailing && place > 0 ? blocks[units[groups[place - 1]!.first]!.block]!.end : block.start
     const end = isTrailing ? block.end : (blocks[units[groups[place + 1]!.first]!.block]?.start ?? block.end)
-    const removal = removals[group.first]!
-    edits.push({start, end, replacement: '', rule: removal.rule, evidence: removal.evidence})
+    const {rule, evidence, isCut} = removals[group.first]!
+    const before = groups[place - 1]
+    // The halves of a sentence are two lines of a paragraph, not two paragraphs.
+    if (isCut && !isTrailing && before && !before.isGone) {
+      const from = blocks[units[before.first]!.block]!.end
+      edits.push({start: from, end, replacement: '\n', rule, evidence})
+    } else edits.push({start, end, replacement: '', rule, evidence})
   }
   return separated(text, edits)
 }

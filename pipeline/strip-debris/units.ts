@@ -7,6 +7,8 @@
  */
 import type {Block, BlockType} from '../../src/document/blocks.js'
 import type {Range} from '../../src/document/range.js'
+import {columnsOf} from '../convert-text/columns.js'
+import {isWrapped} from '../convert-text/wrapped.js'
 
 export interface Unit extends Range {
   /** Index of the block that it belongs to. */
@@ -140,15 +142,16 @@ function linesOf(text: string, block: Range): Range[] {
 /** Tell whether each line of a paragraph stands for itself: hard breaks, or lines too short to be wrapped prose. */
 function isLoose(text: string, lines: readonly Range[]): boolean {
   let hard = 0
-  let letters = 0
+  let columns = 0
   let linkLines = 0
   for (const [index, {start, end}] of lines.entries()) {
     const line = text.slice(start, end)
-    letters += line.length
+    columns += columnsOf(line)
     if (/^\s*[![]/.test(line) && line.trimEnd().endsWith(')')) linkLines++
     if (index < lines.length - 1 && (line.endsWith('  ') || line.endsWith('\\'))) hard++
   }
-  return hard > 0 || linkLines === lines.length || letters / lines.length < 40
+  if (hard > 0 || linkLines === lines.length) return true
+  return columns / lines.length < 40 && !isWrapped(lines.map(({start, end}) => text.slice(start, end)))
 }
 
 /** Items of a list, each with its further lines; a nested item stands for itself. */

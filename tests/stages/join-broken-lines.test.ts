@@ -56,6 +56,12 @@ const sentences = {
     'konusunda söylenecek çok şey olduğunu anlattılar.',
   ],
   hy: ['Այն առավոտ քաղաք եկած մարդիկ ասում էին, որ', 'հենց այն է, ինչին բոլորը վաղուց սպասում էին։'],
+  az: ['Həmin səhər şəhərə gələn adamlar hamının illərdir gözlədiyi', 'barədə deyiləcək çox söz olduğunu bildirdilər.'],
+  ka: ['იმ დილით ქალაქში ჩასული ადამიანები ამბობდნენ, რომ', 'სწორედ ის იყო, რასაც ყველა დიდი ხნის განმავლობაში ელოდა.'],
+  fa: ['مردمی که آن روز صبح به شهر آمده بودند می‌گفتند که', 'همان چیزی بود که همه سال‌ها در انتظارش بودند.'],
+  ar: ['قال الناس الذين وصلوا إلى المدينة في ذلك الصباح إن', 'هو ما كان الجميع ينتظرونه منذ سنوات طويلة.'],
+  he: ['האנשים שהגיעו לעיר באותו בוקר אמרו כי', 'הוא בדיוק מה שכולם חיכו לו במשך שנים רבות.'],
+  hi: ['उस सुबह शहर में आए लोगों ने कहा कि', 'ही वह बात थी जिसकी सब बरसों से प्रतीक्षा कर रहे थे।'],
 } as const
 
 /** Where a line ends in a word, written `|`; the hyphen of a compound stands before it, that of a cut word is not written. */
@@ -70,19 +76,95 @@ const cuts: Readonly<Record<keyof typeof sentences, string>> = {
   ru: `прави|тельство пере|говоры кто-|то по-|русски Нагорно-|Карабахская военно-|морской`,
   pl: `rzą|du nego|cjacje polsko-|niemieckie społeczno-|polityczne Bielsko-|Biała`,
   tr: `hükü|met görüş|meler sosyal-|ekonomik`,
-  hy: `կառավա|րություն բանակ|ցություններ հայ-|ադրբեջանական Լեռնային-|Ղարաբաղ`,
+  hy: `կառավա|րություն բանակ|ցություններ հայ-|ադրբեջանական Լեռնային-|Ղարաբաղ սոցիալ-|տնտեսական հարավ-|արևելյան երկու-|երեք
+    հայ֊|թուրքական`,
+  az: `hökumə|tinin danışıq|lar sosial-|iqtisadi elmi-|tədqiqat Dağlıq-|Qarabağ 1998-|ci alış-|veriş`,
+  ka: `მთავრო|ბა მოლაპა|რაკება სოციალურ-|ეკონომიკური რუსეთ-|საქართველოს`,
+  fa: `ایران-|عراق گفت-|وگو`,
+  ar: `العربي-|الإسرائيلي`,
+  he: `בית־|ספר ישראלי-|פלסטיני`,
+  hi: `माता-|पिता बार-|बार`,
 }
 
 describe.each(Object.entries(sentences))('words at the end of a line: %s', (language, [before, behind]) => {
   for (const cut of cuts[language as keyof typeof cuts].trim().split(/\s+/)) {
     const whole = cut.replaceAll('|', '')
-    const broken = cut.replace(/(?<![-–])\|/, '-|').replace('|', '\n')
+    const broken = cut.replace(/(?<![-–֊־])\|/, '-|').replace('|', '\n')
     test(cut, () => {
       const joined = `${before} ${whole} ${behind}`
       expect(join(`${before} ${broken} ${behind}`)).toBe(joined)
       expect(join(joined)).toBe(joined)
     })
   }
+})
+
+test.each(['-', '\u00ad', '‐', '¬', '- ', '¬ '])('a word cut with any mark is one word: %j', (mark) => {
+  expect(join(`The talks of the negoti${mark}\nators had failed, and nobody was to blame for it.`)).toBe(
+    'The talks of the negotiators had failed, and nobody was to blame for it.',
+  )
+})
+
+/** A text, and what it becomes; where nothing is said it stays. */
+test.each<[string, string, string?]>([
+  ['a word of the text', 'A flimflam is a flim- flam, they say.', 'A flimflam is a flimflam, they say.'],
+  ['a compound of the text', 'A flim-flam is a flim- flam, they say.', 'A flim-flam is a flim-flam, they say.'],
+  [
+    'a word of the text in Russian',
+    'Переговоры шли долго, но пере- говоры ничего не дали.',
+    'Переговоры шли долго, но переговоры ничего не дали.',
+  ],
+  ['a word that is not known', 'Люди говорили, что кол- лективы приехали в город утром того дня.'],
+  ['words in common', 'Vor- und Nachteile, Ein- oder Ausgang, pre- and post-war, haupt- sowie nebenberuflich.'],
+  ['a dash', 'He went to the store- front doors were shut - and left.'],
+  ['a range', 'From 1992- to 1994- and on.'],
+  [
+    'soft hyphens',
+    'Die Kom\u00admis\u00adsion hat die Re\u00adgierung gefragt.',
+    'Die Kommission hat die Regierung gefragt.',
+  ],
+  [
+    'soft hyphens in an address',
+    'See [the re\u00adport](https://example.org/a\u00adb) and `a\u00adb`.',
+    'See [the report](https://example.org/a\u00adb) and `a\u00adb`.',
+  ],
+  ['a sign of logic', 'p ¬ q, p¬q, and ¬p.'],
+  ['a list of halves', '- pre- war\n- post- war'],
+])('a hyphen inside a line: %s', (_, text, becomes = text) => {
+  expect(join(text)).toBe(becomes)
+  expect(join(becomes)).toBe(becomes)
+})
+
+test.each<[string, string]>([
+  ['言った', 'それは橋だ。'],
+  ['报告指出，', '全省的桥梁都没有检查。'],
+  ['他说：“', '疏忽的程度令人惊讶。”'],
+  ['橋梁は', '412あった。'],
+])('no space comes into East Asian text: %s|%s', (before, behind) => {
+  const rest = '昨日の朝、町の人々は川のほとりに集まって、長いあいだ待っていたと'
+  expect(join(`${rest}${before}\n${behind}`)).toBe(`${rest}${before}${behind}`)
+})
+
+test('between East Asian and Latin letters stands what the text has there', () => {
+  const rest = '昨天早上，城里的人们聚集在河边，等了很长时间，他们在那里使用'
+  expect(join(`${rest}\nLinux 系统。`)).toBe(`${rest} Linux 系统。`)
+  expect(join(`${rest}\nLinux系统。`)).toBe(`${rest}Linux系统。`)
+})
+
+test.each([
+  [
+    'Arabic',
+    'قالت اللجنة في تقريرها الأول إن الجسور القديمة في المحافظة لم تُفحص منذ سنوات طويلة، وأضافت أن',
+    'الوزارة رفضت التعليق على النتائج.',
+  ],
+  [
+    'Persian',
+    'کمیسیون در نخستین گزارش خود نوشت پل‌های قدیمی استان سال‌هاست بازرسی نشده‌اند و افزود که',
+    'وزارتخانه از اظهار نظر خودداری کرد.',
+  ],
+  ['Hebrew', 'הוועדה כתבה בדוח הראשון שלה שהגשרים הישנים במחוז לא נבדקו במשך שנים רבות או', 'שהמשרד סירב להגיב על כך.'],
+])('a sentence of %s that stops in its middle goes on in the next paragraph', (_, before, behind) => {
+  expect(join(`${before}\n\n${behind}`)).toBe(`${before} ${behind}`)
+  expect(join(`${before.slice(0, before.lastIndexOf(' '))}\n\n${behind}`)).toContain('\n\n')
 })
 
 test.each([

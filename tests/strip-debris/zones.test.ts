@@ -90,7 +90,7 @@ describe('numbers on lines of their own', () => {
     const cut = `${long} Nobody had told the miller, who was in the`
     expect(
       strip([heading, cut, '- 4 -', `${title} 3`, 'habit of sleeping late.', long, '- 5 -', `${title} 3`, long]),
-    ).toEqual([heading, cut, 'habit of sleeping late.', long, long])
+    ).toEqual([heading, `${cut}\nhabit of sleeping late.`, long, long])
   })
 })
 

@@ -1,0 +1,105 @@
+/**
+ * Tell from a few lines alone whether a program wrapped them or an author broke them.
+ *
+ * Wrapped lines are as long as could be: the next word would not have fitted. They break wherever that is, so that few
+ * end as a sentence does and many begin in lower case. Lines of verse, addresses and headlines are otherwise in one of
+ * these.
+ */
+import {charactersOf, columnsOf, firstWordOf, isUneven, type Measure, unspaced} from './columns.js'
+import {isProse} from './prose.js'
+
+/** Narrower columns hold no prose. */
+const narrowest = 24
+
+/** Columns by which the first line of a paragraph may have been indented. */
+export const indent = 5
+
+/** Ends that a sentence has, or a part of one. */
+const closedEnd = /[.!?…։。！？؟۔।:;；，,、،]["”»’'」』)\]]*$/u
+/** Ends that a sentence has. */
+const sentenceEnd = /[.!?…։。！？؟۔।:]["”»’'」』)\]]*$/u
+
+/** Tell whether a line ends as a sentence ends. */
+export function endsSentence(line: string): boolean {
+  return sentenceEnd.test(line)
+}
+
+/**
+ * Tell how a line begins: `small` amid a sentence, `large` perhaps at the start of one; undefined in scripts that have no
+ * case, of which Georgian is one in all but name, and for figures and marks.
+ */
+export function caseOf(line: string): 'small' | 'large' | undefined {
+  const letter = /^[\s*_"“„«‘’'(¿¡[]*(\p{L})/u.exec(line.slice(0, 40))?.[1]
+  if (letter === undefined || /\p{Script=Georgian}/u.test(letter)) return undefined
+  return /\p{Ll}/u.test(letter) ? 'small' : /\p{Lu}/u.test(letter) ? 'large' : undefined
+}
+
+/** Tell whether a sentence goes on from a line to the next, by how the one ends and the other begins. */
+export function isAmid(line: string, next: string): boolean {
+  return /[\p{L}\p{M},،、-]$/u.test(line) && caseOf(next) === 'small'
+}
+
+/** Tell a line in which a sentence or a part of one ends, as in no headline; Thai and its neighbours mark no ends. */
+export function marksClause(line: string): boolean {
+  return (
+    /[.。։।؟!?,،、，;；]["”»’'」』)]*[^"”»’'」』)]/.test(line) ||
+    /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(line)
+  )
+}
+
+/** A line that says by its beginning that it does not go on with the one before: a label, a time, a bullet, a speaker. */
+export const entryStart: RegExp =
+  /^(?:\*{0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: [\p{L}\p{M}.]{1,20}){0,2} ?:\*{0,2}(?=\s)|[[(]?[0-2]?\d[:.][0-5]\d(?:[:.,]\d{1,3}){0,2}[\])]?(?=\s)|[•▪◦‣●■□►»](?=[ \t])|[–—―-] ?(?=[\p{Lu}«“"¿¡]))/u
+
+const stamp = /^[[(]?[0-2]?\d[:.][0-5]\d(?:[:.,]\d{1,3}){0,2}[\])]?\s/
+/** A bullet, or a time that no prose writes so. */
+const mark = /^(?:[•▪◦‣●■□►][ \t]|[[(]\d{1,2}:[0-5]\d|\d{1,2}:[0-5]\d:[0-5]\d)/
+
+/** Tell whether a line is an entry of its own, however the one before ends. */
+export function isEntry(line: string, before: string): boolean {
+  return mark.test(line) || (stamp.test(line) && stamp.test(before))
+}
+
+/** Tell whether lines of one group are prose that was wrapped at a width of their own. */
+export function isWrapped(lines: readonly string[]): boolean {
+  return wrapWidth(lines) !== undefined
+}
+
+/** Find the width at which lines of one group were wrapped, if they were beyond doubt. */
+export function wrapWidth(lines: readonly string[]): number | undefined {
+  if (lines.length < 3) return undefined
+  const contents = lines.map((line) => line.trim())
+  if (contents.some((line, index) => index < contents.length - 1 && !isProse(line))) return undefined
+  const found = widthBy(contents, charactersOf)
+  return found ?? (contents.some(isUneven) ? widthBy(contents, columnsOf) : undefined)
+}
+
+function widthBy(lines: readonly string[], measure: Measure): number | undefined {
+  const widths = lines.map(measure)
+  const width = widths.reduce((most, each) => Math.max(most, each), 0)
+  if (width < narrowest) return undefined
+  let closed = 0
+  let cased = 0
+  let amid = 0
+  for (const [index, next] of lines.entries()) {
+    if (index === 0) continue
+    const line = lines[index - 1]!
+    if (!isFull(widths[index - 1]! + (index === 1 ? indent : 0), next, width, measure)) return undefined
+    if (isEntry(next, line) || (endsSentence(line) && entryStart.test(next))) return undefined
+    if (closedEnd.test(line)) closed++
+    if (caseOf(next) !== undefined) cased++
+    if (isAmid(line, next)) amid++
+  }
+  const breaks = lines.length - 1
+  // Of lines that all end in a mark an author has made each; so he has where all begin large.
+  if (closed > breaks * 0.4) return undefined
+  if (cased > 0) return amid >= cased * 0.34 ? width : undefined
+  return breaks >= 3 && lines.some(marksClause) ? width : undefined
+}
+
+/** Tell whether the next word would not have fitted on a line. */
+export function isFull(length: number, next: string, width: number, measure: Measure): boolean {
+  const first = firstWordOf(next)
+  // Where words are not told apart, a mark that may not begin a line takes the letter before it along.
+  return length + (unspaced.test(first) ? 3 : 1) + measure(first) > width
+}
