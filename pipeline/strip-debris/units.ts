@@ -36,8 +36,8 @@ export const longestPhrase = 60
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu
 /** Scripts that write no spaces between words: counted by letters. */
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/gu
-const closing = /[.!?…։։。！？؟۔:;)"”»’'*_\]]$/u
-const sentenceEnd = /[.!?…։。！？؟۔:;][)"”»’'*_\]\s]*$/u
+const closing = /[.!?…։։。！？؟۔।॥።។:;)"”»’'*_\]]$/u
+const sentenceEnd = /[.!?…։。！？؟۔।॥።។:;][)"”»’'*_\]\s]*$/u
 const listMarker = /^[ \t]*(?:[-+*•◦▪·]|\d{1,9}[.)])(?:[ \t]+|$)/
 const image = /!\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/g
 const link = /\[((?:[^[\]\n\\]|\\.)*)\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/g
@@ -209,7 +209,7 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
   plain = plain.replace(/&nbsp;/g, ' ').trim()
   const words = wordCount(plain)
   const bare = plain.replace(/(?<![*_])[*_]+$/, '')
-  const isClosed = sentenceEnd.test(bare) || (closing.test(bare) && /[.!?…։。！？؟۔][^\p{L}\p{N}]*$/u.test(bare))
+  const isClosed = sentenceEnd.test(bare) || (closing.test(bare) && /[.!?…։。！？؟۔।॥።។][^\p{L}\p{N}]*$/u.test(bare))
   const isAnnouncement = /[^:։][:：՝]$/u.test(bare) && /\p{Ll}|[^\p{Lu}\p{Ll}\P{L}]/u.test(bare) && words >= 4
   const linked = plain.length === 0 ? 0 : Math.min(1, linkedLetters / plain.length)
   const isProse =
@@ -218,7 +218,7 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
     linked < 0.6 &&
     ((words >= 9 && isClosed) ||
       (words >= 4 && isAnnouncement) ||
-      (words >= 22 && /[,.;،،,]/u.test(plain) && !isRow(plain, words)))
+      (words >= 22 && /[,.;،，、。।]/u.test(plain) && !isRow(plain, words)))
   const folded = words <= longestPhrase ? fold(plain) : fold(plain.slice(0, 160))
   return {start, end, type, block, source, plain, folded, words, linked, images, isProse, isClosed}
 }

@@ -185,5 +185,7 @@ function isLikelyText(
   const isKept = (place: number): boolean => units[place]?.isProse === true && scoreOf(place) >= 1
   if (unit.type === 'heading') return isKept(beside(1))
   if (title >= 0 && beside(-1) === title && unit.words >= 4) return isKept(beside(1))
-  return unit.isClosed && unit.words >= 3 && (isKept(beside(-1)) || isKept(beside(1)))
+  // The end of a page may have cut a sentence: the line before its mark goes on behind it.
+  const isCut = unit.words >= 6 && marks.has(removals[index + 1]?.rule ?? '')
+  return (unit.isClosed ? unit.words >= 3 : unit.isProse || isCut) && (isKept(beside(-1)) || isKept(beside(1)))
 }
