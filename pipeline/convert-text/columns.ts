@@ -34,13 +34,14 @@ const firstWide = /^[\p{Ps}\p{Pi}]*(?:[\p{Script=Latin}\p{N}.,%]+|.)[\p{Pe}\p{Pf
 const firstUnspaced = /^\p{Ps}*[^\s\p{P}]{1,12}/u
 
 /**
- * The first word of a line: what a wrapping program would have put on the line before, had there been room.
+ * The first word of a line: what a wrapping program would have put on the line before, had there been room. Of an address
+ * or the like no more than a word may have: before it any line would look full.
  *
  * East Asian text may be broken between almost any two letters; where the words of Thai and its neighbours end takes a
  * dictionary, so that they are guessed to be of some length.
  */
 export function firstWordOf(line: string): string {
-  const word = /^\S+/.exec(line)?.[0] ?? ''
+  const word = /^\S{1,30}/.exec(line)?.[0] ?? ''
   if (!unspaced.test(word.slice(0, 4))) return word
   const pattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word.slice(0, 4))
     ? firstWide

@@ -8,7 +8,17 @@
  */
 import {charactersOf, columnsOf, firstWordOf, isUneven, type Measure, unspaced} from './columns.js'
 import {isProse} from './prose.js'
-import {caseOf, endsSentence, entryStart, isAmid, isEntry, isFull, isWrapped, marksClause} from './wrapped.js'
+import {
+  caseOf,
+  endsClause,
+  endsSentence,
+  entryStart,
+  isAmid,
+  isEntry,
+  isFull,
+  isWrapped,
+  marksClause,
+} from './wrapped.js'
 
 /** What stands between a line and the next one of the same group. */
 export type Break = 'wrap' | 'paragraph'
@@ -18,6 +28,9 @@ const narrowest = 30
 const widest = 250
 /** Width up to which lines of about one length show that a text was wrapped, without a word that did not fit. */
 const widestRagged = 130
+
+/** Longest line of verse. */
+const widestVerse = 65
 
 /** Measures of a whole text that decide about its breaks. */
 export interface Layout {
@@ -41,7 +54,8 @@ export function measureLayout(groups: readonly (readonly string[])[]): Layout {
   const pairs = pairsOf(groups)
   const uneven = groups.some((group) => group.some(isUneven))
   const exact = bestOf(pairs, uneven, 3)
-  if (exact) {
+  // A text of long lines is none that was wrapped, whatever stands in it.
+  if (exact && exact.count >= groups.filter((group) => isLongLine(group, exact)).length) {
     const isParted = groups.filter(({length}) => length > 1).length >= 3 && exact.count >= pairs.length * 0.8
     return {...exact, isExact: true, isSpaced: false, isParted}
   }
@@ -68,7 +82,15 @@ function pairsOf(groups: readonly (readonly string[])[]): Pair[] {
   return groups.flatMap((group) => group.slice(1).map((next, index) => ({line: group[index]!, next})))
 }
 
-type Wrap = Pick<Layout, 'width' | 'measure'> & {readonly count: number}
+interface Wrap {
+  readonly width: number
+  readonly measure: Measure
+  readonly count: number
+}
+
+function isLongLine([line, next]: readonly string[], {width, measure}: Wrap): boolean {
+  return line !== undefined && next === undefined && measure(line) > width
+}
 
 /** Find the width that explains the most breaks, by whichever measure explains more. */
 function bestOf(pairs: readonly Pair[], uneven: boolean, fewest: number): Wrap | undefined {
@@ -108,6 +130,7 @@ function wrapOf(pairs: readonly Pair[], measure: Measure, fewest: number): Wrap 
   let amid = 0
   let cased = 0
   let ended = 0
+  let closed = 0
   let marked = 0
   for (const {line, length, next} of measured) {
     if (length > width) longer++
@@ -115,11 +138,14 @@ function wrapOf(pairs: readonly Pair[], measure: Measure, fewest: number): Wrap 
     else if (length > width / 2) telling++
     if (length > width || !isFull(length, next, width, measure)) continue
     if (endsSentence(line)) ended++
+    if (endsClause(line)) closed++
     if (marksClause(line)) marked++
     if (caseOf(next) !== undefined) cased++
     if (isAmid(line, next)) amid++
   }
-  const isCertain = most >= telling * 0.6 && longer <= measured.length * 0.1
+  // Lines that all end in a mark are verse.
+  const isCertain =
+    most >= telling * 0.6 && longer <= measured.length * 0.1 && (closed <= most * 0.45 || width > widestVerse)
   // Headlines of one length begin large, wrapped lines with whatever came next.
   const isSentence = cased > 0 ? amid >= cased * 0.25 : marked > 0 && (most >= 5 || (width >= 60 && ended <= most / 3))
   return isCertain && isSentence ? {width, measure, count: most} : undefined
@@ -177,7 +203,7 @@ export function isVerse(lines: readonly string[], layout: Layout): boolean {
   let runOn = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!.trim()
-    if (line.length > 65 || line.length < 8 || !line.includes(' ')) return false
+    if (line.length > widestVerse || line.length < 8 || !line.includes(' ')) return false
     const next = lines[index + 1]?.trim()
     if (next !== undefined && (/[,;:–—-]$/.test(line) || (/\p{L}$/u.test(line) && /^\p{Ll}/u.test(next)))) runOn++
   }

@@ -8,7 +8,7 @@ import type {Edit} from '../../src/document/edit.js'
 import {type Range, upperBound} from '../../src/document/range.js'
 import {decodeReference} from './escape.js'
 import {breakBetween, isVerse, type Layout, measureLayout} from './layout.js'
-import {isAmid, isWrapped} from './wrapped.js'
+import {endsSentence, isAmid, isWrapped} from './wrapped.js'
 
 /** A line this short may be one of an address or a poem, which a single newline holds together. */
 const shortLine = 60
@@ -62,6 +62,7 @@ function closeUp({text, blocks}: Document, layout: Layout, edits: Edit[]): void 
 function splitParagraph(document: Document, block: Block, source: string, layout: Layout, edits: Edit[]): void {
   const lines = source.split('\n')
   if (isVerse(lines, layout) || isWrapped(lines)) return
+  const isProse = endsSentence(source.trimEnd())
   const candidates: number[] = []
   let offset = 0
   for (let index = 0; index + 1 < lines.length; index++) {
@@ -70,8 +71,8 @@ function splitParagraph(document: Document, block: Block, source: string, layout
     offset += line.length + 1
     if (/(?: {2,}|\\|<br ?\/?> ?)$/i.test(line) || /^[ \t]*[|<]/.test(next)) continue
     if (breakBetween(line, next, layout) === 'wrap') continue
-    // Amid a sentence no paragraph ends.
-    if (isAmid(line, next) && !imageLine.test(line)) continue
+    // Amid a sentence no paragraph ends; where none ends at the end, a name or a picture may be what follows.
+    if (isProse && isAmid(line, next)) continue
     const isImage = imageLine.test(line) || imageLine.test(next)
     if (!isImage && (layout.width !== undefined || (line.length < shortLine && next.length < shortLine))) continue
     candidates.push(offset - 1)

@@ -6,8 +6,8 @@ const pageNumber =
 /** Columns of a table. */
 const columns = /\S(?:\t| {3,})\S.*(?:\t| {3,})\S/
 
-/** An address alone. */
-const address = /^\s*(?:https?:\/\/|www\.)\S*\s*$/
+/** An address alone, or an image. */
+const address = /^\s*(?:(?:https?:\/\/|www\.)\S*\s*$|\[?!\[)/
 /** Lines of a program. */
 const code =
   /^(?:\/[/*]|[\]})]|\.?\w+(?:\.\w+)*\(|"[\w-]+": |\\?# |[\w.-]+ = |[a-z][\w.-]*: \S+$)|=>|[)\]}"'];$|[{}]$|\s--?\w+\s.*\s--?\w/

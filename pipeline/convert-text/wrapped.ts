@@ -24,6 +24,11 @@ export function endsSentence(line: string): boolean {
   return sentenceEnd.test(line)
 }
 
+/** Tell whether a line ends as a sentence or a part of one ends. */
+export function endsClause(line: string): boolean {
+  return closedEnd.test(line)
+}
+
 /**
  * Tell how a line begins: `small` amid a sentence, `large` perhaps at the start of one; undefined in scripts that have no
  * case, of which Georgian is one in all but name, and for figures and marks.
@@ -86,7 +91,7 @@ function widthBy(lines: readonly string[], measure: Measure): number | undefined
     const line = lines[index - 1]!
     if (!isFull(widths[index - 1]! + (index === 1 ? indent : 0), next, width, measure)) return undefined
     if (isEntry(next, line) || (endsSentence(line) && entryStart.test(next))) return undefined
-    if (closedEnd.test(line)) closed++
+    if (endsClause(line)) closed++
     if (caseOf(next) !== undefined) cased++
     if (isAmid(line, next)) amid++
   }

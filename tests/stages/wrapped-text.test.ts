@@ -210,6 +210,13 @@ test.each<[string, string]>([
   expect(read(text)).toBe(`${text.replaceAll('\n', '\n\n')}\n`)
 })
 
+test('verse of lines of one length keeps them among paragraphs of a line each', () => {
+  const verse =
+    'The heron has let the morning go by,\nmy oldest friend is over the hill;\nthe road leads down, and I ask it why,\nand the road leads down, and it answers still.'
+  const text = `${whole}\n\n${verse}\n\n${whole}\n\n${whole}\n\n${whole}`
+  expect(read(text)).toContain(verse.replaceAll('\n', '\\\n'))
+})
+
 describe('markdown', () => {
   const long = 'The bridges of the northern road, which were built in the'
   test.each<[string, string, string?]>([
@@ -227,6 +234,11 @@ describe('markdown', () => {
     ['a hard break', `${long}  \nyears before\\\nthe war`],
     ['a tag for a break', `${long} years<br>\nbefore the war`],
     ['an address', '12 Mill Lane\nExample Town'],
+    [
+      'a line under the title',
+      'What to look at in a town in which every bridge has two histories\nby Jane Roe\nJune 27, 2018',
+      'What to look at in a town in which every bridge has two histories\n\nby Jane Roe\nJune 27, 2018',
+    ],
     ['a footnote', `A[^1].\n\n[^1]: ${long}\n    years before the war`, `A[^1].\n\n[^1]: ${long} years before the war`],
   ])('%s', (_, text, becomes = text) => {
     const once = read(text, 'text/markdown')
