@@ -123,9 +123,9 @@ function targetOf(link: PageNode, anchors: ReadonlyMap<string, PageNode>): PageN
   return anchors.get(link.attribute('href')!.slice(1))
 }
 
-/** Signs are no labels: markdown would read them as emphasis. */
+/** Signs are no labels: markdown would read them as emphasis; nor do labels differ by case. */
 function labelOf(sign: string): string {
-  return /^[\da-z]/i.test(sign) ? sign : `note${sign.length > 1 ? sign.length : ''}`
+  return /^[\da-z]/i.test(sign) ? sign.toLowerCase() : `note${sign.length > 1 ? sign.length : ''}`
 }
 
 /** The text of an element without the spaces around it; undefined where it is longer than `limit` or made of many parts. */

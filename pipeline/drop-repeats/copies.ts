@@ -153,6 +153,11 @@ function ruleFor(run: readonly Unit[], isNeighbour: boolean, words: number): str
   const prose = run.filter((unit) => unit.words.length >= proseWords).length
   if (run.length > 1 && prose > 1 && total >= runWords) return 'repeated-run'
   if (run.length === 1 && total >= words) return 'repeated-paragraph'
-  if (run.length === 1 && isNeighbour && total >= 4) return 'repeated-neighbour'
+  if (run.length === 1 && isNeighbour && total >= 4 && !isSaid(run[0]!)) return 'repeated-neighbour'
   return undefined
+}
+
+/** Whether a line is said, as a refrain is, rather than set as a caption or a heading is: it ends in a sign. */
+function isSaid({source}: Unit): boolean {
+  return /[.,;:!?…։।。！？؟۔،]["”»’'*_)\]]{0,4}$/u.test(source.trimEnd())
 }

@@ -100,8 +100,12 @@ export function dropExcerpts(units: readonly Unit[], passages: readonly Passage<
     if (words.length < fewest['pull-quote'] || words.length > longestQuote || quoted.test(whole.source)) continue
     if (!isWholeSentences(passage, units, places)) continue
     const list = quotes.get(at)
-    if (list) list.push(() => add('pull-quote'))
-    else quotes.set(at, [() => add('pull-quote')])
+    // Of two quotations that hold each other but for who is named behind them, the first to go goes as a copy of the other.
+    const addQuote = (): void => {
+      if (!drops.has(unit) && !drops.has(whole)) add('pull-quote')
+    }
+    if (list) list.push(addQuote)
+    else quotes.set(at, [addQuote])
   }
   for (const list of quotes.values()) if (list.length <= mostQuotes) for (const add of list) add()
 }

@@ -44,6 +44,8 @@ export const rules: readonly Rule[] = [
         becomes: 'The market square of the old town\n\nText.',
       },
       {text: 'No.\n\nNo.\n\nNever.'},
+      {text: 'And still we wait on the shore,\n\nand still we wait on the shore.\n\nThe sea is grey.'},
+      {text: 'He said he would go home again.\n\nHe said he would go home again.\n\nHe stayed.'},
     ],
   },
   {

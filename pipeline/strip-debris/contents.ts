@@ -31,7 +31,8 @@ export function removeContents(
     for (let place = index + 1; place < units.length && gap <= largestGap; place++) {
       const unit = units[place]!
       if (unit.isProse || unit.words > longestEntry || unit.type === 'heading') break
-      if ((last.get(entryOf(unit)) ?? -1) > place) {
+      const entry = entryOf(unit)
+      if (entry !== '' && (last.get(entry) ?? -1) > place) {
         entries++
         gap = 0
         end = place + 1
@@ -49,11 +50,11 @@ export function removeContents(
   }
 }
 
-/** Where each line stands for the last time. */
+/** Where each line that may be the heading of a part stands for the last time: an item of a list heads nothing. */
 function lastPlaces(units: readonly Unit[]): ReadonlyMap<string, number> {
   const last = new Map<string, number>()
   for (const [index, unit] of units.entries()) {
-    if (unit.words > 0 && unit.words <= longestEntry) last.set(entryOf(unit), index)
+    if (unit.type !== 'list' && unit.words > 0 && unit.words <= longestEntry) last.set(entryOf(unit), index)
   }
   return last
 }

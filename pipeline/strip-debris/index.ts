@@ -134,6 +134,13 @@ const structural: readonly Rule[] = [
       },
       {
         text: blocks(
+          article,
+          ['[Two mills burn](/a)', 'It was arson.', '3 May 2016', '[A bridge is sold](/b)', 'Nobody was told.'],
+          ['2 May 2016', '[The weir breaks again](/c)', 'It held a day.', '1 May 2016'],
+        ),
+      },
+      {
+        text: blocks(
           article.slice(0, 2),
           ['3 May 2016', 'The mill is sold.', '2 May 2016', 'The bid of the museum is refused.', '1 May 2016'],
           article.slice(2),

@@ -101,8 +101,9 @@ function isBeside(index: number, marks: ReadonlySet<number>): boolean {
 /** Tell running heads that number their pages. */
 function countsUp(list: readonly number[], units: readonly Unit[]): boolean {
   const numbers = list.map((index) => {
-    const [, first, last] = /^\D{0,3}(\d{1,4})\s|\s(\d{1,4})\D{0,3}$/.exec(units[index]!.source.trim()) ?? []
-    return Number(first ?? last)
+    const [, first, last] =
+      /^\P{Nd}{0,3}(\p{Nd}{1,4})\s|\s(\p{Nd}{1,4})\P{Nd}{0,3}$/u.exec(units[index]!.source.trim()) ?? []
+    return numberOf(first ?? last ?? '')
   })
   return numbers.every((number, place) => place === 0 || number === numbers[place - 1]! + 1)
 }

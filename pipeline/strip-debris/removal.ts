@@ -25,6 +25,12 @@ export function removalEdits(
     index = end
   }
   const lastKept = groups.findLastIndex(({isGone}) => !isGone)
+  // Whether the other half of a sentence stays: what follows the marks of a page's end and the next one's head.
+  const goesOn = (place: number): boolean => {
+    let next = place + 1
+    while (next <= lastKept && groups[next]!.isGone && removals[groups[next]!.first]!.isCut) next++
+    return next <= lastKept && !groups[next]!.isGone
+  }
   for (const [place, group] of groups.entries()) {
     if (!group.isGone) {
       edits.push(...unitEdits(units, removals, group))
@@ -37,7 +43,7 @@ export function removalEdits(
     const {rule, evidence, isCut} = removals[group.first]!
     const before = groups[place - 1]
     // The halves of a sentence are two lines of a paragraph, not two paragraphs.
-    if (isCut && !isTrailing && before && !before.isGone) {
+    if (isCut && !isTrailing && before && !before.isGone && goesOn(place)) {
       const from = blocks[units[before.first]!.block]!.end
       edits.push({start: from, end, replacement: '\n', rule, evidence})
     } else edits.push({start, end, replacement: '', rule, evidence})

@@ -47,7 +47,7 @@ function isStep(units: readonly Unit[], from: number, to: number): boolean {
   let titles = 0
   for (let index = from + 1; index < to; index++) {
     if (isTitle(units[index])) titles++
-    else if (units[index]!.isProse || units[index]!.words > longestDate) return false
+    else if (units[index]!.isProse || units[index]!.isClosed || units[index]!.words > longestDate) return false
   }
   return titles > 0
 }

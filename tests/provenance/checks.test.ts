@@ -113,6 +113,18 @@ test('copies of nothing, of themselves, of other texts and of what goes as well 
   )
 })
 
+test('a copy may lack a picture, whose words no reader sees, but is no copy of a picture alone', () => {
+  const text = new CodePointText(
+    '### ![cc](https://a.example/c.png) Rules\n\n**Rules**\n\n![cc](https://a.example/c.png)',
+  )
+  const messages = (at: CodePointRange, before: string, target: CodePointRange): string[] =>
+    copyFaults([edit(at, before, '', {copyOf: {at: target, raw: target}})], new Set(['repeat']), text).map(
+      ({message}) => message,
+    )
+  expect(messages([40, 51], '\n\n**Rules**', [0, 40])).toEqual([])
+  expect(messages([40, 51], '\n\n**Rules**', [53, 81])[0]).toContain('another text')
+})
+
 describe('what is stated of a document', () => {
   const activity = (stage: string, classes: Record<string, string>): Provenance['activities'][number] => {
     return {stage, version: 1, options: '', mediaType: 'text/markdown', classes, edits: []}

@@ -17,8 +17,8 @@ import {lexicon, pageForest, secondPageForest, secondTextForest, textForest} fro
  * what authors write. A line of debris left is the smaller harm, so all of them ask for more than an even chance.
  */
 const outer = -0.3
-const inner = -0.5
-const likely = -1
+const inner = -1
+const likely = -2
 
 /** What the first look says of units that rules are certain of, without being asked. */
 export const settledOdds = -4
@@ -157,6 +157,9 @@ function hasLetters({plain, words}: Unit): boolean {
   return words > 0 && /\p{L}/u.test(plain)
 }
 
+/** Largest number of lines of known debris between two that belong together: an advertisement, a link to another article. */
+const mostBetween = 3
+
 /** Rules of what stands between the end of one printed page and the rest of the text on another. */
 const marks: ReadonlySet<string> = new Set(['page-mark', 'continuation'])
 
@@ -170,13 +173,13 @@ function isLikelyText(
   const unit = units[index]!
   if (matches[index] || unit.linked >= 0.1) return false
   if (unit.type === 'table' || unit.type === 'code') return true
-  // Marks of pages, pictures and a single line of known debris do not part a sentence from its neighbour.
+  // Marks of pages, pictures and a few lines of known debris do not part a sentence from its neighbour.
   const beside = (step: -1 | 1): number => {
     let place = index + step
     let skipped = 0
     while (units[place]) {
       if (!marks.has(removals[place]?.rule ?? '') && hasLetters(units[place]!)) {
-        if (!matches[place] || !removals[place] || skipped++ > 0) break
+        if (!matches[place] || !removals[place] || ++skipped > mostBetween) break
       }
       place += step
     }

@@ -34,12 +34,22 @@ export function copyFaults(
     }
     const stays = input.slice(start, end)
     const isNear = evidence !== undefined && /\bnear/i.test(evidence)
-    if (fold(stays) !== fold(before) && !(isNear && shareOfWords(stays, before) >= nearShare)) {
+    if (!isSame(stays, before) && !(isNear && shareOfWords(stays, before) >= nearShare)) {
       faults.push({edit, message: `${quote(before)} went as a copy of ${quote(stays)}, which is another text`})
     }
     if (isRemoved(edits, start, end)) faults.push({edit, message: `${quote(stays)} should stay, but goes as well`})
   }
   return faults
+}
+
+/** Tell whether a reader sees the same words; a picture between them has none. */
+function isSame(one: string, other: string): boolean {
+  return fold(one) === fold(other) || fold(withoutPictures(one)) === fold(withoutPictures(other))
+}
+
+function withoutPictures(text: string): string {
+  const rest = text.replace(/!\[[^\]\n]*\]\([^()\s]*\)/g, '')
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text
 }
 
 /** Letters and digits alone: copies differ in spaces, marks of emphasis, the form of dashes and targets of links. */
