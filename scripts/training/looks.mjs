@@ -10,7 +10,7 @@ import {parentPort, workerData} from 'node:worker_threads'
 import {binFeatures, packForest, trainForest} from './forest.mjs'
 import {trainLexicon} from './lexicon.mjs'
 
-const {pages: allPages, rows: allRows, width, textWidth, kind, folds, results, dist} = workerData
+const {pages: allPages, rows: allRows, width, textWidth, kind, results, dist} = workerData
 const load = (path) => import(pathToFileURL(join(dist, 'pipeline', 'strip-debris', 'model', path)).href)
 const {entriesOf, readLexicon} = await load('lexicon.js')
 const {lookAgain, secondFeatures} = await load('second-look.js')
@@ -102,7 +102,5 @@ function second(excluded) {
 
 for (const result of results) {
   const excluded = result === null ? [] : [result]
-  // Every fold's absence once, whether a page is in it or not: `folds` says how many there are.
-  for (let index = 0; index < folds; index++) first([...excluded, index])
   parentPort.postMessage({result, first: first(excluded).packed, second: second(excluded), lexicon: words(excluded)})
 }

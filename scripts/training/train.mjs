@@ -2,11 +2,11 @@
 /**
  * Train the model of strip-debris from a folder of labelled pages and write its weights.
  *
- *   npm run build && npm run train -- FOLDER [--to FILE] [--held-out DIR] [--cache FILE]
+ *   npm run build && npm run train -- FOLDER [--to FILE] [--held-out DIR] [--cache FILE] [--dist DIR]
  *
  * FOLDER holds sets as `SET/gold.json` and `SET/MODE/ID.MODE.gz`. With --held-out DIR it also writes a build of the program
  * for each fold of sites, whose weights have seen no page of that fold: `npm run quality -- FOLDER --held-out DIR` measures
- * each page by the build that does not know its site. docs/model.md says what the weights here were trained on.
+ * each page by the build that does not know its site. --cache keeps the measured pages: of use while nothing but training changes. docs/model.md says what the weights here were trained on.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
@@ -27,7 +27,7 @@ const {values: flags, positionals} = parseArgs({
   },
 })
 if (positionals.length !== 1) {
-  console.error('usage: train.mjs FOLDER [--to FILE] [--held-out DIR] [--cache FILE]')
+  console.error('usage: train.mjs FOLDER [--to FILE] [--held-out DIR] [--cache FILE] [--dist DIR]')
   process.exit(2)
 }
 const folder = resolve(positionals[0])
@@ -81,7 +81,7 @@ function looksOf(kind) {
   const found = new Map()
   return new Promise((done, fail) => {
     const worker = new Worker(new URL('looks.mjs', import.meta.url), {
-      workerData: {...data, kind, folds, results, dist},
+      workerData: {...data, kind, results, dist},
       resourceLimits: {maxOldGenerationSizeMb: 8000},
     })
     worker.on('message', (message) => {

@@ -59,6 +59,26 @@ describe('stays', () => {
   })
 })
 
+describe('stays beside debris', () => {
+  test('the short last sentence of a text that debris interrupts', () => {
+    const page = [
+      ['Home', 'News', 'Sport', 'Wye bridge opens', 'By Sam Poe', 'Share'],
+      [
+        'The new bridge over the Wye was opened on Tuesday by the mayor, three years after work began and at a cost of nearly forty million pounds to the county council.',
+        'According to the chief engineer, Stephen Hall, the work was halted several times by spring floods, and one of the piers had to be rebuilt after a survey of the river bed.',
+        'Advertisement',
+        'People on the left bank have waited for a bridge since the middle of the nineties; until now they have had to reach the hospital by a ferry that does not run in winter.',
+        'Read also: Ferry to close in autumn',
+        'Lorries may cross from June.',
+      ],
+      ['Subscribe to our newsletter', 'All rights reserved'],
+    ]
+    const left = strip(`${page.flat().join('\n\n')}\n`)
+    expect(left).toContain('Lorries may cross from June.')
+    expect(left).not.toMatch(/Advertisement|Read also|Subscribe/)
+  })
+})
+
 describe('goes', () => {
   test('a comment form whose fields vary, to its end', () => {
     const form = [

@@ -1,7 +1,7 @@
 /**
  * Measure what the model judges a unit by: its own shape, its neighbours, its place in the document, what the rules say, and,
  * where the document was a page, the elements it stood in. Everything is a count or a share of what any site might have;
- * no word, site or passage is a feature.
+ * no word, site or passage is a feature. What words say comes in with the second look (`second-look.ts`).
  *
  * The weights know a feature by its place in the row: a change of its meaning or of the order asks for another training.
  */

@@ -14,11 +14,13 @@ import {lexicon, pageForest, secondPageForest, secondTextForest, textForest} fro
 
 /**
  * Log-odds of being body below which a unit goes: before and behind all that stays, inside of it, and where it looks like
- * what authors write. A line of debris left is the smaller harm, so all of them ask for more than an even chance.
+ * what authors write. A line of debris left is the smaller harm, so all of them ask for more than an even chance; and for
+ * more in a text than in a page, whose elements are evidence that a text has lost.
  */
-const outer = -0.3
-const inner = -1
-const likely = -2
+const bars = {
+  text: {outer: -0.3, inner: -1, likely: -3},
+  page: {outer: -0.3, inner: -0.5, likely: -1},
+} as const
 
 /** What the first look says of units that rules are certain of, without being asked. */
 export const settledOdds = -4
@@ -56,7 +58,8 @@ export function judge(
   evidence: Evidence,
   isSettled: (index: number) => boolean = () => false,
 ): (Removal | undefined)[] {
-  const {units, matches, title} = evidence
+  const {units, matches, title, html} = evidence
+  const {outer, inner, likely} = html ? bars.page : bars.text
   const removals: (Removal | undefined)[] = new Array(units.length)
   if (units.length === 0) return removals
   const {scoreOf, describe} = scoreUnits(evidence, isSettled)

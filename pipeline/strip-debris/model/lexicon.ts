@@ -1,7 +1,7 @@
 /**
  * The words that pages use: how much each speaks for body or against it, learned from labelled pages. Only words and pairs
- * of words that stand on many sites are in it, so that it knows the language of pages ("comments", "posted by", "said")
- * and no subject; a word that it does not know is one of the document's own.
+ * of words that stand on many sites are in it: the language of pages ("comments", "posted by") and of texts ("said"), and
+ * some of what was in all the news when those pages were made. A word that it does not know is one of the document's own.
  */
 
 /** A word, or a word behind another. */
@@ -30,19 +30,13 @@ const leastLetters = 3
 export function readLexicon(packed: string): Lexicon {
   const fields = packed.split(',')
   const words = new Map<string, Entry>()
-  const entryOf = (list: Map<string, Entry>, name: string, weight: number, number: number): void => {
-    list.set(name, {weight, number, pairs: list.get(name)?.pairs ?? new Map()})
-  }
   let number = 0
   // A word stands before the pairs that it begins, as the entries are sorted.
   for (let at = 1; at + 1 < fields.length; at += 2) {
     const [first, second] = fields[at]!.split(' ') as [string, string | undefined]
     const weight = Number(fields[at + 1]) / 100
-    if (second === undefined) entryOf(words, first, weight, number++)
-    else {
-      const pairs = words.get(first)?.pairs
-      if (pairs) entryOf(pairs, second, weight, number++)
-    }
+    const list = second === undefined ? words : words.get(first)?.pairs
+    list?.set(second ?? first, {weight, number: number++, pairs: new Map()})
   }
   return {bias: Number(fields[0]) / 100, words, met: new Uint32Array(number + 1)}
 }
