@@ -81,12 +81,21 @@ describe('forest', () => {
     expect(() => readForest(textForest.slice(0, -8))).toThrow(RangeError)
   })
 
-  test('names the features that spoke against a unit, heaviest first', () => {
-    const forest = readForest(textForest)
-    const row = new Float32Array(features.length)
-    const named = heaviestFeatures(forest, row, 3)
-    expect(named.length).toBeLessThanOrEqual(3)
-    expect(askForest(forest, row)).toBe(askForest(forest, row))
+  // One tree: a first feature below 0.5 speaks for body, any other against it.
+  const forest = {
+    bias: 0.25,
+    roots: Int32Array.of(0),
+    nodes: Float32Array.of(0, 0.5, 4, 0, -1, 0, 0, 1, -1, 0, 0, -2),
+  }
+
+  test('adds up what the leaves say', () => {
+    expect(askForest(forest, Float32Array.of(0))).toBe(1.25)
+    expect(askForest(forest, Float32Array.of(0.5))).toBe(-1.75)
+  })
+
+  test('names the features that spoke against a unit, and whether it was by being high', () => {
+    expect(heaviestFeatures(forest, Float32Array.of(1), 3)).toEqual([{feature: 0, isHigh: true}])
+    expect(heaviestFeatures(forest, Float32Array.of(0), 3)).toEqual([])
   })
 })
 
