@@ -3,12 +3,16 @@ import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
+import {getDomain} from 'tldts'
 
-/** Prepare to tell the site of a page of a set: the host of its address, or else the one that most of its links name. */
+/**
+ * Prepare to tell the site of a page of a set: the registrable domain of its address ("bbc.co.uk"), so that all the hosts of
+ * one house are in one fold; without an address, the domain that the page gives as its own, or that most of its links lead to.
+ */
 export function makeSiteOf(folder, set, gold) {
   const sites = new Map()
   return (id) => {
-    if (!sites.has(id)) sites.set(id, gold[id].url ? host(gold[id].url) : linkedHost(folder, set, id))
+    if (!sites.has(id)) sites.set(id, siteOf(gold[id].url) ?? siteOfPage(folder, set, id) ?? id)
     return sites.get(id)
   }
 }
@@ -21,24 +25,30 @@ export function foldOf(site) {
   return createHash('sha256').update(site).digest().readUInt32LE(0) % folds
 }
 
-function host(url) {
-  try {
-    return new URL(url).host.replace(/^www\./, '')
-  } catch {
-    return url
-  }
+function siteOf(url) {
+  // An archive's address has the address of the page in it.
+  const original = /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(.+)/.exec(url ?? '')?.[1] ?? url
+  return (original && getDomain(original, {allowPrivateDomains: true})) || undefined
 }
 
-/** Guess the site of a page without an address: the host that most of its links name. */
-function linkedHost(folder, set, id) {
+/** Where a page says what its own address is. */
+const ownAddress =
+  /<link[^>]+rel=["']?canonical["']?[^>]*href=["']?([^"'\s>]+)|<base[^>]+href=["']?([^"'\s>]+)|<meta[^>]+og:url["'][^>]*content=["']([^"']+)/i
+/** Those whose links many sites carry: advertisers, counters, and where readers share. */
+const carried =
+  /doubleclick|googlesyndication|adserv|adtech|mediaturf|atdmt|addthis|sharethis|facebook|twitter|digg|del\.icio|reddit|stumbleupon|google\.|yahoo\.com|feedburner/i
+
+function siteOfPage(folder, set, id) {
   const path = join(folder, set, 'html', `${id}.html.gz`)
-  if (!existsSync(path)) return id
+  if (!existsSync(path)) return undefined
+  const html = gunzipSync(readFileSync(path)).toString('latin1')
+  const own = ownAddress.exec(html)
+  const site = siteOf(own?.slice(1).find(Boolean))
+  if (site) return site
   const counts = new Map()
-  for (const [, name] of gunzipSync(readFileSync(path))
-    .toString('latin1')
-    .matchAll(/https?:\/\/([a-z0-9.-]+)/gi)) {
-    const key = name.toLowerCase().split('.').slice(-2).join('.')
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const [, url] of html.matchAll(/<a\s[^>]*href=["']?(https?:\/\/[^"'\s>]+)/gi)) {
+    const domain = siteOf(url)
+    if (domain && !carried.test(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1)
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? id
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
 }
