@@ -1,8 +1,9 @@
 /** Learn how much the words that many sites use speak for body or against it: a logistic regression over the words of lines. */
 import {randomFrom} from './forest.mjs'
 
-/** Fewest sites that an entry stands on: fewer would be a subject, a house or a passage. */
-const leastSites = 12
+/** Fewest sites that an entry stands on, and fewest sets of pages: fewer would be a subject, a house or a passage. */
+const leastSites = 30
+const leastSets = 2
 /** Weight from which on a pair of words is worth its place; words alone stay, since what is not there is a document's own. */
 const leastPair = 0.25
 const epochs = 12
@@ -16,7 +17,7 @@ const ridge = 0.02
  */
 export function trainLexicon(pages, entriesOf) {
   const examples = new Map()
-  const sites = new Map()
+  const met = new Map()
   for (const page of pages) {
     for (const [index, text] of page.texts.entries()) {
       const weight = page.importance[index]
@@ -30,30 +31,38 @@ export function trainLexicon(pages, entriesOf) {
       // Short lines count, too, and what stands on every page of a site counts no more than three times.
       example.weight = Math.min(3, example.weight + Math.min(weight, 0.8) + 0.05)
       for (const entry of example.entries) {
-        const seen = sites.get(entry)
-        if (seen) seen.add(page.site)
-        else sites.set(entry, new Set([page.site]))
+        const seen = met.get(entry)
+        if (seen) {
+          seen.sites.add(page.site)
+          seen.sets.add(page.set)
+        } else met.set(entry, {sites: new Set([page.site]), sets: new Set([page.set])})
       }
     }
   }
-  const numbers = new Map()
-  for (const entry of [...sites.keys()].sort())
-    if (sites.get(entry).size >= leastSites) numbers.set(entry, numbers.size)
+  const sets = Math.min(leastSets, new Set(pages.map(({set}) => set)).size)
+  const common = [...met]
+    .filter(([entry, seen]) => seen.sites.size >= leastSites && seen.sets.size >= sets && /\p{L}/u.test(entry))
+    .map(([entry]) => entry)
+    .sort()
+  // Pairs that say little go, and the rest is learned once more, since a text is measured by all of it that is known.
+  const first = learn(examples, common)
+  const kept = common.filter((entry, index) => !entry.includes(' ') || Math.abs(first.weights[index]) >= leastPair)
+  const {bias, weights} = learn(examples, kept)
+  const hundredths = (value) => Math.round(value * 100)
+  return [hundredths(bias), ...kept.flatMap((entry, index) => [entry, hundredths(weights[index])])].join(',')
+}
+
+/** Learn a weight for each entry of a list. */
+function learn(examples, entries) {
+  const numbers = new Map(entries.map((entry, index) => [entry, index]))
   const rows = [...examples.values()]
-    .map(({label, weight, entries}) => ({
+    .map(({label, weight, entries: own}) => ({
       label,
       weight,
-      known: Int32Array.from(entries.filter((entry) => numbers.has(entry)).map((entry) => numbers.get(entry))),
+      known: Int32Array.from(own.filter((entry) => numbers.has(entry)).map((entry) => numbers.get(entry))),
     }))
     .filter(({known}) => known.length > 0)
-  const {bias, weights} = regress(rows, numbers.size)
-  const packed = [Math.round(bias * 100)]
-  for (const [entry, number] of numbers) {
-    const weight = weights[number]
-    if (entry.includes(' ') && Math.abs(weight) < leastPair) continue
-    packed.push(entry, Math.round(weight * 100))
-  }
-  return packed.join(',')
+  return regress(rows, numbers.size)
 }
 
 /** Logistic regression by gradient steps, each word with a rate of its own (AdaGrad); the same order, the same result. */
