@@ -7,6 +7,7 @@
  */
 import type {HtmlFacts} from '../../src/document/html-facts.js'
 import {type Body, findBody, isInner} from './body.js'
+import {removeCaptions} from './captions.js'
 import {isCitation} from './citations.js'
 import {removeContents} from './contents.js'
 import {removeHead, removeTail} from './edges.js'
@@ -62,6 +63,7 @@ export function decide(
   removeFrames(units, matches, removals)
   removeContents(units, matches, removals)
   removeTeaserRuns(units, removals)
+  removeCaptions(units, removals)
   const sections = removePageMarks(units, removals)
   for (const index of sections) matches[index] = undefined
   for (let round = 0; round < rounds; round++) {

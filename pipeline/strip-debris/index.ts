@@ -149,6 +149,54 @@ const structural: readonly Rule[] = [
     ],
   },
   {
+    id: 'picture-caption',
+    class: 'image',
+    reason: 'A caption whose picture is not in the text interrupts it; the credit at its end tells it from a sentence.',
+    examples: [
+      ...[
+        'The wheel of the mill on Tuesday, 19 November 2019. (Ada Miller/AP)',
+        'The wheel has not turned for thirty years (Photo: Getty Images)',
+        'Protesters at the mill have worn masks (Image: GETTY )',
+        'The miller waters the wheel. Credit: Prism',
+        'The mill by the river, from the air. Ada Miller/Reuters',
+        'Valley captain Bob Weir III Ada Miller / Associated Press',
+        'FILE - In this May 3, 2016 photo the wheel turns.',
+        'Das Rad der Mühle am Dienstag. Foto: dpa',
+        'Колесо мельницы во вторник. Фото: Ада Мельник',
+        'Değirmenin çarkı salı günü döndü. Fotoğraf: Ada Değirmenci',
+      ].map((caption) => ({
+        text: blocks(title, article.slice(0, 2), caption, article.slice(2)),
+        becomes: blocks(title, article),
+      })),
+      ...[
+        'The mill brought 4 % of all flour in 2019 (Source: Office of Mills).',
+        'Nobody will turn the wheel before the spring, said the council on Tuesday. (Reuters)',
+        'She sent the letter on Monday (in the photo: her father) and left.',
+        'Three lectures and an essay are asked for in the first year. Credits: 12',
+        'He was a photographer of mills and sold his pictures to Getty Images',
+        'File the deed with the council within a month (in person).',
+      ].map((sentence) => ({text: blocks(title, article.slice(0, 2), sentence, article.slice(2))})),
+      {
+        text: blocks(
+          title,
+          article.slice(0, 2),
+          '![The wheel](/wheel.jpg)',
+          'The wheel of the mill on Tuesday. (Ada Miller/AP)',
+          article.slice(2),
+        ),
+      },
+      {
+        text: blocks(
+          title,
+          'The wheel on Tuesday. (Ada Miller/AP)',
+          'The weir on Tuesday. (Ada Miller/AP)',
+          'The miller at home. (Ada Miller/AP)',
+          article[0]!,
+        ),
+      },
+    ],
+  },
+  {
     id: 'lonely-rule',
     class: 'layout',
     reason: 'A thematic break parts two things; where one of them is gone, it goes too.',
