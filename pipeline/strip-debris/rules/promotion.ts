@@ -399,6 +399,8 @@ export const promotionRules: readonly DebrisRule[] = [
     where: 'anywhere',
     whole: [
       'advertisement',
+      'advert',
+      'adverts',
       'advertisements',
       'advertising',
       'advertisment',
