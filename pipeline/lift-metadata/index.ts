@@ -192,7 +192,12 @@ class Lift {
   #liftTitle(declared: readonly MetadataFact[]): number {
     const known = this.#facts.get('title') ?? declared.find(({field}) => field === 'title')
     const knownTitle = typeof known?.value === 'string' ? known.value : undefined
-    const index = findTitle(this.#units, knownTitle, this.#frontMatter !== 'none' || this.#hasMessageHeader)
+    const index = findTitle(
+      this.#document.text,
+      this.#units,
+      knownTitle,
+      this.#frontMatter !== 'none' || this.#hasMessageHeader,
+    )
     const unit = this.#units[index]
     if (!unit) return -1
     const {block, text, fold} = unit

@@ -216,13 +216,14 @@ const rules: readonly Rule[] = [
   ...structural,
 ].map((rule) => ({...rule, ...(measured[rule.id] && {measured: measured[rule.id]})}))
 
-const builtIn = makeMatcher(debrisRules)
+/** Matches units with the phrases of all rules. */
+export const debrisMatcher: Matcher = makeMatcher(debrisRules)
 
 /** Gather what is known of a document's units: what phrases matched, what the rules decide. */
 export function gatherEvidence(
   document: Document,
   units: readonly Unit[] = scanUnits(document.text, document.blocks),
-  matcher: Matcher = builtIn,
+  matcher: Matcher = debrisMatcher,
 ): Evidence {
   const matches = units.map((unit) => matcher.match(unit))
   const context = contextOf(document)
@@ -282,7 +283,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
     const skipped = new Set(options.skip)
     const own = userRules(options.rules)
     const isBuiltIn = own.length === 0 && skipped.size === 0
-    const matcher = isBuiltIn ? builtIn : makeMatcher([...own, ...debrisRules.filter(({id}) => !skipped.has(id))])
+    const matcher = isBuiltIn ? debrisMatcher : makeMatcher([...own, ...debrisRules.filter(({id}) => !skipped.has(id))])
     const kept = new Set<string>(options.keep)
     const classes = new Map([...rules, ...own].map((rule) => [rule.id, rule.class]))
     const units = scanUnits(text, blocks)

@@ -131,6 +131,49 @@ describe('the title', () => {
     expect(facts).toMatchObject({title: 'Why the river will not go away', author: 'Anna Example', date: '2021-05-04'})
   })
 
+  const village = [
+    'The river rises in the hills above the villages and has not been bridged below them since the flood of 1987.',
+    'Every spring the river takes a field or two, and every autumn the villages ask for a bridge and are given a study.',
+    'This year the study came with a drawing. The bridge in it stands where no road leads, said the mayor on Monday.',
+  ]
+
+  test.each([
+    ['right above the body', ['The villages ask for a bridge over the river']],
+    ['above a standfirst', ['The villages ask for a bridge over the river', 'What a study is worth']],
+    ['above what shares it', ['The villages ask for a bridge over the river', 'Share', 'Tweet', 'Print']],
+    ['above its date', ['The villages ask for a bridge over the river', '4 May 2021']],
+  ])('is found on a page that became text: %s', (_, head) => {
+    const menu = [
+      'Skip to main content',
+      'The Plain Example',
+      'News',
+      'Weather',
+      'Sport',
+      'Search',
+      'Log in',
+      'Today in pictures',
+    ]
+    const foot = ['Related Articles', 'A road for the hills', 'Nobody buys the mill', 'Contact us', 'Privacy Policy']
+    const {facts} = lift([...menu, ...head, ...village, ...foot].join('\n\n'))
+    expect(facts['title']).toBe('The villages ask for a bridge over the river')
+  })
+
+  test.each(['Skip to main content', 'Print this article', '1 (702) 555-7353', 'Share: Facebook Twitter'])(
+    'is not what a page says of itself: %s',
+    (line) => {
+      expect(lift([line, 'Menu', ...village].join('\n\n')).facts['title']).toBeUndefined()
+    },
+  )
+
+  test('is not the head of a printed page', () => {
+    const {facts} = lift(
+      ['River Papers 14', 'The villages ask for a bridge', village[0], 'River Papers 15', village[1], village[2]].join(
+        '\n\n',
+      ),
+    )
+    expect(facts['title']).toBe('The villages ask for a bridge')
+  })
+
   test('is not invented', () => {
     expect(lift(`${body}\n\nA short line.\n\n${body}`).facts['title']).toBeUndefined()
   })
