@@ -15,12 +15,13 @@ import {elementKind, isBlockKind, kindOfElement, kinds} from './elements.js'
 import {escapeDestination, escapeLabel} from './escape.js'
 import {Flow, type FlowBlock} from './flow.js'
 import {type Footnotes, findFootnotes} from './footnotes.js'
-import {isBracketed, signBefore} from './formulas.js'
+import {isBracketed, placeOf, signBefore} from './formulas.js'
 import {imageSource, isPixel} from './images.js'
 import {extentOf, following, nodeTypes, type Page, type PageNode, parsePage} from './page.js'
 import {PhrasingBuffer} from './phrasing.js'
 import {marks} from './phrasing-ops.js'
 import {codeLanguage, readCode, writeCode} from './preformatted.js'
+import {type Script, scriptOf} from './raised.js'
 import {narrowPage, type PageSelectors} from './selection.js'
 import {TableWriter} from './table-writer.js'
 import {findGrid} from './tables.js'
@@ -60,6 +61,8 @@ class Converter {
   #footnotes: Footnotes | undefined
   #table: TableWriter | undefined
   #cell: PageNode | undefined
+  readonly #isShown = (element: PageNode): boolean =>
+    this.#visibility.leavingRule(element, kindOfElement(element)) === undefined
 
   constructor(raw: string, page: Page) {
     this.#raw = raw
@@ -81,9 +84,7 @@ class Converter {
     if (head.end > 0) this.#writer.cut(0, head.end, 'head')
     // Of a page in parts a mark may be in one, and its note in none.
     if (!content) {
-      this.#footnotes = findFootnotes(body, this.#raw, (element) => {
-        return this.#visibility.leavingRule(element, kindOfElement(element)) === undefined
-      })
+      this.#footnotes = findFootnotes(body, this.#raw, this.#isShown)
     }
     if (content) this.#walkContent(content)
     else this.#walk(body)
@@ -189,8 +190,7 @@ class Converter {
     const phrasing = this.#phrasing
     switch (kind) {
       case kinds.phrasing:
-        this.#phrasingElement(node)
-        break
+        return this.#phrasingElement(node)
       case kinds.strong:
         // Headings are strong as they are.
         if (this.#heading === 0) this.#mark(node, marks.strong)
@@ -228,7 +228,11 @@ class Converter {
         phrasing.addGenerated('"')
         break
       case kinds.superscript:
-        if (phrasing.endsInDigit && beginsWithDigit(node, this.#raw)) phrasing.addGenerated('^')
+        if (this.#script(node, 'superscript')) return false
+        if (/\d/.test(phrasing.last) && beginsWithDigit(node, this.#raw)) phrasing.addGenerated('^')
+        break
+      case kinds.subscript:
+        if (this.#script(node, 'subscript')) return false
         break
       case kinds.rubyText:
         if (!hasRubyParentheses(node)) {
@@ -378,20 +382,36 @@ class Converter {
     return true
   }
 
-  /** Begin an element that has no mark: one that is drawn as a box of its own ends the block, one of a formula gets its sign. */
-  #phrasingElement(node: PageNode): void {
+  /**
+   * Begin an element that has no mark: one that is drawn as a box of its own ends the block, one of a formula gets its sign. Tells whether
+   * its children are read.
+   */
+  #phrasingElement(node: PageNode): boolean {
     if (node.isHtml) {
-      if (!boxStyle.test(node.attribute('style') ?? '')) return
+      if (!boxStyle.test(node.attribute('style') ?? '')) return true
       this.#blockBoundary(node)
       node.state |= boxed
-      return
+      return true
     }
+    const script = placeOf(node)
+    if (script && this.#script(node, script)) return false
     const sign = signBefore(node)
     const isInBrackets = isBracketed(node)
-    if (!sign && !isInBrackets) return
+    if (!sign && !isInBrackets) return true
     this.#visible(node)
     this.#phrasing.addGenerated(`${sign}${isInBrackets ? '(' : ''}`)
     if (isInBrackets) node.state |= bracketed
+    return true
+  }
+
+  /** Write an element as raised or lowered characters, where there are such for all of it; tells whether there are. */
+  #script(node: PageNode, script: Script): boolean {
+    const text = scriptOf(node, script, this.#raw, this.#phrasing.last, this.#isShown)
+    if (text === undefined) return false
+    const {start, end} = extentOf(node)
+    this.#visible(node.parent!)
+    this.#phrasing.addScript(start, end, text, script)
+    return true
   }
 
   #mark(node: PageNode, mark: number): void {
