@@ -261,7 +261,8 @@ function ownMark(note: PageNode, sign: string, raw: string): PageNode | undefine
       node = node.next
     }
     if (!node) return undefined
-    if (mark.exec(textOf(node, raw, longestMark) ?? '')?.[1] === sign && !blocks.has(node.tag)) return node
+    const own = mark.exec(textOf(node, raw, longestMark) ?? '')?.[1]
+    if (own !== undefined && labelOf(own) === sign && !blocks.has(node.tag)) return node
     node = node.first
   }
   return undefined
