@@ -75,9 +75,27 @@ export function isEntry(line: string, before: string): boolean {
   return mark.test(line) || (stamp.test(line) && stamp.test(before))
 }
 
-/** Tell whether lines of one group are prose that was wrapped at a width of their own. */
+/** Tell whether lines of one group are prose that was wrapped at a width of their own, or wherever a word could be cut. */
 export function isWrapped(lines: readonly string[]): boolean {
-  return wrapWidth(lines) !== undefined
+  return wrapWidth(lines) !== undefined || isCutProse(lines)
+}
+
+/** Fewest cut words that no poet cut. */
+const fewestCuts = 2
+
+/** Tell lines in which words are cut, and which go on with small letters where no sentence ended: however long they are, they are no verse. */
+function isCutProse(lines: readonly string[]): boolean {
+  const contents = lines.map((line) => line.trim())
+  let cuts = 0
+  let begun = 0
+  for (const [index, next] of contents.entries()) {
+    if (index === 0) continue
+    const line = contents[index - 1]!
+    if (!isProse(line) || isEntry(next, line) || (endsSentence(line) && entryStart.test(next))) return false
+    if (isCutWord(line, next)) cuts++
+    else if (caseOf(next) === 'large' && !endsSentence(line)) begun++
+  }
+  return cuts >= fewestCuts && begun * 4 <= lines.length && contents.some((line) => line.length >= narrowest)
 }
 
 /** Find the width at which lines of one group were wrapped, if they were beyond doubt. */
