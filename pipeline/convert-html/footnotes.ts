@@ -4,7 +4,7 @@
  * A note must show itself as one: it leads back to its mark, or stands among what is called notes. It must stand where markdown can have
  * a note, outside of quotes, tables and other lists; and each note is met by a mark before it. All else stays an ordinary link.
  */
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 
 /** What stands in a text for a note: a number, a letter or a sign, in brackets or not. */
 const mark = /^[[(]?(\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?$/iu

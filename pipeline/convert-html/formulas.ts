@@ -3,7 +3,7 @@
  *
  * A numerator stands over a line and an exponent is raised; written one after the other, ½ were 12.
  */
-import {nodeTypes, type PageNode} from './page.js'
+import {nodeTypes, type PageNode} from './page-node.js'
 import type {Script} from './raised.js'
 
 /** How deep in its wrappers a formula is looked for. */

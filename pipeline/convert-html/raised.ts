@@ -6,7 +6,7 @@
  * holds a link, the mark of a note, has its own form.
  */
 import {kindOfElement, kinds} from './elements.js'
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 
 export type Script = 'superscript' | 'subscript'
 
