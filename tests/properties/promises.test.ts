@@ -137,6 +137,18 @@ const found: readonly (readonly [why: string, text: string])[] = [
   ],
   ['an empty front matter and nothing else', '---\n---\n[Read more](#)\n'],
   [
+    'characters of transport that are written as references',
+    '<!doctype html><title>Mill</title><h1>The mill was sold</h1><p>The new owners&#8232;came from town &#xfffc; and they said so.</p><p><i>&#xf09a;</i></p><p>a &#1;b</p>',
+  ],
+  [
+    'characters of transport that are written as references, in text',
+    'The new owners&#8232;came from town &#xfffc; and they said so.&#65279;\n\n&#xf09a;\n\nIt was &#8203; late.\n',
+  ],
+  [
+    'mojibake in references',
+    '<!doctype html><title>Mill</title><p>She didn&acirc;&euro;&trade;t say &#226;&#128;&#147; or could not &acirc;\u0080\u0093 when.</p>',
+  ],
+  [
     'a broken word before lines that stay apart',
     'It rained on the 3rd of May and it cost \\$5 more than anybody in the village had, said the rebel-\n\nb\n1022:',
   ],
