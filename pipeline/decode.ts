@@ -123,7 +123,7 @@ const unspaced =
 
 export const decode: Stage = defineStage({
   id: 'decode',
-  version: 1,
+  version: 2,
   description: 'Make every line end LF and take out characters of transport: marks, controls, placeholders.',
   rules,
   options: z.strictObject({}),

@@ -96,7 +96,7 @@ const ftfyOptions = {
 
 export const repairMojibake: Stage = defineStage({
   id: 'repair-mojibake',
-  version: 1,
+  version: 2,
   description: 'Mend text that was decoded in the wrong encoding, where the repair is certain.',
   rules,
   options: z.strictObject({}),

@@ -19,7 +19,7 @@ interface FrontMatterOptions {
 
 export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   id: 'write-front-matter',
-  version: 1,
+  version: 2,
   description: 'Write what is known of the document at its head, as YAML front matter.',
   rules: [
     {

@@ -145,7 +145,7 @@ const rules: readonly Rule[] = [
 
 export const convertText: Stage = defineStage({
   id: 'convert-text',
-  version: 2,
+  version: 3,
   description: 'Make plain text markdown: paragraphs apart, syntax escaped, entities decoded.',
   rules,
   options: z.strictObject({}),
