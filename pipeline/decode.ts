@@ -130,9 +130,9 @@ export const decode: Stage = defineStage({
   run: ({text, mediaType}) => ({edits: mediaType === 'text/html' ? pageEdits(text) : edits(text, alone)}),
 })
 
-/** What stands beside a character that is alone; in a page also the edge of a tag. */
-const alone = /^\s?$/
-const aloneInPage = /^[\s<>]?$/
+/** What stands beside a character that is alone, controls that go among it; in a page also the edge of a tag. */
+const alone = /^[\s\0-\x1f\x7f]?$/
+const aloneInPage = /^[\s\0-\x1f\x7f<>]?$/
 /** A reference by number, as a page has them. */
 const reference = /&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));?/g
 

@@ -77,6 +77,7 @@ const misread =
   /[\u00c2-\u00f4\u0102\u0103\u0139\u00ce\u0110\u0118\u0158\u016e\u011e\u0130\u0131][\u0080-\u00bf\u0102-\u017f\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122]|[РС][\u0080-\u00bf\u0402-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]|‚Ä|ΓÇ|[╨╤├┬√][^\s\w]|Γ[\u0080-\u00bf€]/
 /** Behind an entity or the first byte of a dash or quote it is what is left of UTF-8. */
 const windowsControl = /(?<![;\u0080])(?!\u0080[\u0080-\u00bf])[\u0080-\u009f]/g
+const control = /[\0-\x08\x0e-\x1f\x7f]/
 const beyondAscii = /[^\0-\x7f]/
 /** A run of words in the letters that Cyrillic of windows-1251 takes on in windows-1252. */
 const latinisedRun =
@@ -183,7 +184,8 @@ function mend(stretch: string, ftfy: Ftfy): string | undefined {
   if (mended === stretch || count(mended, '\ufffd') > count(stretch, '\ufffd')) return undefined
   // A space stands for the byte A0 only behind Ã, where it makes à; elsewhere it may be a space, or have been a tab.
   if (count(mended, ' ') < count(stretch, ' ') - count(stretch, 'Ã ')) return undefined
-  return ftfy.is_bad(mended) ? undefined : mended
+  // No text holds a control character, so that none was meant.
+  return ftfy.is_bad(mended) || control.test(mended) ? undefined : mended
 }
 
 function count(text: string, part: string): number {
