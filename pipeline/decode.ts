@@ -39,6 +39,7 @@ const rules = [
       {text: 'Page one\fPage two', becomes: 'Page one\nPage two'},
       {text: 'a line\u2028and another\u2029and\vmore\u0085still', becomes: 'a line\nand another\nand\nmore\nstill'},
       {text: 'It didn\u0092t rain\u0085'},
+      {text: '<p>a line&#8232;and &#x2029;another</p>', mediaType: 'text/html', becomes: '<p>a line and  another</p>'},
     ],
   },
   {
@@ -50,6 +51,7 @@ const rules = [
       {text: 'a\tb'},
       {text: 'what stood here \ufffd is lost'},
       {text: 'caf\u00c3\u0089'},
+      {text: '<p>a&#1;b &#133; &#9; &#38;</p>', mediaType: 'text/html', becomes: '<p>ab &#133; &#9; &#38;</p>'},
     ],
   },
   {
@@ -91,16 +93,20 @@ const rules = [
     examples: [
       {text: 'The bridge.\ufffc', becomes: 'The bridge.'},
       {text: 'The bridge \ufffd, the box □ and the ▯ stay.'},
+      {text: '<p>The bridge.&#xfffc;</p>', mediaType: 'text/html', becomes: '<p>The bridge.</p>'},
     ],
   },
   {
     id: 'private-use',
     class: 'encoding',
-    reason: 'A single private-use character between spaces is an icon of a font that the page brought along.',
+    reason:
+      'A single private-use character between spaces, or alone in an element, is an icon of a font that the page brought along.',
     examples: [
       {text: 'Share \uf09a this', becomes: 'Share  this'},
       {text: '\ue5cd\nmenu', becomes: '\nmenu'},
       {text: 'tlhIngan \uf8e4\uf8d7\uf8dc'},
+      {text: '<i>&#xf09a;</i><b>\ue5cd</b> menu', mediaType: 'text/html', becomes: '<i></i><b></b> menu'},
+      {text: '<b>tlhIngan &#xf8e4;&#xf8d7;\uf8dc</b>', mediaType: 'text/html'},
     ],
   },
 ] as const satisfies readonly Rule[]
@@ -117,14 +123,52 @@ const unspaced =
 
 export const decode: Stage = defineStage({
   id: 'decode',
-  version: 1,
+  version: 2,
   description: 'Make every line end LF and take out characters of transport: marks, controls, placeholders.',
   rules,
   options: z.strictObject({}),
-  run: ({text}) => ({edits: edits(text)}),
+  run: ({text, mediaType}) => ({edits: mediaType === 'text/html' ? pageEdits(text) : edits(text, alone)}),
 })
 
-function* edits(text: string): Iterable<Edit> {
+/** What stands beside a character that is alone, controls that go among it; in a page also the edge of a tag. */
+const alone = /^[\s\0-\x1f\x7f]?$/
+const aloneInPage = /^[\s\0-\x1f\x7f<>]?$/
+/** A reference by number, as a page has them. */
+const reference = /&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));?/g
+
+/** The edits of a page: what is written as a reference to a character shows as that does, once the page is text. */
+function pageEdits(text: string): Edit[] {
+  const found = [...edits(text, aloneInPage)]
+  if (!text.includes('&#')) return found
+  const ofReferences: Edit[] = []
+  let at = 0
+  for (const {0: source, 1: hexadecimal, 2: decimal, index} of text.matchAll(reference)) {
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+    const end = index + source.length
+    const rule = ruleOfReference(code)
+    if (rule === undefined) continue
+    if (rule === 'private-use' && !isAlone(text, index, end, aloneInPage)) continue
+    // Pairs of shifted Japanese may look like one.
+    while (at < found.length && found[at]!.end <= index) at++
+    if (at < found.length && found[at]!.start < end) continue
+    ofReferences.push({start: index, end, replacement: rule === 'line-separator' ? ' ' : '', rule})
+  }
+  return [...found, ...ofReferences]
+}
+
+/** The rule by which the character of a reference goes; U+0080–U+009F are read as windows-1252, white space collapses by itself. */
+function ruleOfReference(code: number): RuleId | undefined {
+  if (code === 0x0b || code === 0x2028 || code === 0x2029) return 'line-separator'
+  if (code === 0xfeff) return 'invisible-character'
+  if (code === 0xfffc) return 'object-placeholder'
+  if (code >= 0xe000 && code <= 0xf8ff) return 'private-use'
+  const isControl = (code >= 1 && code <= 8) || (code >= 0x0e && code <= 0x1f) || code === 0x7f
+  const isNone = code === 0xfffe || code === 0xffff || (code >= 0xfdd0 && code <= 0xfdef)
+  return isControl || isNone ? 'control-character' : undefined
+}
+
+/** @param isBeside what stands on both sides of a character that is alone. */
+function* edits(text: string, isBeside: RegExp): Iterable<Edit> {
   // Where other characters of that range stand, U+0085 is the ellipsis of windows-1252, not a line end.
   const isWindows = windowsControl.test(text)
   for (const {0: found, index} of text.matchAll(suspicious)) {
@@ -157,7 +201,7 @@ function* edits(text: string): Iterable<Edit> {
         if (/^\x1b[$(]/.test(found)) yield* shifted(text, index, found)
         else if (found.length > 1) yield edit('terminal-escape', '')
         else if (found < '\ue000' || found > '\uf8ff') yield edit('control-character', '')
-        else if (isAlone(text, index)) yield edit('private-use', '')
+        else if (isAlone(text, index, end, isBeside)) yield edit('private-use', '')
     }
   }
 }
@@ -171,6 +215,6 @@ function* shifted(text: string, start: number, sequence: string): Iterable<Edit>
   else yield {start, end: start + 1, replacement: '', rule: 'control-character'}
 }
 
-function isAlone(text: string, index: number): boolean {
-  return /^\s?$/.test(text[index - 1] ?? '') && /^\s?$/.test(text[index + 1] ?? '')
+function isAlone(text: string, start: number, end: number, isBeside: RegExp): boolean {
+  return isBeside.test(text[start - 1] ?? '') && isBeside.test(text[end] ?? '')
 }

@@ -3,10 +3,12 @@
  *
  * ftfy's measure of badness decides whether a stretch is mojibake at all, and its plan how to mend it; an edit covers
  * only the characters that differ. Left alone: stretches in which a repair would leave U+FFFD, since what was lost is
- * not known; letters that are merely unusual (São, român, Ñandú); quotes, entities and widths, which ftfy could mend
- * too but which are no damage of encoding. In HTML a repair never reaches over a tag.
+ * not known; letters that are merely unusual (São, român, Ñandú); quotes and widths, which ftfy could mend too but which
+ * are no damage of encoding; references to characters, but for those that are mojibake (`&acirc;&euro;&trade;`). In HTML a
+ * repair never reaches over a tag.
  */
 import {createRequire} from 'node:module'
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {z} from 'zod'
 import type {Edit} from '../src/document/edit.js'
 import {defineStage, type Rule, type Stage} from '../src/document/stage.js'
@@ -30,6 +32,11 @@ const rules = [
       {text: 'Das Übel fängt mit „Ärger“ an – naïve façade.'},
       {text: 'РСФСР и Сёмга; 20 °C, § 5, ½ литра'},
       {text: 'what stood here is lost: caf\ufffd'},
+      {
+        text: 'It didn&acirc;&euro;&trade;t rain &#226;&#128;&#147; it poured &acirc;\u0080\u0093 hail.',
+        becomes: 'It didn’t rain – it poured – hail.',
+      },
+      {text: 'Il &eacute;tait l&agrave; &acirc;&acirc;h!'},
     ],
   },
   {
@@ -55,16 +62,22 @@ const rules = [
     examples: [
       {text: 'It didn\u0092t rain \u0096 it poured\u0085', becomes: 'It didn’t rain – it poured…'},
       {text: 'a\u0081b', becomes: 'ab'},
-      {text: 'rain &acirc;\u0080\u0093 hail'},
+      {text: 'rain &acirc;\u0080 hail'},
     ],
   },
 ] as const satisfies readonly Rule[]
+
+/** A letter with which UTF-8 misread begins, and what may go on with it, one of them or both as a reference. */
+const misreadReference =
+  /&(?:#(?:19[4-9]|2[0-3]\d|24[0-4]|[xX](?:[cC][2-9a-fA-F]|[deDE][\da-fA-F]|[fF][0-4]))|[A-Za-z](?:circ|tilde|uml|ring|grave|acute|cedil|slash|[Ee]lig)|ETH|eth|THORN|szlig|times);(?:&(?:#\w{2,5}|[A-Za-z]{2,6});|[^\0-\x7f])|[\u00c2-\u00f4]&(?:#\w{2,5}|[A-Za-z]{2,6});/
+const reference = /&(?:#(?:[xX]([\da-fA-F]{2,4})|(\d{3,5}))|([A-Za-z]{2,8}));/g
 
 /** What UTF-8 misread as one byte a character begins with and goes on with; a text without it needs no closer look. */
 const misread =
   /[\u00c2-\u00f4\u0102\u0103\u0139\u00ce\u0110\u0118\u0158\u016e\u011e\u0130\u0131][\u0080-\u00bf\u0102-\u017f\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122]|[РС][\u0080-\u00bf\u0402-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]|‚Ä|ΓÇ|[╨╤├┬√][^\s\w]|Γ[\u0080-\u00bf€]/
 /** Behind an entity or the first byte of a dash or quote it is what is left of UTF-8. */
 const windowsControl = /(?<![;\u0080])(?!\u0080[\u0080-\u00bf])[\u0080-\u009f]/g
+const control = /[\0-\x08\x0e-\x1f\x7f]/
 const beyondAscii = /[^\0-\x7f]/
 /** A run of words in the letters that Cyrillic of windows-1251 takes on in windows-1252. */
 const latinisedRun =
@@ -84,24 +97,31 @@ const ftfyOptions = {
 
 export const repairMojibake: Stage = defineStage({
   id: 'repair-mojibake',
-  version: 1,
+  version: 2,
   description: 'Mend text that was decoded in the wrong encoding, where the repair is certain.',
   rules,
   options: z.strictObject({}),
   run: ({text, mediaType}) => ({
-    edits: beyondAscii.test(text) ? edits(text, mediaType === 'text/html' ? /[^<>\n]+/g : /[^\n]+/g) : [],
+    edits:
+      beyondAscii.test(text) || misreadReference.test(text)
+        ? edits(text, mediaType === 'text/html' ? /[^<>\n]+/g : /[^\n]+/g)
+        : [],
   }),
 })
 
 function* edits(text: string, stretches: RegExp): Iterable<Edit> {
-  const ftfy = misread.test(text) ? (require('ftfy-js') as Ftfy) : undefined
+  const isMisread = misread.test(text)
+  const hasReferences = misreadReference.test(text)
+  const ftfy = isMisread || hasReferences ? (require('ftfy-js') as Ftfy) : undefined
   for (const {0: stretch, index} of text.matchAll(stretches)) {
-    if (!beyondAscii.test(stretch)) continue
-    const mended = ftfy && misread.test(stretch) ? mend(stretch, ftfy) : undefined
-    if (mended !== undefined) {
-      for (const edit of differences(stretch, mended)) yield {...edit, start: index + edit.start, end: index + edit.end}
+    const isPlain = !beyondAscii.test(stretch)
+    if (isPlain && !hasReferences) continue
+    const mended = ftfy && (mendedEdits(stretch, ftfy) ?? (hasReferences ? referenceEdits(stretch, ftfy) : undefined))
+    if (mended) {
+      for (const edit of mended) yield {...edit, start: index + edit.start, end: index + edit.end}
       continue
     }
+    if (isPlain) continue
     for (const match of stretch.matchAll(latinisedRun)) {
       const replacement = cyrillicOf(match[0])
       if (replacement === undefined) continue
@@ -116,6 +136,47 @@ function* edits(text: string, stretches: RegExp): Iterable<Edit> {
   }
 }
 
+function mendedEdits(stretch: string, ftfy: Ftfy): Edit[] | undefined {
+  const mended = misread.test(stretch) ? mend(stretch, ftfy) : undefined
+  return mended === undefined ? undefined : differences(stretch, mended)
+}
+
+/** Mend what is mojibake once its references are characters. */
+function referenceEdits(stretch: string, ftfy: Ftfy): Edit[] | undefined {
+  if (!misreadReference.test(stretch)) return undefined
+  const {shown, places} = decodeReferences(stretch)
+  return mendedEdits(shown, ftfy)?.map(({start, end, ...edit}) => ({...edit, start: places[start]!, end: places[end]!}))
+}
+
+/** A stretch as it shows, and where each of its characters stands in it; what is ASCII may be syntax, and stays as it is written. */
+function decodeReferences(stretch: string): {shown: string; places: readonly number[]} {
+  let shown = ''
+  const places: number[] = []
+  let from = 0
+  const copy = (to: number): void => {
+    for (let at = from; at < to; at++) places.push(at)
+    shown += stretch.slice(from, to)
+  }
+  for (const {0: source, 1: hexadecimal, 2: decimal, 3: name, index} of stretch.matchAll(reference)) {
+    const character = name === undefined ? numbered(hexadecimal, decimal) : decodeNamedCharacterReference(name)
+    if (character === false || character.length !== 1 || !beyondAscii.test(character)) continue
+    copy(index)
+    places.push(index)
+    shown += character
+    from = index + source.length
+  }
+  copy(stretch.length)
+  places.push(stretch.length)
+  return {shown, places}
+}
+
+/** The character of a number, as a browser reads it: what were controls are those of windows-1252. */
+function numbered(hexadecimal: string | undefined, decimal: string | undefined): string {
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+  const windows = code >= 0x80 && code < 0xa0 ? windowsCharacters[code - 0x80]!.trim() : ''
+  return windows || (code <= 0xffff ? String.fromCharCode(code) : '')
+}
+
 /** Decode a stretch anew, if it is mojibake and nothing of it is lost. */
 function mend(stretch: string, ftfy: Ftfy): string | undefined {
   if (!ftfy.is_bad(stretch)) return undefined
@@ -123,7 +184,8 @@ function mend(stretch: string, ftfy: Ftfy): string | undefined {
   if (mended === stretch || count(mended, '\ufffd') > count(stretch, '\ufffd')) return undefined
   // A space stands for the byte A0 only behind Ã, where it makes à; elsewhere it may be a space, or have been a tab.
   if (count(mended, ' ') < count(stretch, ' ') - count(stretch, 'Ã ')) return undefined
-  return ftfy.is_bad(mended) ? undefined : mended
+  // No text holds a control character, so that none was meant.
+  return ftfy.is_bad(mended) || control.test(mended) ? undefined : mended
 }
 
 function count(text: string, part: string): number {

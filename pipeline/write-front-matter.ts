@@ -19,7 +19,7 @@ interface FrontMatterOptions {
 
 export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   id: 'write-front-matter',
-  version: 1,
+  version: 2,
   description: 'Write what is known of the document at its head, as YAML front matter.',
   rules: [
     {
@@ -99,11 +99,11 @@ function isKnown(field: string): boolean {
 }
 
 /**
- * The language of a document of which other things are known, but not that. So front matter of this pipeline lacks the
- * language only where it cannot be told, which sets it off from what others write.
+ * The language of a document, where it is not known yet. So what this pipeline wrote lacks the language only where it cannot be told,
+ * which sets it off from what others write; and a second run, to which the language is plain, finds that all was said.
  */
 function missingLanguage(document: Document): MetadataFact | undefined {
-  if (document.facts.length === 0 || document.facts.some(({field}) => field === 'language')) return undefined
+  if (document.facts.some(({field}) => field === 'language')) return undefined
   const value = languageOf(unitsOf(document))
   return value === undefined ? undefined : {field: 'language', value, rule: 'language'}
 }

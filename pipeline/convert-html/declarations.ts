@@ -1,7 +1,8 @@
 /** Collect what a page declares about itself: its head, its structured data, its dates. */
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import type {Range} from '../../src/document/range.js'
-import {following, nodeTypes, type Page, type PageNode} from './page.js'
+import type {Page} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 
 const rels: ReadonlySet<string> = new Set(['canonical', 'amphtml', 'alternate', 'author', 'shortlink'])
 /** Longest text that counts as the value of a property; what is longer is content. */

@@ -5,7 +5,7 @@
  */
 import type {HtmlElement} from '../../src/document/html-facts.js'
 import {elementKind, isBlockKind} from './elements.js'
-import type {PageNode} from './page.js'
+import type {PageNode} from './page-node.js'
 
 export class ElementFacts {
   readonly #body: PageNode

@@ -4,7 +4,7 @@
  * A note must show itself as one: it leads back to its mark, or stands among what is called notes. It must stand where markdown can have
  * a note, outside of quotes, tables and other lists; and each note is met by a mark before it. All else stays an ordinary link.
  */
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 
 /** What stands in a text for a note: a number, a letter or a sign, in brackets or not. */
 const mark = /^[[(]?(\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?$/iu
@@ -261,7 +261,8 @@ function ownMark(note: PageNode, sign: string, raw: string): PageNode | undefine
       node = node.next
     }
     if (!node) return undefined
-    if (mark.exec(textOf(node, raw, longestMark) ?? '')?.[1] === sign && !blocks.has(node.tag)) return node
+    const own = mark.exec(textOf(node, raw, longestMark) ?? '')?.[1]
+    if (own !== undefined && labelOf(own) === sign && !blocks.has(node.tag)) return node
     node = node.first
   }
   return undefined

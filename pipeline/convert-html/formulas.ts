@@ -3,7 +3,8 @@
  *
  * A numerator stands over a line and an exponent is raised; written one after the other, ½ were 12.
  */
-import {nodeTypes, type PageNode} from './page.js'
+import {nodeTypes, type PageNode} from './page-node.js'
+import type {Script} from './raised.js'
 
 /** How deep in its wrappers a formula is looked for. */
 const deepest = 4
@@ -22,6 +23,13 @@ export function signBefore(part: PageNode): string {
   // A prime or a degree is raised by itself.
   const isRaised = part.tag !== 'mo' && beside(part, 'previous') !== null && beside(part, 'next') === null
   return isRaised && (parent.tag === 'msup' || parent.tag === 'msubsup') ? '^' : ''
+}
+
+/** Where a part of a formula stands that is raised or lowered. */
+export function placeOf(part: PageNode): Script | undefined {
+  const {parent} = part
+  if (!parent || parent.isHtml || !/^msu(?:b|p|bsup)$/.test(parent.tag) || !beside(part, 'previous')) return undefined
+  return parent.tag === 'msup' || (!beside(part, 'next') && parent.tag === 'msubsup') ? 'superscript' : 'subscript'
 }
 
 /** Tell whether several signs are one part of a formula, and need brackets where its place no longer says so. */

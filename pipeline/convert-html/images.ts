@@ -1,5 +1,5 @@
 /** Find the address under which an image is shown, past the placeholders of lazy loading. */
-import type {PageNode} from './page.js'
+import type {PageNode} from './page-node.js'
 
 /** Attributes that hold the address of the image, the better ones first. */
 const lazySources = [

@@ -1,5 +1,5 @@
 /** Tell the numbers of the lines beside code, which are no part of it. */
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 
 const gutterClass =
   /(?:^|[\s_-])(?:gutter|line-?nos?|line-?nums?|line-?numbers?(?:-rows)?|ln(?:-num)?|hljs-ln-n(?:umbers)?|blob-num)(?=\s|$)/i

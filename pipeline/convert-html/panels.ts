@@ -1,5 +1,5 @@
 /** Tell the panels that a reader opens by a click: they are hidden, and yet part of what the page says, as `details` are. */
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 
 /** Menus and forms open as well. */
 const frameTags: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'form', 'dialog'])

@@ -19,6 +19,8 @@ export const codeOpen = 9
 export const codeClose = 10
 export const generated = 11
 export const nothing = 12
+export const superscript = 13
+export const subscript = 14
 
 export const marks = {strong: 0, emphasis: 1, deleted: 2, code: 3, link: 4} as const
 /** What opens and closes emphasis, by mark. */
@@ -111,6 +113,8 @@ export class PhrasingOps {
         case string:
         case image:
         case generated:
+        case superscript:
+        case subscript:
           if (value) return value.charCodeAt(step < 0 ? value.length - 1 : 0)
           break
         case space:

@@ -23,6 +23,8 @@ import {
   type PhrasingOps,
   space,
   string,
+  subscript,
+  superscript,
   text,
 } from './phrasing-ops.js'
 import type {EditWriter} from './writer.js'
@@ -134,6 +136,12 @@ class PhrasingWriter {
           break
         case generated:
           writer.insert(value!, 'generated')
+          break
+        case superscript:
+          writer.replace(start, end, value!, 'superscript')
+          break
+        case subscript:
+          writer.replace(start, end, value!, 'subscript')
           break
         default:
       }

@@ -19,9 +19,12 @@ import {
   PhrasingOps,
   space,
   string,
+  subscript,
+  superscript,
   text,
 } from './phrasing-ops.js'
 import {type BlockPlace, writePhrasing} from './phrasing-writer.js'
+import type {Script} from './raised.js'
 import {isBlank} from './white-space.js'
 import type {EditWriter} from './writer.js'
 
@@ -55,10 +58,10 @@ export class PhrasingBuffer {
     return this.#ops.kinds.length === 0
   }
 
-  /** Whether the last visible character is a digit. */
-  get endsInDigit(): boolean {
-    const code = this.#hasSpace || this.breaks > 0 ? 32 : this.#ops.before(this.#ops.kinds.length)
-    return code >= 48 && code <= 57
+  /** The character right before what comes next, of a pair its second half; a space where there is none. */
+  get last(): string {
+    if (this.#hasSpace || this.breaks > 0 || this.isEmpty) return ' '
+    return String.fromCharCode(this.#ops.before(this.#ops.kinds.length))
   }
 
   /** Note white space; it is written when something visible follows in the block. */
@@ -107,6 +110,14 @@ export class PhrasingBuffer {
     this.#prepare()
     if (code) code.isOutside = false
     this.#ops.push(image, start, end, markdown)
+  }
+
+  /** Add what stands for an element that is raised or lowered; white space at its edges stays. */
+  addScript(start: number, end: number, value: string, script: Script): void {
+    if (value.startsWith(' ')) this.addSpace(start, start, ' ')
+    this.#prepare()
+    this.#ops.push(script === 'superscript' ? superscript : subscript, start, end, value.trim())
+    if (value.endsWith(' ')) this.addSpace(end, end, ' ')
   }
 
   /** Add text that the page does not hold but shows: the quotation marks of `<q>`. */

@@ -1,6 +1,6 @@
 /** Read the text of a preformatted element, which becomes fenced code line by line. */
 import {elementKind, isBlockKind, kinds} from './elements.js'
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 import {hidingRule} from './visibility.js'
 import type {EditWriter} from './writer.js'
 

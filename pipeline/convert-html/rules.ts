@@ -259,11 +259,28 @@ export const rules: readonly Rule[] = [
   {
     id: 'generated',
     class: 'layout',
-    reason: 'Signs that a browser shows though the source does not hold them: quotation marks, ruby, raised digits.',
+    reason: 'Signs that a browser shows though the source does not hold them: quotation marks, ruby, what is raised.',
     examples: [
       example('<p>He said <q>no</q>.</p>', 'He said "no".\n'),
       spared('<p>"No", on the 3<sup>rd</sup>.</p>', '"No", on the 3rd.\n'),
     ],
+  },
+  {
+    id: 'superscript',
+    class: 'layout',
+    reason: 'Raised figures and signs become the characters that Unicode has for them, where it has one for each.',
+    examples: [
+      example('<p>5 km<sup>2</sup> and 10<sup>&minus;6</sup> m</p>', '5 km² and 10⁻⁶ m\n'),
+      example('<p>As others found.<sup>3</sup></p>', 'As others found.³\n'),
+      spared('<p>The 3<sup>rd</sup> of M<sup>me</sup> B, H<sup>+</sup></p>', 'The 3rd of Mme B, H+\n'),
+      spared('<p>Rain<sup><a href="/n">1</a></sup></p>', 'Rain[1](/n)\n'),
+    ],
+  },
+  {
+    id: 'subscript',
+    class: 'layout',
+    reason: 'Lowered figures and signs become the characters that Unicode has for them, where it has one for each.',
+    examples: [example('<p>H<sub>2</sub>O</p>', 'H₂O\n'), spared('<p><sub>2</sub> v<sub>max</sub></p>', '2 vmax\n')],
   },
   {
     id: 'heading',

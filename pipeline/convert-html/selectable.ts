@@ -7,7 +7,8 @@
  *
  * Names are in lower case, as those of selectors are. What a template holds is left out unless it is shown, and so are comments.
  */
-import {following, nodeTypes, type Page, type PageNode} from './page.js'
+import type {Page} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 import {isShownTemplate} from './visibility.js'
 
 /** Steps that a selector may take on a page: for each of its nodes, and beside that. */

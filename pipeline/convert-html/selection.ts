@@ -6,7 +6,8 @@
  */
 import type {Message} from '../../src/document/document.js'
 import {kindOfElement} from './elements.js'
-import {extentOf, following, nodeTypes, type Page, PageNode} from './page.js'
+import type {Page} from './page.js'
+import {extentOf, following, nodeTypes, PageNode} from './page-node.js'
 import {PageSelector} from './selectors.js'
 import type {Visibility} from './visibility.js'
 

@@ -9,7 +9,8 @@
  */
 import {createRequire} from 'node:module'
 import type {CheerioAPI, load} from 'cheerio/slim'
-import type {Page, PageNode} from './page.js'
+import type {Page} from './page.js'
+import type {PageNode} from './page-node.js'
 import {makeSelectable, type SelectableElement, type SelectableTree, SelectorCostError} from './selectable.js'
 
 /** Elements by the selector that found them, the first of those that did. */

@@ -9,7 +9,7 @@
  */
 import {elementKind, isBlockKind, kinds} from './elements.js'
 import {imageSource, isPixel} from './images.js'
-import {following, nodeTypes, type PageNode} from './page.js'
+import {following, nodeTypes, type PageNode} from './page-node.js'
 import {isVisible} from './white-space.js'
 
 /** Longest text of a cell of data that has several paragraphs, in characters, and that has one. */

@@ -3,7 +3,7 @@
  * without any is no row, and a table without any is no table.
  */
 import type {Flow} from './flow.js'
-import type {PageNode} from './page.js'
+import type {PageNode} from './page-node.js'
 import type {PhrasingBuffer} from './phrasing.js'
 import type {EditWriter} from './writer.js'
 

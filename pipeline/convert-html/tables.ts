@@ -3,7 +3,7 @@
  *
  * A table that only lays out the page has none, and becomes plain blocks; see `table-evidence.ts`.
  */
-import type {PageNode} from './page.js'
+import type {PageNode} from './page-node.js'
 import {holdsData, readTable} from './table-evidence.js'
 
 const maxColumns = 200

@@ -9,7 +9,7 @@ import {elementKind, kinds} from './elements.js'
 import {isDrawnFormula} from './formulas.js'
 import {imageSource, isPixel} from './images.js'
 import {isLineNumber} from './line-numbers.js'
-import {extentOf, following, nodeTypes, type PageNode} from './page.js'
+import {extentOf, following, nodeTypes, type PageNode} from './page-node.js'
 import {isPanel} from './panels.js'
 
 /** Not shown at all, or far outside of the window. */

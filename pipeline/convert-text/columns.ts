@@ -18,6 +18,15 @@ const pairs = /[\ud800-\udbff][\udc00-\udfff]/g
 export const unspaced: RegExp =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 
+/** Letters and signs of East Asia, the mark of a long vowel among them. */
+export const eastern: RegExp = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u
+
+/** Tell whether lines are, for the most part, of East Asian letters. */
+export function isEastern(lines: readonly string[]): boolean {
+  const text = lines.join('').slice(0, 400)
+  return (text.match(wide)?.length ?? 0) * 2 > text.length
+}
+
 /** Count the characters of a line. */
 export const charactersOf: Measure = (line) => line.length - (line.match(pairs)?.length ?? 0)
 

@@ -92,8 +92,13 @@ export function decodeReference(text: string): {text: string; length: number} | 
     code === 9 ||
     code === 10 ||
     (code >= 32 && code <= 0x10ffff && !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code < 0xe000))
-  return isText ? {text: code === 10 ? ' ' : String.fromCodePoint(code), length: whole.length} : undefined
+  if (!isText) return undefined
+  const isBreak = code === 10 || code === 0x2028 || code === 0x2029
+  return {text: isBreak ? ' ' : String.fromCodePoint(code).replace(unshown, ''), length: whole.length}
 }
+
+/** What the first stage takes out where it stands as a character: marks and placeholders that show nothing, icons of fonts. */
+const unshown = /[\u200b\ufeff\ufffc\ufffe\uffff\ufdd0-\ufdef\ue000-\uf8ff]/
 
 function isWord(character: string): boolean {
   return /[\p{L}\p{N}_]/u.test(character)

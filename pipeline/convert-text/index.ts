@@ -56,6 +56,7 @@ const rules: readonly Rule[] = [
     reason: 'Space at the ends of a line of plain text means nothing, but would mean code or a hard break in markdown.',
     examples: [
       {mediaType, text: '    Indented by the scraper.  ', becomes: 'Indented by the scraper.'},
+      {mediaType, text: 'One.\n\u00a0 \nTwo.', becomes: 'One.\n\nTwo.'},
       {mediaType, text: 'Wide  gaps amid a line,\tand a tab.\n\nAre for later.'},
     ],
   },
@@ -144,7 +145,7 @@ const rules: readonly Rule[] = [
 
 export const convertText: Stage = defineStage({
   id: 'convert-text',
-  version: 2,
+  version: 3,
   description: 'Make plain text markdown: paragraphs apart, syntax escaped, entities decoded.',
   rules,
   options: z.strictObject({}),

@@ -6,14 +6,16 @@
  * the question that a wrapping program asks itself: would the next word still have fitted on this line? At the width of a
  * wrapped text it would not, for almost all lines but the last of a paragraph.
  */
-import {charactersOf, columnsOf, firstWordOf, isUneven, type Measure, unspaced} from './columns.js'
+import {charactersOf, columnsOf, eastern, firstWordOf, isUneven, type Measure, unspaced} from './columns.js'
 import {isProse} from './prose.js'
 import {
+  beginsClosed,
   caseOf,
   endsClause,
   endsSentence,
   entryStart,
   isAmid,
+  isCutWord,
   isEntry,
   isFull,
   isWrapped,
@@ -174,6 +176,7 @@ export function breakBetween(line: string, next: string, layout: Layout): Break 
   const {width, measure, isExact, isParted} = layout
   const head = line.trimEnd()
   const tail = next.trim()
+  if (isProse(head) && ((beginsClosed(tail) && eastern.test(head.slice(-4))) || isCutWord(head, tail))) return 'wrap'
   if (width === undefined || !isProse(head) || !isProse(tail)) return 'paragraph'
   if (isEntry(tail, head.trimStart())) return 'paragraph'
   const isEnd = endsSentence(head)
@@ -205,7 +208,8 @@ export function isVerse(lines: readonly string[], layout: Layout): boolean {
     const line = lines[index]!.trim()
     if (line.length > widestVerse || line.length < 8 || !line.includes(' ')) return false
     const next = lines[index + 1]?.trim()
-    if (next !== undefined && (/[,;:–—-]$/.test(line) || (/\p{L}$/u.test(line) && /^\p{Ll}/u.test(next)))) runOn++
+    if (next !== undefined && (/(?:[,;:–—]|\s-)$/.test(line) || (/\p{L}$/u.test(line) && /^\p{Ll}/u.test(next))))
+      runOn++
   }
   return runOn >= (lines.length - 1) * 0.6
 }

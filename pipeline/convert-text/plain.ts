@@ -38,6 +38,8 @@ export function plainEdits(text: string): Edit[] {
     const whole = text.slice(offset, newline)
     const content = whole.trim()
     if (content === '') {
+      // A line of no-break spaces would be a paragraph to markdown.
+      if (/[^ \t]/.test(whole)) edits.push({start: offset, end: newline, replacement: '', rule: 'line-edge-space'})
       if (groups.length > 0) gaps[groups.length - 1] = (gaps[groups.length - 1] ?? 0) + 1
       isApart = true
     } else {

@@ -5,7 +5,7 @@
  * end as a sentence does and many begin in lower case. Lines of verse, addresses and headlines are otherwise in one of
  * these.
  */
-import {charactersOf, columnsOf, firstWordOf, isUneven, type Measure, unspaced} from './columns.js'
+import {charactersOf, columnsOf, firstWordOf, isEastern, isUneven, type Measure, unspaced} from './columns.js'
 import {isProse} from './prose.js'
 
 /** Narrower columns hold no prose. */
@@ -44,6 +44,16 @@ export function isAmid(line: string, next: string): boolean {
   return /[\p{L}\p{M},،、-]$/u.test(line) && caseOf(next) === 'small'
 }
 
+/** Tell whether a word was cut at the end of a line of several: it goes on small, without a space. */
+export function isCutWord(line: string, next: string): boolean {
+  return /\s\S*\p{L}[-\u00ad‐֊¬]$/u.test(line.slice(-60)) && /^\p{Ll}/u.test(next)
+}
+
+/** Tell a line that begins with a mark which follows something: no paragraph begins so. */
+export function beginsClosed(line: string): boolean {
+  return /^[，。、；：！？）」』】》〉]/.test(line)
+}
+
 /** Tell a line in which a sentence or a part of one ends, as in no headline; Thai and its neighbours mark no ends. */
 export function marksClause(line: string): boolean {
   return (
@@ -65,18 +75,73 @@ export function isEntry(line: string, before: string): boolean {
   return mark.test(line) || (stamp.test(line) && stamp.test(before))
 }
 
-/** Tell whether lines of one group are prose that was wrapped at a width of their own. */
+/** Tell whether lines of one group are prose that was wrapped at a width of their own, or wherever a word could be cut. */
 export function isWrapped(lines: readonly string[]): boolean {
-  return wrapWidth(lines) !== undefined
+  return wrapWidth(lines) !== undefined || isCutProse(lines)
+}
+
+/** Fewest cut words that no poet cut. */
+const fewestCuts = 2
+
+/** Tell lines in which words are cut, and which go on with small letters where no sentence ended: however long they are, they are no verse. */
+function isCutProse(lines: readonly string[]): boolean {
+  const contents = lines.map((line) => line.trim())
+  let cuts = 0
+  let begun = 0
+  for (const [index, next] of contents.entries()) {
+    if (index === 0) continue
+    const line = contents[index - 1]!
+    if (!isProse(line) || isEntry(next, line) || (endsSentence(line) && entryStart.test(next))) return false
+    if (isCutWord(line, next)) cuts++
+    else if (caseOf(next) === 'large' && !endsSentence(line)) begun++
+  }
+  return cuts >= fewestCuts && begun * 4 <= lines.length && contents.some((line) => line.length >= narrowest)
 }
 
 /** Find the width at which lines of one group were wrapped, if they were beyond doubt. */
 export function wrapWidth(lines: readonly string[]): number | undefined {
-  if (lines.length < 3) return undefined
+  if (lines.length < 2) return undefined
   const contents = lines.map((line) => line.trim())
   if (contents.some((line, index) => index < contents.length - 1 && !isProse(line))) return undefined
-  const found = widthBy(contents, charactersOf)
-  return found ?? (contents.some(isUneven) ? widthBy(contents, columnsOf) : undefined)
+  const isEven = !contents.some(isUneven)
+  if (lines.length > 2) {
+    const found = widthBy(contents, charactersOf) ?? (isEven ? undefined : widthBy(contents, columnsOf))
+    if (found !== undefined) return found
+  }
+  if (isEven || !isEastern(contents)) return undefined
+  return easternWidthBy(contents, columnsOf) ?? easternWidthBy(contents, charactersOf)
+}
+
+/** Columns of a line of East Asian letters with a mark in it that is too long for a headline. */
+const longHeadline = 48
+
+/**
+ * Find the width at which East Asian lines were wrapped, between any two letters and so perhaps amid a word: all but the last are about as
+ * long, some stop without a mark, and the last as a sentence does.
+ */
+function easternWidthBy(lines: readonly string[], measure: Measure): number | undefined {
+  const widths = lines.map(measure)
+  const width = widths.reduce((most, each) => Math.max(most, each), 0)
+  const columns = columnsOf(lines[0]!)
+  if (columns < narrowest || !endsSentence(lines.at(-1)!) || !lines.some(marksClause)) return undefined
+  let closed = 0
+  let amid = 0
+  for (const [index, next] of lines.entries()) {
+    if (index === 0) continue
+    const line = lines[index - 1]!
+    const length = widths[index - 1]! + (index === 1 ? indent : 0)
+    if (isEntry(next, line) || (endsSentence(line) && entryStart.test(next))) return undefined
+    if (!beginsClosed(next) && !isFull(length, next, width, measure)) return undefined
+    const isQuoted = /[」』】》）]$/.test(line)
+    // One who speaks, and another who answers.
+    if (isQuoted && /^[「『【《（]/.test(next)) return undefined
+    if (beginsClosed(next) || !(isQuoted || endsClause(line))) amid++
+    else closed++
+  }
+  if (amid === 0 || closed > amid * 2) return undefined
+  // Of two lines the first may be a headline.
+  const isProse = lines.length > 2 || beginsClosed(lines[1]!) || /[。！？]./u.test(lines[0]!)
+  return isProse || (columns >= longHeadline && marksClause(lines[0]!)) ? width : undefined
 }
 
 function widthBy(lines: readonly string[], measure: Measure): number | undefined {
@@ -89,7 +154,8 @@ function widthBy(lines: readonly string[], measure: Measure): number | undefined
   for (const [index, next] of lines.entries()) {
     if (index === 0) continue
     const line = lines[index - 1]!
-    if (!isFull(widths[index - 1]! + (index === 1 ? indent : 0), next, width, measure)) return undefined
+    const length = widths[index - 1]! + (index === 1 ? indent : 0)
+    if (!isFull(length, next, width, measure) && !isCutWord(line, next)) return undefined
     if (isEntry(next, line) || (endsSentence(line) && entryStart.test(next))) return undefined
     if (endsClause(line)) closed++
     if (caseOf(next) !== undefined) cased++

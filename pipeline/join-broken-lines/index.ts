@@ -16,7 +16,7 @@ import {mendWords} from './words.js'
 
 export const joinBrokenLines: Stage = defineStage({
   id: 'join-broken-lines',
-  version: 3,
+  version: 4,
   description: 'Join lines and paragraphs that a hard wrap or a page break cut, and words cut by a hyphen.',
   rules: [
     {

@@ -1,7 +1,7 @@
 /** Join two halves of a text: with a space, without one, or as a word of which the hyphen goes or stays. */
 import type {Block} from '../../src/document/blocks.js'
 import type {Edit} from '../../src/document/edit.js'
-import {unspaced} from '../convert-text/columns.js'
+import {eastern, unspaced} from '../convert-text/columns.js'
 import type {Context} from './context.js'
 import {decideCut, isSuspension} from './cut-word.js'
 
@@ -40,13 +40,17 @@ function isTight(context: Context, head: string, tail: string): boolean {
   const behind = letterAt(tail, /^\p{P}*([^\p{P}\s])/u)
   const isEastern = eastern.test(before) || wideMark.test(head)
   if (isEastern && (eastern.test(behind) || wideMark.test(tail.slice(0, 1)))) return true
+  // Only where it was cut does a figure stand beside a figure.
+  if (cutFigure.test(head) && figureRest.test(tail)) return true
   if (isEastern || eastern.test(behind))
     return /[\p{Script=Latin}\p{N}]/u.test(before + behind) && !context.spacesScripts
   if (!unspaced.test(tail.slice(0, 1))) return false
   return /[\p{Ps}\p{Pi}]$/u.test(head) || (/[\p{L}\p{M}]$/u.test(head) && unspaced.test(before))
 }
 
-const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** A figure at the end of a line of East Asian letters, and its rest, before another. */
+const cutFigure = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]\d[\d.,]*$/u
+const figureRest = /^[\d.,]*\d[%％]?[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u
 /** A mark that brings its own space along. */
 const wideMark = /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]$/
 

@@ -21,7 +21,11 @@ export function joinLines(context: Context, block: Block, edits: Edit[]): void {
   const {document} = context
   const source = document.text.slice(block.start, block.end)
   if (block.type === 'paragraph' ? !source.includes('\n') : !further.test(source)) return
-  for (const paragraph of paragraphsOf(document.node(block))) joinParagraph(context, block, paragraph, edits)
+  const root = document.node(block)
+  // A block that was too much to parse is one paragraph of text, items, markers and all: its lines are no lines of that.
+  const hasMarkers = block.type === 'list' || block.type === 'quote' || source.startsWith('[^')
+  if (hasMarkers && root.children[0]?.type === 'paragraph') return
+  for (const paragraph of paragraphsOf(root)) joinParagraph(context, block, paragraph, edits)
 }
 
 /** The paragraphs of a block; not those of a table or a heading. */

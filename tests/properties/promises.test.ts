@@ -137,6 +137,24 @@ const found: readonly (readonly [why: string, text: string])[] = [
   ],
   ['an empty front matter and nothing else', '---\n---\n[Read more](#)\n'],
   [
+    'a title above prose whose language a list hides, and nothing else known',
+    `RSS Feeds | Search Archives | News | Feedback\n\nRiver at 39 feet against the bridge\n\nThe river on Monday ended marginally higher at the bridge in anticipation of strong rain in the hills amid the warning of the council this week.\n\n${'Abhishek Mills Aditya Birla Ajanta Akzo Alembic Amtek Ansal Arvind Ashok Leyland Balrampur Chini Bharat Birla Dabur Deccan Divis Eicher Essar Finolex Gammon Geojit Gitanjali Godrej Grasim Gujarat Ambuja Havells Hindalco Ispat Jaiprakash Jindal Kesoram Kotak Mahindra Lakshmi Lupin Marico Maruti Nalco Neyveli '.repeat(3)}\n\nNew user - Register?\n`,
+  ],
+  ['an icon beside a control character', '\ue000\0'],
+  ['characters that a repair would make a control character', '\ufffd\u00c2\0\u20ac'],
+  [
+    'characters of transport that are written as references',
+    '<!doctype html><title>Mill</title><h1>The mill was sold</h1><p>The new owners&#8232;came from town &#xfffc; and they said so.</p><p><i>&#xf09a;</i></p><p>a &#1;b</p>',
+  ],
+  [
+    'characters of transport that are written as references, in text',
+    'The new owners&#8232;came from town &#xfffc; and they said so.&#65279;\n\n&#xf09a;\n\nIt was &#8203; late.\n',
+  ],
+  [
+    'mojibake in references',
+    '<!doctype html><title>Mill</title><p>She didn&acirc;&euro;&trade;t say &#226;&#128;&#147; or could not &acirc;\u0080\u0093 when.</p>',
+  ],
+  [
     'a broken word before lines that stay apart',
     'It rained on the 3rd of May and it cost \\$5 more than anybody in the village had, said the rebel-\n\nb\n1022:',
   ],

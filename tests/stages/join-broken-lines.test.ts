@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {joinBrokenLines} from '../../pipeline/join-broken-lines/index.js'
 import {Document} from '../../src/document/document.js'
+import {BlockParser} from '../../src/document/tree.js'
 
 const join = (text: string): string => {
   const document = new Document({id: 'x', text, mediaType: 'text/markdown'})
@@ -27,6 +28,18 @@ test('a sentence cut before its noun goes on in the next paragraph', () => {
   expect(join(`${whole}\n\nmatter. The drivers say that they would.`)).toBe(
     `${whole} matter. The drivers say that they would.`,
   )
+})
+
+test('a list, a quote or a note that is taken as plain text keeps its lines', () => {
+  const line = 'The commission that was sent to the valley in the spring'
+  for (const text of [
+    `- ${line}\n\n  came back\n- ${line}\n  with a list`,
+    `> ${line}\n>\n> came back`,
+    `[^1]: ${line}\n\n    back`,
+  ]) {
+    const document = new Document({id: 'x', text, mediaType: 'text/markdown', parser: new BlockParser(true)})
+    expect([...joinBrokenLines.run(document, {}).edits]).toEqual([])
+  }
 })
 
 test('what is joined once stays as it is, and long input takes linear time', () => {

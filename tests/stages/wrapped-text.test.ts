@@ -210,6 +210,82 @@ test.each<[string, string]>([
   expect(read(text)).toBe(`${text.replaceAll('\n', '\n\n')}\n`)
 })
 
+/** Cut after so many letters, whatever stands there, as a column without rules for line ends is. */
+const cut = (text: string, letters: number): string[] =>
+  Array.from({length: Math.ceil(text.length / letters)}, (_, index) =>
+    text.slice(index * letters, (index + 1) * letters),
+  )
+
+describe('East Asian text that was cut amid words is whole', () => {
+  const chinese = [
+    '委员会在春天被派往山谷，秋天带着一份名单回来，却没有人问起它。村里的人都说，桥还在那里，只是没有人再从上面走过。',
+    '据本报3月5日电，镇长在报告中提出，今年要修好的桥梁为95座左右，新架设的长度在1200米以上。',
+  ]
+  const japanese = [
+    '委員会は春に谷へ送られ、秋に名前の一覧を持って戻ってきたが、誰もそれについて尋ねなかった。橋はまだ立っている。',
+    '県は5日、新たに120人がコンピューターとエレベーターの講習を受けたと発表した。前の週の同じ曜日より30人少ない。',
+  ]
+  test.each([
+    ['Chinese', chinese, [15, 18, 20, 25, 28, 32, 35, 38, 40]],
+    ['Japanese', japanese, [18, 20, 22, 25, 28, 32, 35, 38]],
+  ])('%s', (_, paragraphs, widths) => {
+    for (const mediaType of ['text/plain', 'text/markdown'] as const) {
+      for (const width of widths) {
+        for (const whole of [[paragraphs[0]!], [paragraphs[1]!], paragraphs]) {
+          const text = whole.map((paragraph) => cut(paragraph, width).join('\n')).join('\n\n')
+          expect(read(text, mediaType).trim(), `at ${width}`).toBe(whole.join('\n\n'))
+        }
+      }
+    }
+  })
+
+  test('with the mark of a long vowel at the end of a line', () => {
+    expect(
+      read('県が発表した内容によると、講習ではコンピューター\nネットワークの使い方を学ぶ。参加者は多い。').trim(),
+    ).toBe('県が発表した内容によると、講習ではコンピューターネットワークの使い方を学ぶ。参加者は多い。')
+  })
+
+  test.each([
+    ['verse', '床前明月光，疑是地上霜。\n举头望明月，低头思故乡。'],
+    [
+      'headlines of one length',
+      '国务院总理在政府工作报告中提出增长目标\n村里的人都说这座桥还在那里没有人走过\n二百多名志愿者帮助居民重建房屋和道路',
+    ],
+    ['a headline and a shorter paragraph', '国务院总理在政府工作报告中，提出增长目标\n村里的人都说，桥还在那里。'],
+    [
+      'paragraphs of a line each',
+      '委员会在春天被派往山谷，秋天回来了。\n村里的人都说，桥还在那里，没人走。\n二百名志愿者帮助居民，重建了房屋。',
+    ],
+    [
+      'a dialogue',
+      '「委員会は春に谷へ送られ、秋に戻ってきた」\n「それについて誰も尋ねなかった、と聞いた」\n「橋はまだ立っているのか、本当に」。',
+    ],
+  ])('%s stays in lines', (_, text) => {
+    expect(read(text)).toBe(`${text.replaceAll('\n', '\n\n')}\n`)
+  })
+})
+
+describe('prose in which words are cut is no verse', () => {
+  test.each([
+    'The well-known rebel-\nheld town, a two-hour\ndrive from here, has long-\nstanding ties, old and\nnew, with its neighbours,\nwho cross the ice-\ncold river every morning, some of\nthem on foot.',
+    'In the valley, where the\nriver turns, the\nmill has stood for three hun-\ndred years; its wheel,\nhowever, has not tur-\nned since the war, and\nnobody remembers why.',
+    'The report found, as the people of Ford had,\nthat the bridge, a well-\nknown ruin, was unsafe, and that the two-\nhour drive around it, old as the\nFord itself, was the only road.',
+  ])('%s', (text) => {
+    const whole = text
+      .replace(/(hun|tur)-\n/g, '$1')
+      .replaceAll('-\n', '-')
+      .replaceAll('\n', ' ')
+    expect(read(text).trim()).toBe(whole)
+    expect(read(text, 'text/markdown').trim()).toBe(whole)
+  })
+
+  test('but a poet may cut one', () => {
+    const verse =
+      'I caught this morning the rider, king-\ndom of daylight,\nthe river runs along,\nand nobody is left who grieves'
+    expect(read(verse).match(/\\\n/g)).toHaveLength(3)
+  })
+})
+
 test('verse of lines of one length keeps them among paragraphs of a line each', () => {
   const verse =
     'The heron has let the morning go by,\nmy oldest friend is over the hill;\nthe road leads down, and I ask it why,\nand the road leads down, and it answers still.'

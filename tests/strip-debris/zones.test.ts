@@ -38,6 +38,19 @@ test('a note stays with its mark, and goes with it', () => {
   expect(strip([heading, ...body, ...frame, ...notes])).toEqual([heading, ...body, notes[0]])
 })
 
+test('a note stays whose mark stands in a note that stays, however written', () => {
+  const body = [`${prose[0]}[^A]`, `The council said[^3]: ${prose[1]}`]
+  const kept = ['[^a]: Mill Review[^b], 3 May.', '[^B]: Share this page[^c].', '[^c]: Print', '[^3]: Advertisement']
+  // Notes of each other alone are nobody's.
+  const gone = ['[^8]: Share this page[^9].', '[^9]: Print[^8]']
+  const frame = [
+    'Subscribe to our newsletter',
+    'Related articles',
+    '- [The ferry in the mud](/ferry)\n- [An oven](/oven)',
+  ]
+  expect(strip([heading, ...body, ...frame, ...kept, ...gone])).toEqual([heading, ...body, ...kept])
+})
+
 describe('under the title stays', () => {
   test.each([
     ['an introduction', ['When it rained we went there.']],
