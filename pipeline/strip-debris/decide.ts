@@ -40,7 +40,15 @@ export interface Context {
   readonly html?: HtmlFacts | undefined
   /** Whether what only lies about the body is taken for furniture, too: evidence for the model, too little to go by. */
   readonly hasZones: boolean
+  /** Units of forms that authors write: what merely lies about a body is no evidence against them. */
+  readonly authored: ReadonlySet<Unit>
 }
+
+/** Rules that go by where a unit lies: evidence for the model, which is not asked about what any other took. */
+export const zones: ReadonlySet<string> = new Set(['before-body', 'behind-body', 'inside-body'])
+
+/** Rules that go by the place of a unit alone. */
+const byPlace: ReadonlySet<string> = new Set([...zones, 'under-title', 'lonely-rule'])
 
 /** Largest number of rounds; each takes at least one unit, and three are usual. */
 const rounds = 12
@@ -87,6 +95,7 @@ export function decide(
     let isChanged = false
     for (const [place, removal] of found.entries()) {
       if (!removal || sections.has(alive[place]!)) continue
+      if (byPlace.has(removal.rule) && context.authored.has(units[alive[place]!]!)) continue
       removals[alive[place]!] = removal
       isChanged = true
     }

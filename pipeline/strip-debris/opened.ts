@@ -4,6 +4,7 @@
  * A block ends where prose resumes, and where another begins. A button under each of several entries, an item further down a
  * list and a field with its value open none.
  */
+import {isSaid} from './authored/shapes.js'
 import {type Body, isInner} from './body.js'
 import {isCitation} from './citations.js'
 import type {Context, Removal} from './decide.js'
@@ -64,7 +65,10 @@ export function removeOpened(
         if (isAboutPerson(units, index, end, context)) end++
         break
       }
+      if (context.authored.has(unit)) break
       if (!isTeaser(unit, match.rule.opens === 'form') || (isList && unit.type !== 'list')) break
+      // Inside the body a short sentence without a link is where the body goes on: titles do not end with a full stop.
+      if (isInside && end > index + 1 && unit.words >= 2 && isSaid(unit) && /[.։।۔]["”»’)]*$/u.test(unit.plain)) break
       if (match.rule.id === 'tags' && unit.linked < 0.6 && unit.words > longestTag) break
       // Inside the body a few titles without links may be teasers; a long run of short lines is the article's own.
       if (isInside && unit.linked < 0.5 && ++plain > innerTeasers) {

@@ -1,0 +1,41 @@
+/**
+ * Find what authors write in forms of their own, which the words of pages and the company of short lines prove nothing
+ * against: entries with their times, speeches, announced lists, letters, verses, definitions.
+ *
+ * The body of a page is known by its prose. These forms have little of it, and so they look like what stands about a body;
+ * but each has an order that no furniture has, and that order is what is looked for.
+ */
+import type {Match} from '../match.js'
+import type {Unit} from '../units.js'
+import {findAnnounced} from './announced.js'
+import {findDefinitions} from './definitions.js'
+import {findEntries} from './entries.js'
+import {findHeadlines} from './headlines.js'
+import {findLetters} from './letters.js'
+import type {FindAuthored} from './shapes.js'
+import {findSpeeches} from './speeches.js'
+import {findVerses} from './verses.js'
+
+const forms: readonly FindAuthored[] = [
+  findEntries,
+  findSpeeches,
+  findAnnounced,
+  findLetters,
+  findVerses,
+  findDefinitions,
+]
+
+/**
+ * Find the units of all forms.
+ *
+ * @param head what is known of the lines above the body: whether one is the title, whether a byline or a date was among them
+ */
+export function findAuthored(
+  units: readonly Unit[],
+  matches: readonly (Match | undefined)[],
+  head: {readonly isTitled: boolean; readonly isSigned: boolean},
+): ReadonlySet<Unit> {
+  const found = forms.flatMap((find) => find(units, matches))
+  if (!head.isTitled) found.push(...findHeadlines(units, matches, found, head.isSigned))
+  return new Set(found.map((index) => units[index]!))
+}
