@@ -4,7 +4,7 @@
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
 import type {DebrisRule} from './rules/model.js'
-import {narration, narrators, secondSigns} from './rules/sentences.js'
+import {narration, narrators, notices, secondSigns} from './rules/sentences.js'
 import {fold, type Unit} from './units.js'
 
 export interface Match {
@@ -152,9 +152,20 @@ const commonBeginning = 26
 /** Tell whether a sentence that begins like debris is some: it says more of what only pages say, and tells no story. */
 function hasSecondSign(rule: DebrisRule, folded: string, from: number): boolean {
   if (!narrators.has(rule.id) && narration.test(folded)) return false
-  return (
-    from >= commonBeginning || from === folded.length || (secondSigns.get(rule.id)?.test(folded.slice(from)) ?? true)
-  )
+  const signs = secondSigns.get(rule.id)
+  if (signs && notices.has(rule.id) && !goesOnAsNotice(folded, signs)) return false
+  return from >= commonBeginning || from === folded.length || (signs?.test(folded.slice(from)) ?? true)
+}
+
+/** Fewest sentences of a notice that are counted, and the share of them that must speak as it does. */
+const leastSentences = 3
+const noticeShare = 0.5
+
+/** Tell a notice of several sentences from a paragraph on such notices, which begins with the words of one. */
+function goesOnAsNotice(folded: string, signs: RegExp): boolean {
+  const sentences = folded.split(/[.!?…։।۔]+\s+/u).filter((sentence) => sentence !== '')
+  if (sentences.length < leastSentences) return true
+  return sentences.filter((sentence) => signs.test(sentence)).length / sentences.length >= noticeShare
 }
 
 /** Tell an enumeration or a field ("See also: salt") from a title, which begins with a capital or is a link. */

@@ -67,8 +67,7 @@ export function removeOpened(
       }
       if (context.authored.has(unit)) break
       if (!isTeaser(unit, match.rule.opens === 'form') || (isList && unit.type !== 'list')) break
-      // Inside the body a short sentence without a link is where the body goes on: titles do not end with a full stop.
-      if (isInside && end > index + 1 && unit.words >= 2 && isSaid(unit) && /[.։।۔]["”»’)]*$/u.test(unit.plain)) break
+      if (end > index + 1 && isOpening(units, matches, end)) break
       if (match.rule.id === 'tags' && unit.linked < 0.6 && unit.words > longestTag) break
       // Inside the body a few titles without links may be teasers; a long run of short lines is the article's own.
       if (isInside && unit.linked < 0.5 && ++plain > innerTeasers) {
@@ -98,6 +97,20 @@ export function removeOpened(
     }
     index = end - 1
   }
+}
+
+/** Most short sentences before a paragraph that begin it with it. */
+const mostShort = 3
+
+/** Tell the short sentences in which the body goes on, up to a paragraph: titles do not end with a full stop. */
+function isOpening(units: readonly Unit[], matches: readonly (Match | undefined)[], index: number): boolean {
+  for (let place = index; place <= index + mostShort; place++) {
+    const unit = units[place]
+    if (!unit || matches[place] || unit.type !== 'paragraph' || !isSaid(unit)) return false
+    if (unit.isProse) return place > index
+    if (!/[.։।۔][”"»’)*_]*$/u.test(unit.plain)) return false
+  }
+  return false
 }
 
 /**

@@ -8,10 +8,14 @@
 import type {Match} from '../match.js'
 import type {Unit} from '../units.js'
 import {findAnnounced} from './announced.js'
+import {findClosings} from './closings.js'
 import {findDefinitions} from './definitions.js'
 import {findEntries} from './entries.js'
 import {findHeadlines} from './headlines.js'
 import {findLetters} from './letters.js'
+import {findPrices} from './prices.js'
+import {findRecipes} from './recipes.js'
+import {findSections} from './sections.js'
 import type {FindAuthored} from './shapes.js'
 import {findSpeeches} from './speeches.js'
 import {findVerses} from './verses.js'
@@ -23,6 +27,9 @@ const forms: readonly FindAuthored[] = [
   findLetters,
   findVerses,
   findDefinitions,
+  findRecipes,
+  findPrices,
+  findSections,
 ]
 
 /**
@@ -36,6 +43,7 @@ export function findAuthored(
   head: {readonly isTitled: boolean; readonly isSigned: boolean},
 ): ReadonlySet<Unit> {
   const found = forms.flatMap((find) => find(units, matches))
+  found.push(...findClosings(units, matches, found))
   if (!head.isTitled) found.push(...findHeadlines(units, matches, found, head.isSigned))
   return new Set(found.map((index) => units[index]!))
 }
