@@ -16,21 +16,22 @@ import {findLetters} from './letters.js'
 import {findPrices} from './prices.js'
 import {findRecipes} from './recipes.js'
 import {findSections} from './sections.js'
+import {findSentenceEnds} from './sentence-ends.js'
 import type {FindAuthored} from './shapes.js'
 import {findSpeeches} from './speeches.js'
 import {findVerses} from './verses.js'
 
-const forms: readonly FindAuthored[] = [
+/** Forms that may close with a sentence that has none of it. */
+const closed: readonly FindAuthored[] = [
   findEntries,
   findSpeeches,
-  findAnnounced,
-  findLetters,
-  findVerses,
   findDefinitions,
   findRecipes,
   findPrices,
   findSections,
 ]
+
+const others: readonly FindAuthored[] = [findAnnounced, findLetters, findVerses]
 
 /**
  * Find the units of all forms.
@@ -42,8 +43,10 @@ export function findAuthored(
   matches: readonly (Match | undefined)[],
   head: {readonly isTitled: boolean; readonly isSigned: boolean},
 ): ReadonlySet<Unit> {
-  const found = forms.flatMap((find) => find(units, matches))
-  found.push(...findClosings(units, matches, found))
+  const find = (list: readonly FindAuthored[]): number[] => list.flatMap((form) => form(units, matches))
+  const ended = find(closed)
+  const found = [...ended, ...findClosings(units, matches, ended), ...find(others)]
   if (!head.isTitled) found.push(...findHeadlines(units, matches, found, head.isSigned))
+  found.push(...findSentenceEnds(units, matches))
   return new Set(found.map((index) => units[index]!))
 }
