@@ -45,8 +45,8 @@ export function findAuthored(
 ): ReadonlySet<Unit> {
   const find = (list: readonly FindAuthored[]): number[] => list.flatMap((form) => form(units, matches))
   const ended = find(closed)
-  const found = [...ended, ...findClosings(units, matches, ended), ...find(others)]
-  if (!head.isTitled) found.push(...findHeadlines(units, matches, found, head.isSigned))
-  found.push(...findSentenceEnds(units, matches))
-  return new Set(found.map((index) => units[index]!))
+  const found = [ended, findClosings(units, matches, ended), find(others)].flat()
+  const headlines = head.isTitled ? [] : findHeadlines(units, matches, found, head.isSigned)
+  const all = [found, headlines, findSentenceEnds(units, matches)].flat()
+  return new Set(all.map((index) => units[index]!))
 }

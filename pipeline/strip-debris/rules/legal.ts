@@ -132,7 +132,14 @@ export const legalRules: readonly DebrisRule[] = [
       goesInside('Wir verwenden Cookies, um Ihnen den besten Dienst zu bieten.'),
       goesInside('Мы используем файлы cookie. Продолжая работу с сайтом, вы соглашаетесь с этим.'),
       goesInside('يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك.'),
+      goesInside(
+        'This site uses cookies. By continuing to browse our site you agree to our use of them. You can change your settings.',
+      ),
       staysInside('We use cookies to keep sessions. Yesterday they broke.'),
+      staysInside(
+        'Diese Website verwendet Cookies, und das steht überall. Ich habe einen Monat lang mitgezählt. Es waren neunhundert.',
+      ),
+      staysInside('Este sitio utiliza cookies, dice la caja. Uno aprieta el botón. Lo aprieta cuarenta veces al día.'),
       staysInside('Cookies were what the miller’s wife was known for, and the police knew it too.'),
       staysInside('The law on cookies has made every reader of the web a clicker of buttons, she writes.'),
     ],
@@ -217,7 +224,9 @@ export const legalRules: readonly DebrisRule[] = [
       goesBehind('الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الموقع.'),
       staysInside('The views expressed in this village were mostly about rain, and she shared none of them.'),
       staysBehind('Opinions expressed at the oven are warm.'),
+      goesBehind('The opinions expressed in this article are those of the author alone.'),
       staysInside('Nothing in this deed was true.'),
+      staysInside('The dates are those of the parish register, as far as it was kept, and of the insurance.'),
     ],
   },
   {
