@@ -78,7 +78,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         const next = folded[phrase.length]
         if (next !== undefined && !/[^\p{L}\p{N}]/u.test(next) && !/[^\p{L}\p{N}]$/u.test(phrase)) continue
         const asks = isSaid && !(phrase.endsWith(':') && /[!?؟]["”»’'*_]*$/u.test(unit.plain))
-        if (asks && !hasSecondSign(rule, folded, phrase.length)) continue
+        if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
         if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
         return {rule, phrase: unit.plain.slice(0, phrase.length)}
       }
@@ -88,11 +88,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
           if (!pattern.test(folded)) continue
           if (
             isSaid &&
-            !hasSecondSign(
-              rule,
-              folded,
-              rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length,
-            )
+            !hasSecondSign(rule, unit, rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length)
           )
             continue
           if (isSaid && rule.class === 'image' && goesOnInLowerCase(unit)) continue
@@ -150,10 +146,11 @@ function isSentence({plain, words, linked, isProse, type}: Unit): boolean {
 const commonBeginning = 26
 
 /** Tell whether a sentence that begins like debris is some: it says more of what only pages say, and tells no story. */
-function hasSecondSign(rule: DebrisRule, folded: string, from: number): boolean {
+function hasSecondSign(rule: DebrisRule, {folded, linked}: Unit, from: number): boolean {
   if (!narrators.has(rule.id) && narration.test(folded)) return false
   const signs = secondSigns.get(rule.id)
-  if (signs && notices.has(rule.id) && !goesOnAsNotice(folded, signs)) return false
+  // A notice with a link in it has what it asks for.
+  if (signs && linked === 0 && notices.has(rule.id) && !goesOnAsNotice(folded, signs)) return false
   return from >= commonBeginning || from === folded.length || (signs?.test(folded.slice(from)) ?? true)
 }
 
