@@ -47,6 +47,7 @@ describe('forms are found, and stay between the menu and the foot of a page', ()
       'a sentence behind the last entry',
       ['9:02', 'All rise.', '9:10', 'Not guilty.', '9:31', 'Recess.', 'That is all.'],
     ],
+    ['the minutes of a match', ["1'", 'Kick-off.', "45+2'", 'Half-time.', "90'", 'Full time.']],
     ['a chronology', ['1611', 'Erste Erwähnung.', '1702', 'Brand.', '1848', 'Verkauf an den Müller.']],
     [
       'a transcript',
@@ -96,6 +97,14 @@ describe('forms are found, and stay between the menu and the foot of a page', ()
     const announced = [prose[0], 'There are five of these signs, and they say, from left to right:', list, prose[1]]
     expect(found(announced)).toEqual(['Home', 'News', 'Contact', 'Water', 'Maps'])
     expect(strip([...menu, '# The mill is sold', ...announced, ...foot])).toEqual(['# The mill is sold', ...announced])
+  })
+
+  test('a list under a heading between two paragraphs', () => {
+    const blocks = [prose[0], '## What they say', '- Home\n- Search\n- Water\n- Contact', prose[1]]
+    expect(found(blocks)).toEqual(['Home', 'Search', 'Water', 'Contact'])
+    expect(strip([...menu, '# The mill is sold', ...blocks, ...foot])).toEqual(['# The mill is sold', ...blocks])
+    expect(found([...prose, '## Our pages', '- Home\n- Search\n- Water'])).toEqual([])
+    expect(found([prose[0], '## Our pages', '- [Home](/)\n- [Search](/search)', prose[1]])).toEqual([])
   })
 
   test('lines that a sentence announces and a paragraph follows', () => {

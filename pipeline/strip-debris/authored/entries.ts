@@ -15,6 +15,8 @@ const longestEntry = 8
 
 const clock =
   /^[^\p{L}\p{N}]{0,3}([012]?\d)(?:[:.]| ?h ?)([0-5]\d)(?: ?([ap])\.?m\.?)?(?: ?(?:uhr|h|hrs|gmt|bst|utc|cet|e[sd]?t))?(?![\p{L}\p{N}%])/iu
+/** The minute of a match: "45+2'". */
+const minute = /^(\d{1,3})(?:\+\d{1,2})? ?['’′](?![\p{L}\p{N}])/u
 const year = /^[^\p{L}\p{N}]{0,3}(1\d{3}|20\d\d)(?:[–—/-]\d{2,4})?(?![\p{L}\p{N}%.,]\d|[\p{L}\p{N}%])/u
 
 interface Time {
@@ -53,7 +55,7 @@ function timeOf(unit: Unit, index: number): Time | undefined {
   if (!isLine(unit)) return undefined
   const {plain} = unit
   const time = clock.exec(plain)
-  const match = time ?? year.exec(plain)
+  const match = time ?? minute.exec(plain) ?? year.exec(plain)
   if (!match) return undefined
   const rest = plain.slice(match[0].length)
   const isAlone = !/[\p{L}\p{N}]/u.test(rest)
