@@ -44,11 +44,8 @@ export interface Context {
   readonly authored: ReadonlySet<Unit>
 }
 
-/** Rules that go by where a unit lies: evidence for the model, which is not asked about what any other took. */
-export const zones: ReadonlySet<string> = new Set(['before-body', 'behind-body', 'inside-body'])
-
 /** Rules that go by the place of a unit alone. */
-const byPlace: ReadonlySet<string> = new Set([...zones, 'under-title', 'lonely-rule'])
+const byPlace: ReadonlySet<string> = new Set(['before-body', 'behind-body', 'inside-body', 'under-title'])
 
 /** Largest number of rounds; each takes at least one unit, and three are usual. */
 const rounds = 12

@@ -6,7 +6,7 @@
 import type {Document} from '../../src/document/document.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import {findAuthored} from './authored/index.js'
-import {type Context, decide, type Removal, zones} from './decide.js'
+import {type Context, decide, type Removal} from './decide.js'
 import {spareNotes} from './footnotes.js'
 import {keepComments} from './kept-comments.js'
 import {type Matcher, makeMatcher} from './match.js'
@@ -240,6 +240,9 @@ function decideAll(
   return spareNotes(units, found)
 }
 
+/** Rules that go by where a unit lies: evidence for the model, which is not asked about what any other took. */
+export const zones: ReadonlySet<string> = new Set(judged.map(({id}) => id))
+
 function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
   return (document, options) => {
     const {text, blocks} = document
@@ -284,8 +287,6 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
     return {edits}
   }
 }
-
-export {zones} from './decide.js'
 
 export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',

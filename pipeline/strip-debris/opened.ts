@@ -99,7 +99,7 @@ export function removeOpened(
   }
 }
 
-/** Most short sentences before a paragraph that begin it with it. */
+/** Most short sentences between a list of teasers and the paragraph that goes on from them. */
 const mostShort = 3
 
 /** Tell the short sentences in which the body goes on, up to a paragraph: titles do not end with a full stop. */
