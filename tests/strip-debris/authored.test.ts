@@ -200,6 +200,11 @@ describe('what looks like a form is not found', () => {
       ['Two mills burn', 'It was arson.', 'A bridge is sold', 'Nobody was told.', 'The weir breaks', 'It held.'],
     ],
     ['labels in small letters', ['rivers', 'mills', 'weirs', 'bread', 'rain']],
+    ['fields of a form in small letters', ['I am a', 'man woman', 'Looking for a', 'woman man Postcode']],
+    [
+      'the rest of an offer',
+      ['Have all the news of the valley every morning', 'delivered to your favourite news reader.'],
+    ],
     ['counts', ['Comments 12', 'Views 1204', 'Likes 40']],
     ['thanks without a name', ['Thank you', 'Share this article', 'Ada Miller']],
     ['notes without a recipe', ['Notes', 'All good.', 'Tips', 'Read it.']],

@@ -7,7 +7,7 @@ import {type FindAuthored, isLine} from './shapes.js'
 
 /** Fewest characters of a line that was wrapped, and most words of the line that ends its sentence. */
 const leastWidth = 30
-const longestEnd = 8
+const longestEnd = 4
 
 /** Buttons and cheers end with other signs. */
 const fullStop = /[^.][.։。۔।॥።][)\]"”»’'*_]*$/u

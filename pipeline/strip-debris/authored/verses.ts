@@ -9,7 +9,7 @@ import {type FindAuthored, isLine} from './shapes.js'
 /** Fewest verses, the longest in words, the mean that labels do not reach, and the share that begin in lower case. */
 const leastVerses = 4
 const longestVerse = 12
-const leastMean = 2.5
+const leastMean = 3
 const lowerShare = 0.4
 /** How far before the first verse the text must stand. */
 const reach = 2
