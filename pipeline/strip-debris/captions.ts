@@ -47,12 +47,16 @@ export function isCaption({type, plain, words, linked}: Unit): boolean {
   return ending.test(plain.slice(-reach)) || filed.test(plain)
 }
 
-/** Decide on captions that have no picture beside them. */
-export function removeCaptions(units: readonly Unit[], removals: (Removal | undefined)[]): void {
+/** Decide on captions that have no picture beside them and are in no form of an author's. */
+export function removeCaptions(
+  units: readonly Unit[],
+  removals: (Removal | undefined)[],
+  authored: ReadonlySet<Unit>,
+): void {
   let prose = 0
   const captions: number[] = []
   for (const [index, unit] of units.entries()) {
-    if (removals[index]) continue
+    if (removals[index] || authored.has(unit)) continue
     if (isCaption(unit)) {
       if (!hasPicture(units, index)) captions.push(index)
     } else if (unit.isProse) prose++

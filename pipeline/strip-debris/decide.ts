@@ -41,7 +41,12 @@ export interface Context {
   readonly html?: HtmlFacts | undefined
   /** Whether what only lies about the body is taken for furniture, too: evidence for the model, too little to go by. */
   readonly hasZones: boolean
+  /** Units of forms that authors write: what merely lies about a body is no evidence against them. */
+  readonly authored: ReadonlySet<Unit>
 }
+
+/** Rules that go by the place of a unit alone. */
+const byPlace: ReadonlySet<string> = new Set(['before-body', 'behind-body', 'inside-body', 'under-title'])
 
 /** Largest number of rounds; each takes at least one unit, and three are usual. */
 const rounds = 12
@@ -63,7 +68,7 @@ export function decide(
   removeFrames(units, matches, removals)
   removeContents(units, matches, removals)
   removeTeaserRuns(units, removals)
-  removeCaptions(units, removals)
+  removeCaptions(units, removals, context.authored)
   const sections = removePageMarks(units, removals)
   for (const index of sections) matches[index] = undefined
   for (let round = 0; round < rounds; round++) {
@@ -89,6 +94,7 @@ export function decide(
     let isChanged = false
     for (const [place, removal] of found.entries()) {
       if (!removal || sections.has(alive[place]!)) continue
+      if (byPlace.has(removal.rule) && context.authored.has(units[alive[place]!]!)) continue
       removals[alive[place]!] = removal
       isChanged = true
     }
@@ -135,10 +141,35 @@ function decideOnce(
 /** Tell a heading that a body may have from one that opens a block of debris: prose follows, and nothing says what it is. */
 function isHeadingOfProse(units: readonly Unit[], matches: readonly (Match | undefined)[], index: number): boolean {
   const rule = matches[index]?.rule
-  if (!rule || units[index]!.type !== 'heading' || isAboutAuthor(matches[index])) return false
+  if (isAboutAuthor(matches[index])) return goesOnBehind(units, matches, index)
+  if (!rule || units[index]!.type !== 'heading') return false
   const next = units[index + 1]
   if (rule.opens === 'citations' && next && isCitation(next)) return false
   return next?.isProse === true && !matches[index + 1]
+}
+
+/** Fewest words of prose before "About the author" and behind what follows it, where that is a part of the text. */
+const proseAround = 20
+
+/**
+ * Tell an author whom a text is about from the one who wrote it: the text goes on behind the paragraph on him, and nothing of
+ * the page's frame stands between.
+ */
+function goesOnBehind(units: readonly Unit[], matches: readonly (Match | undefined)[], index: number): boolean {
+  const isText = (place: number): boolean => units[place]?.isProse === true && !matches[place]
+  if (!isText(index + 1)) return false
+  let words = 0
+  for (let place = index - 1; place >= 0 && words < proseAround; place--)
+    if (isText(place)) words += units[place]!.words
+  if (words < proseAround) return false
+  words = 0
+  for (let place = index + 2; place < units.length && words < proseAround; place++) {
+    if (isText(place)) words += units[place]!.words
+    else if (units[place]!.linked >= 0.6) return false
+    // A word that pages have, too, may head the next part of the text; a thread of comments is none.
+    else if (matches[place] && (matches[place]!.rule.opens === 'rest' || !isText(place + 1))) return false
+  }
+  return words >= proseAround
 }
 
 /** Phrases: certain ones anywhere, others only before and behind the body. */

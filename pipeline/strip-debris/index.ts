@@ -5,6 +5,7 @@
  */
 import type {Document} from '../../src/document/document.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
+import {findAuthored} from './authored/index.js'
 import {type Context, decide, type Removal} from './decide.js'
 import {spareNotes} from './footnotes.js'
 import {keepComments} from './kept-comments.js'
@@ -224,16 +225,30 @@ export function gatherEvidence(
   document: Document,
   units: readonly Unit[] = scanUnits(document.text, document.blocks),
   matcher: Matcher = debrisMatcher,
-): Evidence {
-  const matches = units.map((unit) => matcher.match(unit))
-  const context = contextOf(document)
-  return {units, matches, removals: decide(units, matches, context), title: context.title, html: document.html}
+): Evidence & {readonly authored: ReadonlySet<Unit>} {
+  const matched = units.map((unit) => matcher.match(unit))
+  const title = titleOf(document)
+  const authored = findAuthored(units, matched, {
+    isTitled: title !== '' || document.html !== undefined,
+    isSigned: document.facts.some(({rule}) => rule === 'byline' || rule === 'date-line'),
+  })
+  const matches = matched.map((match, index) => (authored.has(units[index]!) ? undefined : match))
+  const context = contextOf(document, authored)
+  const removals = decide(units, matches, context)
+  return {units, matches, removals, title, html: document.html, authored}
 }
 
-function contextOf({facts, html, blocks}: Document): Context {
+/** The title in the front matter, folded; empty where none was found. */
+function titleOf({facts}: Document): string {
+  return fold(String(facts.findLast(({field}) => field === 'title')?.value ?? ''))
+}
+
+function contextOf(document: Document, authored: ReadonlySet<Unit>): Context {
+  const {facts, html, blocks} = document
   return {
+    authored,
     html,
-    title: fold(String(facts.findLast(({field}) => field === 'title')?.value ?? '')),
+    title: titleOf(document),
     names: new Set(
       facts
         .filter(({field}) => field === 'author' || field === 'site' || field === 'section')
@@ -254,20 +269,20 @@ function contextOf({facts, html, blocks}: Document): Context {
  */
 function decideAll(
   document: Document,
-  evidence: Evidence,
+  evidence: ReturnType<typeof gatherEvidence>,
   hasModel: boolean,
   isSpared: (removal: Removal) => boolean,
 ): readonly (Removal | undefined)[] {
-  const {units, matches, removals} = evidence
+  const {units, matches, removals, authored} = evidence
   const isCertain = (removal: Removal | undefined): boolean =>
     removal !== undefined && (isSpared(removal) || !zones.has(removal.rule))
   const isSettled = (index: number): boolean => isCertain(removals[index])
   const judged = hasModel && units[0]?.type !== 'frontMatter' ? judge(evidence, isSettled) : []
   const gone = removals.map((removal, index) => {
-    if (!isCertain(removal)) return judged[index]
+    if (!isCertain(removal)) return authored.has(units[index]!) ? undefined : judged[index]
     return removal && !isSpared(removal) ? removal : undefined
   })
-  const context = {...contextOf(document), html: undefined, hasZones: false}
+  const context = {...contextOf(document, authored), html: undefined, hasZones: false}
   const found = decide(units, matches, context, gone).map((removal, index) =>
     (removal && isSpared(removal)) || (removals[index] && isSpared(removals[index])) ? undefined : removal,
   )

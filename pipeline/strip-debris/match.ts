@@ -4,7 +4,7 @@
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
 import type {DebrisRule} from './rules/model.js'
-import {narration, narrators, secondSigns} from './rules/sentences.js'
+import {narration, narrators, notices, secondSigns} from './rules/sentences.js'
 import {fold, type Unit} from './units.js'
 
 export interface Match {
@@ -78,7 +78,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         const next = folded[phrase.length]
         if (next !== undefined && !/[^\p{L}\p{N}]/u.test(next) && !/[^\p{L}\p{N}]$/u.test(phrase)) continue
         const asks = isSaid && !(phrase.endsWith(':') && /[!?؟]["”»’'*_]*$/u.test(unit.plain))
-        if (asks && !hasSecondSign(rule, folded, phrase.length)) continue
+        if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
         if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
         return {rule, phrase: unit.plain.slice(0, phrase.length)}
       }
@@ -88,11 +88,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
           if (!pattern.test(folded)) continue
           if (
             isSaid &&
-            !hasSecondSign(
-              rule,
-              folded,
-              rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length,
-            )
+            !hasSecondSign(rule, unit, rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length)
           )
             continue
           if (isSaid && rule.class === 'image' && goesOnInLowerCase(unit)) continue
@@ -150,11 +146,23 @@ function isSentence({plain, words, linked, isProse, type}: Unit): boolean {
 const commonBeginning = 26
 
 /** Tell whether a sentence that begins like debris is some: it says more of what only pages say, and tells no story. */
-function hasSecondSign(rule: DebrisRule, folded: string, from: number): boolean {
+function hasSecondSign(rule: DebrisRule, {folded, linked}: Unit, from: number): boolean {
   if (!narrators.has(rule.id) && narration.test(folded)) return false
-  return (
-    from >= commonBeginning || from === folded.length || (secondSigns.get(rule.id)?.test(folded.slice(from)) ?? true)
-  )
+  const signs = secondSigns.get(rule.id)
+  // A notice with a link in it has what it asks for.
+  if (signs && linked === 0 && notices.has(rule.id) && !goesOnAsNotice(folded, signs)) return false
+  return from >= commonBeginning || from === folded.length || (signs?.test(folded.slice(from)) ?? true)
+}
+
+/** Fewest sentences of a notice that are counted, and the share of them that must speak as it does. */
+const leastSentences = 3
+const noticeShare = 0.5
+
+/** Tell a notice of several sentences from a paragraph on such notices, which begins with the words of one. */
+function goesOnAsNotice(folded: string, signs: RegExp): boolean {
+  const sentences = folded.split(/[.!?…։।۔]+\s+/u).filter((sentence) => sentence !== '')
+  if (sentences.length < leastSentences) return true
+  return sentences.filter((sentence) => signs.test(sentence)).length / sentences.length >= noticeShare
 }
 
 /** Tell an enumeration or a field ("See also: salt") from a title, which begins with a capital or is a link. */

@@ -4,6 +4,7 @@
  * A block ends where prose resumes, and where another begins. A button under each of several entries, an item further down a
  * list and a field with its value open none.
  */
+import {isSaid} from './authored/shapes.js'
 import {type Body, isInner} from './body.js'
 import {isCitation} from './citations.js'
 import type {Context, Removal} from './decide.js'
@@ -64,7 +65,9 @@ export function removeOpened(
         if (isAboutPerson(units, index, end, context)) end++
         break
       }
+      if (context.authored.has(unit)) break
       if (!isTeaser(unit, match.rule.opens === 'form') || (isList && unit.type !== 'list')) break
+      if (end > index + 1 && isOpening(units, matches, end)) break
       if (match.rule.id === 'tags' && unit.linked < 0.6 && unit.words > longestTag) break
       // Inside the body a few titles without links may be teasers; a long run of short lines is the article's own.
       if (isInside && unit.linked < 0.5 && ++plain > innerTeasers) {
@@ -94,6 +97,20 @@ export function removeOpened(
     }
     index = end - 1
   }
+}
+
+/** Most short sentences between a list of teasers and the paragraph that goes on from them. */
+const mostShort = 3
+
+/** Tell the short sentences in which the body goes on, up to a paragraph: titles do not end with a full stop. */
+function isOpening(units: readonly Unit[], matches: readonly (Match | undefined)[], index: number): boolean {
+  for (let place = index; place <= index + mostShort; place++) {
+    const unit = units[place]
+    if (!unit || matches[place] || unit.type !== 'paragraph' || !isSaid(unit)) return false
+    if (unit.isProse) return place > index
+    if (!/[.։।۔][”"»’)*_]*$/u.test(unit.plain)) return false
+  }
+  return false
 }
 
 /**

@@ -7,7 +7,7 @@
 
 /** Words of reporting: third persons, the past, verbs of saying. */
 export const narration: RegExp =
-  /(?<![\p{L}\p{M}'-])(?:said|says|told|asked|wrote|writes|cried|replied|answered|was|were|had|came|went|he|she|him|his|hers|yesterday|sagte[nt]?|schrieb|rief|fragte|dachte|war|waren|hatten?|gestern|er|dit|disait|écrivit|était|étaient|avait|avaient|fut|furent|hier soir|elle|dijo|decía|escribió|era|eran|fue|fueron|había|estaba|ayer|él|ella|ellos|сказала?|говорила?|писала?|спросила?|был[аои]?|вчера|он|она|они|powiedziała?|pisała?|mówiła?|był[aoiy]?|byli|wczoraj|jego|dedi|diyordu|yazdı|idi|vardı|dün|onlar|dünən|yazırdı|ասաց|գրեց|էր|էին|երեկ|նա|նրանք|თქვა|იყო|იყვნენ|გუშინ|گفت|نوشت|بود|بودند|دیروز|او|قال|قالت|كتب|كان|كانت|كانوا|أمس)(?![\p{L}\p{M}'-])/u
+  /(?<![\p{L}\p{M}'-])(?:said|says|told|asked|asks|wrote|writes|cried|replied|answered|was|were|had|came|went|he|she|him|his|hers|yesterday|sagte[nt]?|hieß|schrieb|rief|fragte|dachte|war|waren|hatten?|gestern|er|dit|disait(?:-il)?|lit-on|demande|écrivit|était|étaient|avait|avaient|fut|furent|hier soir|elle|dijo|dice|decía|pide|escribió|era|eran|fue|fueron|había|estaba|ayer|él|ella|ellos|сказала?|говорила?|писал[аи]?|просит|спросила?|был[аои]?|вчера|он|она|они|powiedziała?|mówi|prosi|pisała?|mówiła?|był[aoiy]?|byli|wczoraj|jego|dedi|diyor|diyordu|yazdı|idi|vardı|dün|onlar|dünən|yazırdı|ասաց|գրեց|էր|էին|երեկ|նա|նրանք|თქვა|იყო|იყვნენ|გუშინ|گفت|نوشت|بود|بودند|دیروز|او|قال|قالت|كتب|كان|كانت|كانوا|أمس)(?![\p{L}\p{M}'-])/u
 
 /** Rules whose sentences speak of a person, or of what was, all the same. */
 export const narrators: ReadonlySet<string> = new Set([
@@ -21,6 +21,18 @@ export const narrators: ReadonlySet<string> = new Set([
   'mail-furniture',
   'forum-furniture',
   'wiki-furniture',
+])
+
+/**
+ * Rules of notices that speak to the reader in every sentence: an essay on such notices quotes one and goes on to something
+ * else.
+ */
+export const notices: ReadonlySet<string> = new Set([
+  'cookie-notice',
+  'newsletter',
+  'comment-form',
+  'share-button',
+  'share-invitation',
 ])
 
 const networks =
