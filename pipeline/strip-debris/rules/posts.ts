@@ -124,9 +124,9 @@ export const postRules: readonly DebrisRule[] = [
       'publicación fijada',
     ],
     patterns: [
-      /^(?:0(?:[.,]0)?[kmк]?,? ?(?:views,? ?|просмотр(?:ов|а)?,? ?)?)?(?:\(?edited\)?|изменено|отредактировано|редаговано|düzenlendi|redaktə edilib|խմբագրված է|bearbeitet|modifié|edytowan[oe]|editado|modificato|bewerkt|რედაქტირებულია|ویرایش شده|معدّ?ل),? (?:at |в |о |saat |um |à |o |a las |alle |om |às )?0:0(?: [ap]\.?m\.?| uhr)?$/u,
+      /^(?:0(?:[.,]0)?[kmк]?,? ?(?:views,? ?|просмотр(?:ов|а)?,? ?)?)?(?:\(?edited\)?|изменено|отредактировано|редаговано|düzenlendi|redaktə edilib|խմբագրված է|bearbeitet|modifié|edytowan[oe]|editado|modificato|bewerkt|რედაქტირებულია|ویرایش شده|معدل),? (?:at |в |о |saat |um |à |o |a las |alle |om |às )?0:0(?: [ap]\.?m\.?| uhr)?$/u,
       /^0:0,? \(?(?:edited|изменено|отредактировано|редаговано|düzenlendi|bearbeitet|modifié|edytowan[oe]|editado)\)?$/,
-      /^(?:forwarded from|переслано (?:от|из)|пересланное сообщение от|переслано від|iletilen kaynak|yönləndirilib|փոխանցված է|weitergeleitet (?:von|aus)|transféré (?:de|depuis)|przekazano (?:od|dalej od|z)|reenviado (?:de|desde)|inoltrato da|doorgestuurd van|encaminhado de|გადმოგზავნილია|هدایت شده از|فوروارد شده از|بازارسال از|معاد توجيهها من|محو?ّ?لة? من) ?:? ?.{2,60}$/u,
+      /^(?:forwarded from|переслано (?:от|из)|пересланное сообщение от|переслано від|iletilen kaynak|yönləndirilib|փոխանցված է|weitergeleitet (?:von|aus)|transféré (?:de|depuis)|przekazano (?:od|dalej od|z)|reenviado (?:de|desde)|inoltrato da|doorgestuurd van|encaminhado de|გადმოგზავნილია|هدایت شده از|فوروارد شده از|بازارسال از|معاد توجيهها من|محولة من) ?:? ?.{2,60}$/u,
       /^(?:posted|published|sent|shared|написано|отправлено|gönderildi|gesendet|publié|envoyé|wysłano|enviado) (?:from|with|via|using|с|из|через|von|mit|depuis|avec|z|desde) (?:my )?(?:iphone|ipad|android|mobile|web|tweetdeck|instagram|facebook|telegram|twitter|buffer|hootsuite|mastodon)(?![\p{L}\p{N}]).{0,20}$/u,
     ],
     maximum: 12,
