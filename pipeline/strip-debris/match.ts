@@ -3,6 +3,7 @@
  * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
+import {languages} from './rules/languages/index.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, secondSigns} from './rules/sentences.js'
 import {fold, foldLetters, isUnspaced, type Unit} from './units.js'
@@ -152,16 +153,22 @@ const commonBeginning = 26
 /** The same in scripts of which a character says as much as several letters. */
 const commonUnspaced = 12
 
-const narrative = foldPattern(narration)
-const signs: ReadonlyMap<string, RegExp> = new Map([...secondSigns].map(([id, pattern]) => [id, foldPattern(pattern)]))
+const narratives = [narration, ...languages.map((language) => language.narration)].map(foldPattern)
+/** Second signs of a rule in all languages; a rule without any takes sentences by their beginnings alone. */
+const signs: ReadonlyMap<string, readonly RegExp[]> = new Map(
+  [...secondSigns].map(([id, pattern]) => [
+    id,
+    [pattern, ...languages.flatMap((language) => language.signs[id] ?? [])].map(foldPattern),
+  ]),
+)
 
 /** Tell whether a sentence that begins like debris is some: it says more of what only pages say, and tells no story. */
 function hasSecondSign(rule: DebrisRule, folded: string, from: number): boolean {
-  if (!narrators.has(rule.id) && narrative.test(folded)) return false
+  if (!narrators.has(rule.id) && narratives.some((pattern) => pattern.test(folded))) return false
   return (
     from >= (isUnspaced(folded) ? commonUnspaced : commonBeginning) ||
     from === folded.length ||
-    (signs.get(rule.id)?.test(folded.slice(from)) ?? true)
+    (signs.get(rule.id)?.some((pattern) => pattern.test(folded.slice(from))) ?? true)
   )
 }
 

@@ -3,6 +3,15 @@
  * must take and a sentence or heading in nearly its words that must stay.
  */
 
+import {he} from './languages/he.js'
+import {hi} from './languages/hi.js'
+import {it} from './languages/it.js'
+import {ja} from './languages/ja.js'
+import {nl} from './languages/nl.js'
+import {pt} from './languages/pt.js'
+import {uk} from './languages/uk.js'
+import {zh} from './languages/zh.js'
+
 export interface LanguageCases {
   /** Prose that stands about each case. */
   readonly body: readonly [string, string, string]
@@ -557,4 +566,12 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       ['tags', 'الوسوم: طاحونة، نهر', 'الموضوعات عنده اثنان، الماء والخبز.'],
     ],
   },
+  uk,
+  pt,
+  it,
+  nl,
+  he,
+  hi,
+  zh,
+  ja,
 }
