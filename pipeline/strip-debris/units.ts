@@ -70,6 +70,8 @@ const letters: ReadonlyMap<string, string> = new Map(
     ه: 'ةۀ',
     '"': '״',
     "'": '׳',
+    ',': '٬',
+    '.': '٫',
     '\u0902': '\u0901',
     क: '\u0958',
     ख: '\u0959',
@@ -85,7 +87,7 @@ const letters: ReadonlyMap<string, string> = new Map(
 
 /** All that `foldLetters` changes: those letters, marks over letters and in words, which many leave out, wide forms, figures. */
 const folding =
-  /եւ|[ıёևأإآٱىیکةۀ״׳\u0901\u0958-\u095f\u3000]|[\u055b\u055c\u055e\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|[\uff01-\uff5e]/g
+  /եւ|[ıёևأإآٱىیکةۀ״׳٬٫\u0901\u0958-\u095f\u3000]|[\u055b\u055c\u055e\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|[\uff01-\uff5e]/g
 
 /** Bring the letters of a text, or of a pattern, into the form in which phrases are compared. */
 export function foldLetters(text: string): string {

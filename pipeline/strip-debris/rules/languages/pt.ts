@@ -14,7 +14,7 @@ export const portuguese: Language = {
       /(?<![\p{L}\p{M}])(?:voc[eê]|sua|seu|nosso|nossa|nossos|site|portal|experi[eê]ncia|navega[cç][aã]o|concorda\p{L}*|aceita\p{L}*|pol[ií]tica de)(?![\p{L}\p{M}])/u,
     copyright: /proibid|sem (?:a )?(?:devida|pr[eé]via)|total ou parcial/u,
     disclaimer: /responsabilidade|n[aã]o reflet|autor(?:es|as?)?(?!\p{L})|reda[cç][aã]o/u,
-    newsletter: /boletim|not[ií]cias|novidades|(?<!\p{L})noss[oa](?!\p{L})|conte[uú]do|redes sociais|canal/u,
+    newsletter: /boletim|not[ií]cias|novidades|(?<!\p{L})noss[oa](?!\p{L})|conte[uú]do|redes sociais/u,
     paywall: /assinante|assine|cadastr/u,
     donation: /jornalismo|doa[cç][aãoõ]|(?<!\p{L})noss[oa](?!\p{L})/u,
     'scan-viewer': /avise|informe|comunique|reda[cç][aã]o/u,
