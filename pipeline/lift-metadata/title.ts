@@ -5,6 +5,7 @@
  * whose opening could as well be its first sentence has no title: none is invented.
  */
 import {foldText} from '../../src/document/visible-text.js'
+import {isSkipLink} from '../strip-debris/skip-links.js'
 import {readByline, readDateLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import type {Unit} from './units.js'
@@ -136,6 +137,7 @@ function scoreTitle(
   if (words < 2 || words > 30) return 0
   if (block.type !== 'paragraph' && block.type !== 'heading') return 0
   if (isStatement(units[index]!) || messageLine.test(text) || readNote(text, [])) return 0
+  if (isFirst && isSkipLink(text)) return 0
   let score = 0
   if (block.type === 'heading') score += 2
   if (isFirst) score += 2
