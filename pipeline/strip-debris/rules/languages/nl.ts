@@ -24,29 +24,33 @@ export const dutch: Language = {
   rules: {
     'comment-form': {
       whole: phrases(`
-        geef een reactie reactie annuleren | geef een reactie antwoord annuleren | geef een antwoord | laat een reactie achter
-        laat een reactie achter reactie annuleren | laat een antwoord achter | antwoord annuleren | plaats een reactie
-        plaats reactie | reactie plaatsen | een reactie posten | reageer | reageer op dit artikel | reageren | schrijf een reactie
-        reactie toevoegen | voeg een reactie toe | nieuwe reactie inzenden | verstuur reactie | jouw reactie | je reactie | uw reactie
-        reacties zijn gesloten | reacties gesloten | de reacties zijn gesloten | reageren is niet meer mogelijk
-        reageren niet meer mogelijk | reacties uitgeschakeld | geen reacties | geen reacties: | nog geen reacties | er zijn nog geen reacties
-        wees de eerste om te reageren | wees de eerste die reageert | naam * | reactie * | jouw naam | uw naam
-        toon reacties | bekijk reacties | bekijk alle reacties | lees de reacties | alle reacties | praat mee | discussieer mee
+        geef een reactie reactie annuleren | geef een reactie antwoord annuleren | geef een antwoord
+        laat een reactie achter | laat een reactie achter reactie annuleren | laat een antwoord achter
+        antwoord annuleren | plaats een reactie | plaats reactie | reactie plaatsen | een reactie posten
+        reageer | reageer op dit artikel | reageren | schrijf een reactie | reactie toevoegen
+        voeg een reactie toe | nieuwe reactie inzenden | verstuur reactie | jouw reactie | je reactie
+        uw reactie | reacties zijn gesloten | reacties gesloten | de reacties zijn gesloten
+        reageren is niet meer mogelijk | reageren niet meer mogelijk | reacties uitgeschakeld | geen reacties
+        geen reacties: | nog geen reacties | er zijn nog geen reacties | wees de eerste om te reageren
+        wees de eerste die reageert | naam * | reactie * | jouw naam | uw naam | toon reacties | bekijk reacties
+        bekijk alle reacties | lees de reacties | alle reacties | praat mee | discussieer mee
         log in om te reageren | inloggen om te reageren | spelregels voor reacties
       `),
       starts: phrases(`
-        het e-mailadres wordt niet | je e-mailadres wordt niet | uw e-mailadres wordt niet | jouw e-mailadres wordt niet
-        je e-mailadres zal niet | uw e-mailadres zal niet | vereiste velden zijn | verplichte velden zijn | mijn naam, e-mail en site
-        mijn naam, e-mailadres | bewaar mijn naam | mijn naam, e-mail en website | deze site gebruikt akismet | ontdek hoe de data van je reactie
-        lees meer over hoe je reactiegegevens | stuur mij een e-mail als | houd me op de hoogte van | breng mij op de hoogte
-        je moet ingelogd zijn | je moet inloggen | je moet zijn ingelogd | u moet ingelogd zijn | om te reageren | om te kunnen reageren
-        om een reactie te plaatsen | reacties worden gemodereerd
+        het e-mailadres wordt niet | je e-mailadres wordt niet | uw e-mailadres wordt niet
+        jouw e-mailadres wordt niet | je e-mailadres zal niet | uw e-mailadres zal niet | vereiste velden zijn
+        verplichte velden zijn | mijn naam, e-mail en site | mijn naam, e-mailadres | bewaar mijn naam
+        mijn naam, e-mail en website | deze site gebruikt akismet | ontdek hoe de data van je reactie
+        lees meer over hoe je reactiegegevens | stuur mij een e-mail als | houd me op de hoogte van
+        breng mij op de hoogte | je moet ingelogd zijn | je moet inloggen | je moet zijn ingelogd
+        u moet ingelogd zijn | om te reageren | om te kunnen reageren | om een reactie te plaatsen
+        reacties worden gemodereerd
       `),
     },
     comments: {
       whole: phrases(`
-        reacties (0) | 0 reacties | 0 reactie | reacties: 0 | één reactie | een reactie | alle reacties (0) | reacties van lezers | recente reacties
-        laatste reacties | 0 antwoorden | 0 opmerkingen | opmerkingen
+        reacties (0) | 0 reacties | 0 reactie | reacties: 0 | één reactie | een reactie | alle reacties (0)
+        reacties van lezers | recente reacties | laatste reacties | 0 antwoorden | 0 opmerkingen | opmerkingen
       `),
       patterns: [/^(?:0|één|een|twee|drie) (?:reacties?|gedachten?|antwoorden?|opmerkingen?) (?:op|over|bij) /],
     },
@@ -58,17 +62,19 @@ export const dutch: Language = {
     },
     'share-button': {
       whole: phrases(`
-        delen: | deel dit | deel dit: | deel via | deel dit bericht | deel dit verhaal | deel dit artikel: | artikel delen | deel artikel | deel op
-        delen via | delen op facebook | deel op facebook | deel op twitter | delen op twitter | delen op x | delen via whatsapp
-        deel via whatsapp | deel via e-mail | delen via e-mail | dit delen: | delen met vrienden | deel met je vrienden | print dit artikel
-        afdrukken | printen | artikel printen | printversie | printvriendelijke versie | kopieer link | link kopiëren | link gekopieerd
-        kopieer de link | mail dit | e-mail dit | mailen | doorsturen | stuur door | stuur naar een vriend | vind ik leuk | vind ik leuk:
-        vind-ik-leuk laden | tweeten | bewaar | bewaren | bewaar artikel | opslaan | dit bloggen! | leeslijst
+        delen: | deel dit | deel dit: | deel via | deel dit bericht | deel dit verhaal | deel dit artikel:
+        artikel delen | deel artikel | deel op | delen via | delen op facebook | deel op facebook
+        deel op twitter | delen op twitter | delen op x | delen via whatsapp | deel via whatsapp
+        deel via e-mail | delen via e-mail | dit delen: | delen met vrienden | deel met je vrienden
+        print dit artikel | afdrukken | printen | artikel printen | printversie | printvriendelijke versie
+        kopieer link | link kopiëren | link gekopieerd | kopieer de link | mail dit | e-mail dit | mailen
+        doorsturen | stuur door | stuur naar een vriend | vind ik leuk | vind ik leuk: | vind-ik-leuk laden
+        tweeten | bewaar | bewaren | bewaar artikel | opslaan | dit bloggen! | leeslijst
         luister naar dit artikel
       `),
       starts: phrases(`
-        klik om te delen | klik om af te drukken | klik om dit te delen | klik om dit te e-mailen | klik om een link te e-mailen
-        delen op | deel op | delen met
+        klik om te delen | klik om af te drukken | klik om dit te delen | klik om dit te e-mailen
+        klik om een link te e-mailen | delen op | deel op | delen met
       `),
     },
     'share-bar': {telling: phrases('delen | deel | afdrukken | mailen'), vocabulary: ['op', 'via', 'met']},
@@ -79,28 +85,33 @@ export const dutch: Language = {
     },
     'related-list': {
       whole: phrases(`
-        lees ook: | lees ook deze artikelen | lees verder | lees meer: | lees meer over | zie ook | bekijk ook | gerelateerd | gerelateerde berichten
-        gerelateerd nieuws | gerelateerde onderwerpen | verwante artikelen | vergelijkbare artikelen | soortgelijke artikelen
-        meer over dit onderwerp | meer over | meer lezen | meer artikelen | meer berichten | meer uit deze rubriek | dit vind je misschien ook leuk
-        dit vind je vast ook leuk | misschien vind je dit ook interessant | dit is misschien ook interessant | ook interessant
-        aanbevolen | aanbevolen artikelen | aanbevolen voor jou | aanraders | meest gelezen | best gelezen | meest bekeken | populair
-        populaire artikelen | populaire berichten | meest populair | net binnen | laatste nieuws | het laatste nieuws
-        laatste berichten | laatste artikelen | recente berichten | recente artikelen | nieuwste berichten | nieuwste artikelen
-        ander nieuws | andere artikelen | overig nieuws | vorig artikel | volgend artikel | vorig bericht | volgend bericht | vorige bericht
-        volgende bericht | vorige artikel | volgende artikel | bericht navigatie | berichtnavigatie | berichten navigatie | nieuwere post | oudere post
-        mis het niet | niet te missen | tip van de redactie | keuze van de redactie | blogarchief | uitgelicht
-        partnercontent | meer van deze auteur
+        lees ook: | lees ook deze artikelen | lees verder | lees meer: | lees meer over | zie ook | bekijk ook
+        gerelateerd | gerelateerde berichten | gerelateerd nieuws | gerelateerde onderwerpen
+        verwante artikelen | vergelijkbare artikelen | soortgelijke artikelen | meer over dit onderwerp
+        meer over | meer lezen | meer artikelen | meer berichten | meer uit deze rubriek
+        dit vind je misschien ook leuk | dit vind je vast ook leuk | misschien vind je dit ook interessant
+        dit is misschien ook interessant | ook interessant | aanbevolen | aanbevolen artikelen
+        aanbevolen voor jou | aanraders | meest gelezen | best gelezen | meest bekeken | populair
+        populaire artikelen | populaire berichten | meest populair | net binnen | laatste nieuws
+        het laatste nieuws | laatste berichten | laatste artikelen | recente berichten | recente artikelen
+        nieuwste berichten | nieuwste artikelen | ander nieuws | andere artikelen | overig nieuws
+        vorig artikel | volgend artikel | vorig bericht | volgend bericht | vorige bericht | volgende bericht
+        vorige artikel | volgende artikel | bericht navigatie | berichtnavigatie | berichten navigatie
+        nieuwere post | oudere post | mis het niet | niet te missen | tip van de redactie
+        keuze van de redactie | blogarchief | uitgelicht | partnercontent | meer van deze auteur
       `),
       patterns: [/^(?:meer|overige artikelen|alle artikelen|ander nieuws) (?:van|over|uit|in) .{2,40}$/],
     },
     'read-also': {
       starts: phrases(`
-        lees ook: | lees ook | lees ook - | lees meer: | lees verder: | lees hier: | lees ook het | bekijk ook | bekijk ook: | zie ook: | meer over dit onderwerp:
-        luister ook: | kijk ook: | lees het hele artikel | lees het volledige artikel
+        lees ook: | lees ook | lees ook - | lees meer: | lees verder: | lees hier: | lees ook het | bekijk ook
+        bekijk ook: | zie ook: | meer over dit onderwerp: | luister ook: | kijk ook: | lees het hele artikel
+        lees het volledige artikel
       `),
       whole: phrases(`
-| verder lezen | meer info | meer informatie | toon meer | meer tonen | bekijk meer | bekijk alle | bekijk alles
-        alles bekijken | meer weergeven | meer laden | laad meer | lees het artikel | lees het hele verhaal | klik hier
+        verder lezen | meer info | meer informatie | toon meer | meer tonen | bekijk meer | bekijk alle
+        bekijk alles | alles bekijken | meer weergeven | meer laden | laad meer | lees het artikel
+        lees het hele verhaal | klik hier
       `),
     },
     'skip-link': {
@@ -118,17 +129,19 @@ export const dutch: Language = {
     },
     login: {
       whole: phrases(`
-        inloggen | log in | aanmelden | meld je aan | registreren | registreer | account aanmaken | maak een account aan | maak een account
-        mijn account | mijn profiel | uitloggen | wachtwoord vergeten | wachtwoord vergeten? | wachtwoord | gebruikersnaam
-        onthoud mij | ingelogd blijven | nog geen account? | heb je al een account? | al abonnee? log in | al abonnee? | inloggen / registreren
+        inloggen | log in | aanmelden | meld je aan | registreren | registreer | account aanmaken
+        maak een account aan | maak een account | mijn account | mijn profiel | uitloggen | wachtwoord vergeten
+        wachtwoord vergeten? | wachtwoord | gebruikersnaam | onthoud mij | ingelogd blijven | nog geen account?
+        heb je al een account? | al abonnee? log in | al abonnee? | inloggen / registreren
       `),
     },
     breadcrumb: {patterns: [/^(?:home|voorpagina|startpagina) ?[>»›/|→•] ?/, /^(?:u bent hier|je bent hier) ?:/]},
     'menu-label': {
       vocabulary: phrases(`
-        home | nieuws | politiek | economie | binnenland | buitenland | wereld | cultuur | sport | wetenschap | gezondheid | tech | opinie | columns
-        media | video | foto's | podcasts | podcast | contact | over | ons | adverteren | adverteer | privacy | cookies | voorwaarden
-        vacatures | redactie | abonneren | abonnement | service | klantenservice | archief | weer | regio | entertainment | lifestyle | reizen
+        home | nieuws | politiek | economie | binnenland | buitenland | wereld | cultuur | sport | wetenschap
+        gezondheid | tech | opinie | columns | media | video | foto's | podcasts | podcast | contact | over
+        ons | adverteren | adverteer | privacy | cookies | voorwaarden | vacatures | redactie | abonneren
+        abonnement | service | klantenservice | archief | weer | regio | entertainment | lifestyle | reizen
         natuur | muziek | boeken | agenda | algemene | privacyverklaring | disclaimer | colofon
       `),
     },
@@ -148,12 +161,14 @@ export const dutch: Language = {
     pager: {patterns: [/^(?:volgende|vorige)(?: pagina)?$/, /^pagina 0 van 0$/]},
     newsletter: {
       whole: phrases(`
-        nieuwsbrief | nieuwsbrieven | nieuwsbrief ontvangen | onze nieuwsbrief | onze nieuwsbrieven | schrijf je in voor de nieuwsbrief
-        schrijf je in voor onze nieuwsbrief | inschrijven nieuwsbrief | inschrijven voor de nieuwsbrief | inschrijven | aanmelden voor de nieuwsbrief
-        aanmelden nieuwsbrief | meld je aan voor de nieuwsbrief | meld je aan voor onze nieuwsbrief | ontvang de nieuwsbrief
-        ontvang onze nieuwsbrief | abonneer | abonneer nu | abonneer je | word abonnee | neem een abonnement | je e-mailadres | uw e-mailadres
-        jouw e-mailadres | vul je e-mailadres in | e-mailadres | volg ons op | volg ons via | volg ons op social media | volg ons op facebook
-        volg ons op instagram | volg ons: | volgen | blijf op de hoogte | blijf op de hoogte! | download de app | download onze app | social media
+        nieuwsbrief | nieuwsbrieven | nieuwsbrief ontvangen | onze nieuwsbrief | onze nieuwsbrieven
+        schrijf je in voor de nieuwsbrief | schrijf je in voor onze nieuwsbrief | inschrijven nieuwsbrief
+        inschrijven voor de nieuwsbrief | inschrijven | aanmelden voor de nieuwsbrief | aanmelden nieuwsbrief
+        meld je aan voor de nieuwsbrief | meld je aan voor onze nieuwsbrief | ontvang de nieuwsbrief
+        ontvang onze nieuwsbrief | abonneer | abonneer nu | abonneer je | word abonnee | neem een abonnement
+        je e-mailadres | uw e-mailadres | jouw e-mailadres | vul je e-mailadres in | e-mailadres | volg ons op
+        volg ons via | volg ons op social media | volg ons op facebook | volg ons op instagram | volg ons:
+        volgen | blijf op de hoogte | blijf op de hoogte! | download de app | download onze app | social media
         meldingen inschakelen | vind ons op facebook
       `),
       patterns: [
@@ -192,8 +207,9 @@ export const dutch: Language = {
     },
     'cookie-notice': {
       whole: phrases(`
-        accepteren | accepteer | alles accepteren | alle cookies accepteren | cookies accepteren | accepteer alle cookies | ik ga akkoord | akkoord
-        weigeren | alles weigeren | weiger | begrepen | sluiten | cookie-instellingen | cookies instellen | cookievoorkeuren | cookie instellingen
+        accepteren | accepteer | alles accepteren | alle cookies accepteren | cookies accepteren
+        accepteer alle cookies | ik ga akkoord | akkoord | weigeren | alles weigeren | weiger | begrepen
+        sluiten | cookie-instellingen | cookies instellen | cookievoorkeuren | cookie instellingen
         voorkeuren beheren | instellingen aanpassen | cookiebeleid
       `),
       patterns: [
@@ -213,9 +229,11 @@ export const dutch: Language = {
     },
     'site-footer': {
       whole: phrases(`
-        over ons | contact opnemen | neem contact op | adverteren | adverteren? | adverteer | algemene voorwaarden | gebruiksvoorwaarden | privacybeleid
-        privacyverklaring | privacy statement | privacy- en cookiebeleid | cookieverklaring | disclaimer | colofon | vacatures
-        werken bij | klantenservice | veelgestelde vragen | toegankelijkheid | redactie | tip de redactie | voorpagina | auteursrecht | copyright en disclaimer
+        over ons | contact opnemen | neem contact op | adverteren | adverteren? | adverteer
+        algemene voorwaarden | gebruiksvoorwaarden | privacybeleid | privacyverklaring | privacy statement
+        privacy- en cookiebeleid | cookieverklaring | disclaimer | colofon | vacatures | werken bij
+        klantenservice | veelgestelde vragen | toegankelijkheid | redactie | tip de redactie | voorpagina
+        auteursrecht | copyright en disclaimer
       `),
     },
     'image-credit': {

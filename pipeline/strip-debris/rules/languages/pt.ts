@@ -25,25 +25,28 @@ export const portuguese: Language = {
     'comment-form': {
       whole: phrases(`
         deixe um comentário cancelar resposta | deixe uma resposta cancelar resposta | deixe seu comentário
-        deixe o seu comentário | deixe a sua resposta | deixe sua opinião | deixar um comentário | deixar uma resposta
-        cancelar a resposta | publicar comentário | postar comentário | postar um comentário | enviar comentário
-        enviar um comentário | escreva um comentário | escreva seu comentário | escrever um comentário | adicionar comentário
-        adicione um comentário | adicionar um comentário | faça um comentário | fazer um comentário | faça seu comentário
-        comentar | comente | comente aqui | comente esta notícia | comentar esta notícia | seu comentário | o seu comentário
-        os comentários estão fechados | comentários fechados | comentários encerrados | comentários desativados
-        sem comentários | nenhum comentário | nenhum comentário ainda | não há comentários
-        seja o primeiro a comentar | seja o primeiro a comentar! | nome * | nome: * | e-mail: * | comentário * | comentário: * | site:
-        nenhum comentário: | ver comentários | ver todos os comentários | mostrar comentários | carregar mais comentários
-        faça login para comentar | participe da discussão | dê a sua opinião | dê sua opinião | regras para comentários
+        deixe o seu comentário | deixe a sua resposta | deixe sua opinião | deixar um comentário
+        deixar uma resposta | cancelar a resposta | publicar comentário | postar comentário
+        postar um comentário | enviar comentário | enviar um comentário | escreva um comentário
+        escreva seu comentário | escrever um comentário | adicionar comentário | adicione um comentário
+        adicionar um comentário | faça um comentário | fazer um comentário | faça seu comentário | comentar
+        comente | comente aqui | comente esta notícia | comentar esta notícia | seu comentário
+        o seu comentário | os comentários estão fechados | comentários fechados | comentários encerrados
+        comentários desativados | sem comentários | nenhum comentário | nenhum comentário ainda
+        não há comentários | seja o primeiro a comentar | seja o primeiro a comentar! | nome * | nome: *
+        e-mail: * | comentário * | comentário: * | site: | nenhum comentário: | ver comentários
+        ver todos os comentários | mostrar comentários | carregar mais comentários | faça login para comentar
+        participe da discussão | dê a sua opinião | dê sua opinião | regras para comentários
       `),
       starts: phrases(`
         o seu endereço de e-mail não | o seu endereço de email não | o seu e-mail não será | seu e-mail não será
-        seu endereço de e-mail não | campos obrigatórios são | os campos obrigatórios | campos obrigatórios marcados
-        salvar meus dados neste navegador | salve meu nome | salvar meu nome | guardar o meu nome | guarda o meu nome
-        este site usa o akismet | este site utiliza o akismet | este site usa akismet
-        saiba como seus dados em comentários | saiba mais sobre como | fica a saber como são processados
-        notifique-me sobre | notificar-me de | avise-me sobre | você precisa fazer o login para | você precisa fazer login
-        você precisa estar logado | faça login para publicar | tem de iniciar a sessão para | para comentar, é preciso
+        seu endereço de e-mail não | campos obrigatórios são | os campos obrigatórios
+        campos obrigatórios marcados | salvar meus dados neste navegador | salve meu nome | salvar meu nome
+        guardar o meu nome | guarda o meu nome | este site usa o akismet | este site utiliza o akismet
+        este site usa akismet | saiba como seus dados em comentários | saiba mais sobre como
+        fica a saber como são processados | notifique-me sobre | notificar-me de | avise-me sobre
+        você precisa fazer o login para | você precisa fazer login | você precisa estar logado
+        faça login para publicar | tem de iniciar a sessão para | para comentar, é preciso
         os comentários são de responsabilidade | os comentários publicados são
       `),
     },
@@ -57,7 +60,9 @@ export const portuguese: Language = {
       ],
     },
     'thread-furniture': {
-      whole: phrases('responder | denunciar | denunciar comentário | citar | excluir | anônimo | anónimo | visitante'),
+      whole: phrases(`
+        responder | denunciar | denunciar comentário | citar | excluir | anônimo | anónimo | visitante
+      `),
       patterns: [
         /^há 0 (?:minutos?|horas?|dias?|semanas?|meses|m[eê]s|anos?)(?: atrás)?$/,
         /^0 (?:minutos?|horas?|dias?|semanas?|meses|anos?) atrás$/,
@@ -66,19 +71,21 @@ export const portuguese: Language = {
     pingback: {starts: phrases('trackbacks:')},
     'share-button': {
       whole: phrases(`
-        compartilhar | compartilhar isto | compartilhe isso | compartilhe isto | compartilhe esta notícia | compartilhe este post
-        compartilhe este artigo | compartilhar notícia | compartilhar artigo | compartilhar no facebook
-        compartilhar no twitter | compartilhar no x | compartilhar no whatsapp | compartilhe no whatsapp | compartilhar no telegram
-        compartilhe no facebook | compartilhar via whatsapp | compartilhar por e-mail | compartilhar com o pinterest
-        partilhar | partilhe | partilhar isto | partilhar artigo | partilhar este artigo | partilhar no facebook
-        partilhar no twitter | imprima | copiar link | copiar o link | link copiado | copiar ligação
-        enviar por e-mail | enviar por email | enviar para um amigo | envie para um amigo | curtir | curtir isso
-        curtir isso: | curtir carregando | tweetar | tuitar | salvar | guardar para ler mais tarde | postar no blog!
-        versão para impressão | ouvir esta notícia | gosto | deixe um like
+        compartilhar | compartilhar isto | compartilhe isso | compartilhe isto | compartilhe esta notícia
+        compartilhe este post | compartilhe este artigo | compartilhar notícia | compartilhar artigo
+        compartilhar no facebook | compartilhar no twitter | compartilhar no x | compartilhar no whatsapp
+        compartilhe no whatsapp | compartilhar no telegram | compartilhe no facebook | compartilhar via whatsapp
+        compartilhar por e-mail | compartilhar com o pinterest | partilhar | partilhe | partilhar isto
+        partilhar artigo | partilhar este artigo | partilhar no facebook | partilhar no twitter | imprima
+        copiar link | copiar o link | link copiado | copiar ligação | enviar por e-mail | enviar por email
+        enviar para um amigo | envie para um amigo | curtir | curtir isso | curtir isso: | curtir carregando
+        tweetar | tuitar | salvar | guardar para ler mais tarde | postar no blog! | versão para impressão
+        ouvir esta notícia | gosto | deixe um like
       `),
       starts: phrases(`
-        clique para compartilhar | clique para partilhar | clique para imprimir | clique para enviar | carregue aqui para partilhar
-        compartilhar no | compartilhe no | partilhar no | enviar um link por e-mail
+        clique para compartilhar | clique para partilhar | clique para imprimir | clique para enviar
+        carregue aqui para partilhar | compartilhar no | compartilhe no | partilhar no
+        enviar um link por e-mail
       `),
     },
     'share-bar': {
@@ -92,44 +99,47 @@ export const portuguese: Language = {
     },
     'related-list': {
       whole: phrases(`
-        leia também: | leia ainda | leia mais: | leia mais notícias | leia mais sobre | veja também: | veja mais | veja mais notícias | ver também
-        ler também | ler mais | leia a seguir | matérias relacionadas | notícias relacionadas | posts relacionados
-        artigo relacionado | conteúdo relacionado | conteúdos relacionados | publicações relacionadas
-        postagens relacionadas | relacionado | relacionados | você pode gostar | você também pode gostar
-        você também pode gostar de | você pode se interessar | talvez você goste | talvez você se interesse
-        pode interessar | pode lhe interessar | também te pode interessar | recomendado para você | recomendados para você
-        recomendadas para você | recomendamos | mais lidas | mais lidos | as mais lidas | os mais lidos | + lidas
-        mais vistas | mais vistos | mais populares | mais notícias | mais acessadas | mais comentadas | últimas notícias
+        leia também: | leia ainda | leia mais: | leia mais notícias | leia mais sobre | veja também: | veja mais
+        veja mais notícias | ver também | ler também | ler mais | leia a seguir | matérias relacionadas
+        notícias relacionadas | posts relacionados | artigo relacionado | conteúdo relacionado
+        conteúdos relacionados | publicações relacionadas | postagens relacionadas | relacionado | relacionados
+        você pode gostar | você também pode gostar | você também pode gostar de | você pode se interessar
+        talvez você goste | talvez você se interesse | pode interessar | pode lhe interessar
+        também te pode interessar | recomendado para você | recomendados para você | recomendadas para você
+        recomendamos | mais lidas | mais lidos | as mais lidas | os mais lidos | + lidas | mais vistas
+        mais vistos | mais populares | mais notícias | mais acessadas | mais comentadas | últimas notícias
         últimas | últimos posts | últimos artigos | últimas publicações | posts recentes | artigos recentes
         postagens recentes | notícias recentes | postagens mais visitadas | posts populares | artigos populares
         outras notícias | outros artigos | outras matérias | próxima notícia | notícia anterior | próximo artigo
         artigo anterior | próximo post | post anterior | postagem mais recente | postagem mais antiga
         navegação de post | navegação de posts | navegação de artigos | navegação do artigo | em destaque
         destaques do dia | não perca | escolha do editor | escolhas do editor | conteúdo patrocinado
-        saiba mais sobre o tema | arquivo do blog | em alta | mais sobre o tema | sobre o mesmo tema | siga lendo
+        saiba mais sobre o tema | arquivo do blog | em alta | mais sobre o tema | sobre o mesmo tema
+        siga lendo
       `),
       patterns: [/^(?:mais|outras notícias|outros artigos|todas as notícias) (?:de|sobre|em) .{2,40}$/],
     },
     'read-also': {
       starts: phrases(`
-        leia também: | leia também | leia ainda: | leia mais: | leia mais em | leia a seguir: | leia a matéria completa
-        veja também: | veja também | veja mais: | ver também: | confira também | confira também: | assista: | assista também
-        saiba mais: | relacionado: | relacionada: | continue lendo | continuar a ler | continuar lendo | continue a ler
+        leia também: | leia também | leia ainda: | leia mais: | leia mais em | leia a seguir:
+        leia a matéria completa | veja também: | veja também | veja mais: | ver também: | confira também
+        confira também: | assista: | assista também | saiba mais: | relacionado: | relacionada: | continue lendo
+        continuar a ler | continuar lendo | continue a ler
       `),
       whole: phrases(`
-| saiba mais | saber mais | ver mais | ver tudo | ver todos | ver todas | mostrar mais
-        continue lendo | continuar lendo | continue a ler | leia a íntegra | ler artigo completo | leia o artigo completo
+        saiba mais | saber mais | ver mais | ver tudo | ver todos | ver todas | mostrar mais | continue lendo
+        continuar lendo | continue a ler | leia a íntegra | ler artigo completo | leia o artigo completo
         leia a notícia completa | carregar mais | clique aqui
       `),
     },
     'skip-link': {
       starts: phrases(`
-        pular para o conteúdo | ir para o conteúdo | ir para o menu | ir para a busca | ir para o rodapé | saltar para o conteúdo
-        saltar para conteúdo | avançar para o conteúdo | passar para o conteúdo
+        pular para o conteúdo | ir para o conteúdo | ir para o menu | ir para a busca | ir para o rodapé
+        saltar para o conteúdo | saltar para conteúdo | avançar para o conteúdo | passar para o conteúdo
       `),
       whole: phrases(`
-        pesquisar | pesquisa | busca | buscar | pesquisar este blog | pesquisar neste blogue | pesquisar por: | buscar no site
-        abrir menu | fechar menu | menu principal | procurar
+        pesquisar | pesquisa | busca | buscar | pesquisar este blog | pesquisar neste blogue | pesquisar por:
+        buscar no site | abrir menu | fechar menu | menu principal | procurar
       `),
     },
     'back-to-top': {
@@ -140,10 +150,11 @@ export const portuguese: Language = {
     },
     login: {
       whole: phrases(`
-        entre | faça login | fazer login | fazer o login | login | iniciar sessão | inicie sessão | cadastre-se | cadastrar-se
-        cadastro | registrar | registre-se | registar | registe-se | criar conta | criar uma conta | minha conta | a minha conta
-        esqueci minha senha | esqueceu a senha? | esqueceu sua senha? | esqueceu-se da palavra-passe? | senha | palavra-passe
-        lembrar-me | lembre-me | sair | terminar sessão | área do assinante | já é assinante? | já sou assinante
+        entre | faça login | fazer login | fazer o login | login | iniciar sessão | inicie sessão | cadastre-se
+        cadastrar-se | cadastro | registrar | registre-se | registar | registe-se | criar conta
+        criar uma conta | minha conta | a minha conta | esqueci minha senha | esqueceu a senha?
+        esqueceu sua senha? | esqueceu-se da palavra-passe? | senha | palavra-passe | lembrar-me | lembre-me
+        sair | terminar sessão | área do assinante | já é assinante? | já sou assinante
         já é assinante? faça login | entrar / cadastrar | login / registro
       `),
     },
@@ -155,10 +166,11 @@ export const portuguese: Language = {
     },
     'menu-label': {
       vocabulary: phrases(`
-        início | home | notícias | política | economia | brasil | portugal | mundo | cultura | esportes | esporte | desporto
-        saúde | tecnologia | ciência | educação | entretenimento | opinião | colunas | colunistas | vídeos | fotos | blogs | polícia
-        cidades | negócios | contato | contacto | contatos | quem | somos | sobre | nós | anuncie | assine | expediente | privacidade | termos
-        uso | fale | conosco | mapa | empregos | arquivo | podcasts | vida | estilo | turismo | carros | famosos | equipe
+        início | home | notícias | política | economia | brasil | portugal | mundo | cultura | esportes
+        esporte | desporto | saúde | tecnologia | ciência | educação | entretenimento | opinião | colunas
+        colunistas | vídeos | fotos | blogs | polícia | cidades | negócios | contato | contacto | contatos
+        quem | somos | sobre | nós | anuncie | assine | expediente | privacidade | termos | uso | fale | conosco
+        mapa | empregos | arquivo | podcasts | vida | estilo | turismo | carros | famosos | equipe
       `),
     },
     'language-switcher': {
@@ -182,27 +194,29 @@ export const portuguese: Language = {
     },
     newsletter: {
       whole: phrases(`
-        assine já | assine agora | assine nossa newsletter | assine a nossa newsletter | assine a newsletter | assinar
-        inscreva-se agora | inscreva-se na newsletter | inscreva-se na nossa newsletter | inscreva-se no canal
-        inscreva-se em nossa newsletter | inscrever-se | subscrever | subscreva | subscreva a newsletter
-        subscreva a nossa newsletter | subscrever newsletter | receba nossa newsletter | receba as novidades
-        receba novidades | receba notícias por e-mail | cadastre seu e-mail | digite seu e-mail | seu e-mail | seu email
-        o seu email | o seu e-mail | endereço de e-mail | endereço de email | siga | siga-nos | siga-nos nas redes sociais | siga-nos no facebook
+        assine já | assine agora | assine nossa newsletter | assine a nossa newsletter | assine a newsletter
+        assinar | inscreva-se agora | inscreva-se na newsletter | inscreva-se na nossa newsletter
+        inscreva-se no canal | inscreva-se em nossa newsletter | inscrever-se | subscrever | subscreva
+        subscreva a newsletter | subscreva a nossa newsletter | subscrever newsletter | receba nossa newsletter
+        receba as novidades | receba novidades | receba notícias por e-mail | cadastre seu e-mail
+        digite seu e-mail | seu e-mail | seu email | o seu email | o seu e-mail | endereço de e-mail
+        endereço de email | siga | siga-nos | siga-nos nas redes sociais | siga-nos no facebook
         siga-nos no instagram | siga nas redes sociais | nos siga | nos siga nas redes sociais | acompanhe-nos
-        siga o nosso canal | fique por dentro | fique ligado | fique atualizado | mantenha-se informado | junte-se a nós
-        redes sociais | boletim | boletim informativo | baixe o app | baixe nosso aplicativo | ative as notificações
-        curta nossa página | curta nossa página no facebook | seguir
+        siga o nosso canal | fique por dentro | fique ligado | fique atualizado | mantenha-se informado
+        junte-se a nós | redes sociais | boletim | boletim informativo | baixe o app | baixe nosso aplicativo
+        ative as notificações | curta nossa página | curta nossa página no facebook | seguir
       `),
       patterns: [
-        /^(?:assine|inscreva-se|subscreva|cadastre-se|receba|siga|siga-nos|acompanhe|participe|entre|curta|junte-se|fique por dentro)(?!\p{L}).{0,100}(?:newsletter|boletim|facebook|twitter|instagram|youtube|telegram|whatsapp|e-?mail|google (?:news|notícias)|canal|redes sociais|threads)(?!\p{L}).{0,60}/u,
+        /^receba(?!\p{L}).{0,60}(?:newsletter|boletim|notícias|novidades)(?!\p{L}).{0,60}/u,
+        /^(?:assine|inscreva-se|subscreva|cadastre-se|siga|siga-nos|acompanhe|participe|entre|curta|junte-se|fique por dentro)(?!\p{L}).{0,100}(?:newsletter|boletim|facebook|twitter|instagram|youtube|telegram|whatsapp|e-?mail|google (?:news|notícias)|canal|redes sociais|threads)(?!\p{L}).{0,60}/u,
         /^(?:quer|deseja) (?:receber|ficar por dentro).{0,100}/,
       ],
     },
     advertisement: {
       whole: phrases(`
         publicidade | continua após a publicidade | continua após publicidade | continua depois da publicidade
-        continua após o anúncio | pub | anúncio | anúncios | patrocinado | conteúdo de marca | carregando | carregando...
-        a carregar | informe publicitário
+        continua após o anúncio | pub | anúncio | anúncios | patrocinado | conteúdo de marca | carregando
+        carregando... | a carregar | informe publicitário
       `),
       patterns: [
         /^(?:publicidade|anúncio) ?[-–|:·] ?/,
@@ -211,8 +225,8 @@ export const portuguese: Language = {
     },
     paywall: {
       whole: phrases(`
-        exclusivo para assinantes | só para assinantes | conteúdo exclusivo para assinantes | conteúdo para assinantes
-        exclusivo assinantes
+        exclusivo para assinantes | só para assinantes | conteúdo exclusivo para assinantes
+        conteúdo para assinantes | exclusivo assinantes
       `),
       patterns: [
         /^(?:este (?:conteúdo|artigo|texto) é exclusivo|conteúdo exclusivo|para continuar (?:lendo|a ler)|continue lendo com|já é assinante|assine para (?:ler|continuar))(?!\p{L}).{0,120}/u,
@@ -228,16 +242,16 @@ export const portuguese: Language = {
     },
     'author-box': {
       whole: phrases(`
-        sobre o autor | sobre a autora | sobre os autores | sobre o autor(a) | ver todos os posts | ver todos os artigos | mais posts do autor
-        outros posts do autor | ver todas as publicações
+        sobre o autor | sobre a autora | sobre os autores | sobre o autor(a) | ver todos os posts
+        ver todos os artigos | mais posts do autor | outros posts do autor | ver todas as publicações
       `),
       patterns: [/^ver (?:todos os posts|todas as publicações|todos os artigos|arquivo) d[eoa] .{2,50}$/],
     },
     'cookie-notice': {
       whole: phrases(`
-        aceitar | aceito | aceitar todos | aceitar tudo | aceitar cookies | aceitar todos os cookies | rejeitar | rejeitar todos
-        recusar | concordo | entendi | fechar | prosseguir | gerenciar cookies | definições de cookies | configurações de cookies
-        preferências de cookies | política de cookies
+        aceitar | aceito | aceitar todos | aceitar tudo | aceitar cookies | aceitar todos os cookies | rejeitar
+        rejeitar todos | recusar | concordo | entendi | fechar | prosseguir | gerenciar cookies
+        definições de cookies | configurações de cookies | preferências de cookies | política de cookies
       `),
       patterns: [
         /^(?:este site|esse site|o site|nosso site|este portal|utilizamos|usamos|nós usamos|nós utilizamos|ao (?:continuar|navegar|clicar|aceitar|utilizar)).{0,120}cookies/,
@@ -257,11 +271,11 @@ export const portuguese: Language = {
     },
     'site-footer': {
       whole: phrases(`
-        quem somos | sobre nós | sobre o site | fale conosco | contato | contatos | contacte-nos | entre em contato | anuncie
-        anuncie aqui | anuncie conosco | publicidade e marketing | expediente | ficha técnica | política de privacidade
-| termos de uso | termos e condições | termos de serviço | aviso legal | mapa do site
-        trabalhe conosco | ajuda | central de ajuda | início | página inicial | privacidade | estatuto editorial
-        lei da transparência | livro de reclamações
+        quem somos | sobre nós | sobre o site | fale conosco | contato | contatos | contacte-nos
+        entre em contato | anuncie | anuncie aqui | anuncie conosco | publicidade e marketing | expediente
+        ficha técnica | política de privacidade | termos de uso | termos e condições | termos de serviço
+        aviso legal | mapa do site | trabalhe conosco | ajuda | central de ajuda | início | página inicial
+        privacidade | estatuto editorial | lei da transparência | livro de reclamações
       `),
     },
     'image-credit': {
@@ -288,13 +302,15 @@ export const portuguese: Language = {
     },
     'form-answer': {
       whole: phrases(`
-        sua mensagem foi enviada | mensagem enviada com sucesso | a sua mensagem foi enviada | obrigado por se inscrever
-        obrigado pela sua inscrição | obrigado por subscrever | inscrição realizada com sucesso
-        ocorreu um erro. tente novamente | ocorreu um erro, tente novamente
+        sua mensagem foi enviada | mensagem enviada com sucesso | a sua mensagem foi enviada
+        obrigado por se inscrever | obrigado pela sua inscrição | obrigado por subscrever
+        inscrição realizada com sucesso | ocorreu um erro. tente novamente | ocorreu um erro, tente novamente
       `),
     },
     'table-of-contents': {
-      whole: phrases('sumário | conteúdo | neste artigo | nesta página | índice do artigo | o que você vai encontrar'),
+      whole: phrases(`
+        sumário | conteúdo | neste artigo | nesta página | índice do artigo | o que você vai encontrar
+      `),
     },
     'gallery-position': {
       whole: phrases(
