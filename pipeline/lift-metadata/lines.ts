@@ -132,7 +132,10 @@ function outlet(where: string): string | undefined {
     .replace(/[\s,]*(?:\bon\b|\bam\b|\ble\b)?\s*$/iu, '')
     .trim()
   const isName = /^["“«‘]?[\p{Lu}\p{N}]|^[a-z\d-]+\.[a-z]{2,}/u.test(name) || /^\p{Lo}/u.test(name)
-  return isName && name.split(/\s+/).length <= 9 && !isMonth(name.split(/\s+/)[0]!) ? name : undefined
+  const first = name.split(/\s+/)[0]!
+  // The MEI is no May of the Dutch.
+  const isDate = isMonth(first) && !/^\p{Lu}{2,}$/u.test(first)
+  return isName && name.split(/\s+/).length <= 9 && !isDate ? name : undefined
 }
 
 /** A full stop that ends a word more often than a sentence: behind an initial or a title. */
