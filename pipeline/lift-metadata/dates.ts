@@ -1,10 +1,11 @@
 /**
- * Read dates of publication out of visible text, as exact as the text is and never more.
+ * Read dates of publication out of visible text, as exact as the text is and never more. Dates of the solar calendar of Iran are
+ * brought into the common one; those of the lunar calendar are recognised, but which day is meant depends on the country.
  *
  * A numeric date whose day and month could be exchanged is read only where its punctuation decides (dots put the day
  * first everywhere); otherwise it is recognised as a date but gives no value.
  */
-import {months} from './months.js'
+import {lunarMonths, months, solarMonths} from './months.js'
 
 /** A date found in a line. */
 export interface FoundDate {
@@ -30,7 +31,10 @@ const monthNames = [...monthByName.keys()].sort((a, b) => b.length - a.length).j
 const time = String.raw`(?:,?\s*(?:at|um|à|в|saat|um|-|–|•|\|)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:\(?(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|BST|PST|PDT)(?:[+-]\d{1,2})?\)?|Uhr))?)?`
 // Flattened pages glue the word that announces the author to the year.
 const edge = String.raw`(?!\p{N}|(?!(?:by|von|par|por|автор)\s?\p{Lu})\p{L})`
-const forms: readonly {readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' | 'ymd' | 'dmy-digits' | 'unsure'}[] = [
+const solarNames = solarMonths.join('|')
+const lunarNames = lunarMonths.join('|')
+type Order = 'mdy' | 'dmy' | 'ymd' | 'dmy-digits' | 'solar' | 'unsure'
+const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
   {
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(${monthNames})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}${edge}`,
@@ -58,6 +62,27 @@ const forms: readonly {readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' |
   },
   {
     pattern: new RegExp(
+      String.raw`(?<!\p{N})(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?(?:日|号|號)(?:\s?[(（]\p{L}[)）])?(?:\s{0,2}\d{1,2}(?:[:：]|时|時)\d{2}分?(?:[:：]\d{2})?)?${edge}`,
+      'iu',
+    ),
+    order: 'ymd',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(\d{1,2})\s+(${solarNames})(?:\s*ماه)?،?\s+(1[34]\d{2})${time}${edge}`,
+      'iu',
+    ),
+    order: 'solar',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(\d{1,2})\s+(?:من\s+)?(${lunarNames})،?\s+(1[34]\d{2})(?:\s*(?:هـ|ه)\.?)?${time}${edge}`,
+      'iu',
+    ),
+    order: 'unsure',
+  },
+  {
+    pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})${time}(?![/-]\d)${edge}`,
       'iu',
     ),
@@ -77,6 +102,7 @@ export function findDate(line: string): FoundDate | undefined {
     if (order === 'mdy') iso = isoDate(c, monthByName.get(a.toLowerCase()), b)
     else if (order === 'dmy') iso = isoDate(c, monthByName.get(b.toLowerCase()), a)
     else if (order === 'ymd') iso = isoDate(a, Number(b), c)
+    else if (order === 'solar') iso = solarDate(Number(c), solarMonths.indexOf(b) + 1, Number(a))
     else if (order === 'dmy-digits') iso = isoDate(c, Number(b), a)
     else if (Number(a) > 12) iso = isoDate(c, Number(b), a)
     else if (Number(b) > 12) iso = isoDate(c, Number(a), b)
@@ -109,9 +135,24 @@ export function findMonth(line: string): string | undefined {
   return month && year >= 1800 && year <= 2100 ? `${year}-${String(month).padStart(2, '0')}` : undefined
 }
 
-/** Arabic and Persian digits as ASCII ones, in the same places. */
+/** Arabic, Persian, Indian and wide digits as ASCII ones, in the same places. */
 function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  return text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+}
+
+/** Days of the solar calendar of Iran before its year 1, less those of the common one before 1970. */
+const solarOffset = 355_668 + 719_528
+
+/** Write a date of the solar calendar of Iran, whose leap years go by a cycle of 33, as ISO 8601. */
+function solarDate(year: number, month: number, day: number): string | undefined {
+  if (day < 1 || day > (month < 7 ? 31 : 30)) return undefined
+  // The cycle is counted from 1595 years before.
+  const from = year + 1595
+  const leaps = Math.floor(from / 33) * 8 + Math.floor(((from % 33) + 3) / 4)
+  const days = 365 * from + leaps + day + (month < 7 ? (month - 1) * 31 : (month - 7) * 30 + 186) - solarOffset
+  return new Date(days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Tell whether a word is the name of a month in one of the languages. */

@@ -29,20 +29,20 @@ export interface HeadLine {
 }
 
 /** What introduces the author, by language. */
-const bylineCue = String.raw`(?:(?:written |posted |reported |published |compiled |story |words |text |article |interview |analysis |opinion |review )?by:?|authors?(?:\(s\))?\s*:|words\s*:|text\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autora?\s*:|di|autore\s*:|автор(?:ы)?\s*:|текст\s*:|автор статьи\s*:|haber\s*:|yazan\s*:|yazar\s*:|yazı\s*:|röportaj\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|tekst\s*:|ავტორი\s*:|نویسنده\s*:|به قلم\s*:?|الكاتب\s*:|الكاتبة\s*:|بقلم\s*:?|كتبت?\s*:|автори?\s*:)`
+const bylineCue = String.raw`(?:(?:written |posted |reported |published |compiled |story |words |text |article |interview |analysis |opinion |review )?by:?|authors?(?:\(s\))?\s*:|words\s*:|text\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autora?\s*:|di|autore\s*:|auteur\s*:|автор(?:ы)?\s*:|текст\s*:|автор статьи\s*:|haber\s*:|yazan\s*:|yazar\s*:|yazı\s*:|röportaj\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|tekst\s*:|ავტორი\s*:|نویسنده\s*:|به قلم\s*:?|الكاتب\s*:|الكاتبة\s*:|بقلم\s*:?|كتبت?\s*:|автори?\s*:)`
 const cueBefore = new RegExp(String.raw`${bylineCue}\s*`, 'iuy')
 // The cue may be written in any case, names may not.
 const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')
 /** One word after "by" names somebody only where a date stands beside it. */
 const cueAndWord =
   /(?:posted by|published by|written by|by|von|par|por|автор\s*:)\s+(\p{L}[\p{L}\p{N}_-]{1,30})(?=$|\s*[,|•·–—-]|\s+(?:on|am|le|el)\s)/iuy
-const dateCue = `(?:(?:article |story |page |post |originally )?(?:published|posted|last updated|updated|last modified|modified|last edited)|created|date|veröffentlicht|erschienen|erstellt|aktualisiert|zuletzt aktualisiert|zuletzt bearbeitet|stand|datum|publié|mis à jour|mise à jour|modifié|publicado|publicada|actualizado|pubblicato|aggiornato|опубликовано|опубликована|обновлено|дата публикации|дата|опубліковано|оновлено|yayınlanma tarihi|yayınlanma|yayımlanma|giriş|güncelleme|son güncelleme|tarix|tarih|dərc olunub|yenilənib|opublikowano|data publikacji|zaktualizowano|aktualizacja|հրապարակվել է|հրապարակված է|հրապարակվել|թարմացվել է|გამოქვეყნდა|განახლდა|تاریخ انتشار|تاريخ النشر|نشر في|نُشر في)`
+const dateCue = `(?:(?:article |story |page |post |originally )?(?:published|posted|last updated|updated|last modified|modified|last edited)|created|date|veröffentlicht|erschienen|erstellt|aktualisiert|zuletzt aktualisiert|zuletzt bearbeitet|stand|datum|publié|mis à jour|mise à jour|modifié|publicado|publicada|actualizado|pubblicato|aggiornato|опубликовано|опубликована|обновлено|дата публикации|дата|опубліковано|оновлено|yayınlanma tarihi|yayınlanma|yayımlanma|giriş|güncelleme|son güncelleme|tarix|tarih|dərc olunub|yenilənib|opublikowano|data publikacji|zaktualizowano|aktualizacja|հրապարակվել է|հրապարակված է|հրապարակվել|թարմացվել է|გამოქვეყნდა|განახლდა|تاریخ انتشار|آخرین به‌روزرسانی|تاريخ النشر|آخر تحديث|نشر في|نُشر في|تم النشر(?: في)?|atualizado|atualizada|postado|data de publicação|pubblicata|data pubblicazione|gepubliceerd|geplaatst|bijgewerkt|laatst bijgewerkt|פורסם(?: בתאריך| ב-?)?|עודכן(?: בתאריך| ב-?)?|प्रकाशित|अपडेटेड|अपडेट|发布时间|发表时间|发布日期|发布于|更新时间|更新日期|最后更新|發布時間|發佈時間|發布日期|更新時間|最後更新|公開日時?|更新日時?|最終更新日?|投稿日時?|掲載日)`
 const dateCuePattern = new RegExp(
-  String.raw`${dateCue}(?![\p{L}\p{M}])(?:\s+(?:on|am|le|el|il|at|dnia|в))?\s*[:：]?`,
+  String.raw`${dateCue}(?![\p{L}\p{M}])(?:\s+(?:on|am|le|el|il|at|dnia|в|em|op))?\s*[:：]?`,
   'iuy',
 )
 const isUpdate =
-  /updated|modified|edited|aktualisiert|bearbeitet|jour|modifié|actualizado|aggiornato|обновлен|оновлено|güncelleme|yenilənib|zaktualizowano|aktualizacja|թարմաց|განახლდა/iu
+  /updated|modified|edited|aktualisiert|bearbeitet|jour|modifié|actualizado|aggiornato|обновлен|оновлено|güncelleme|yenilənib|zaktualizowano|aktualizacja|թարմաց|განახლდა|به‌روزرسانی|تحديث|atualizad|bijgewerkt|עודכן|अपडेट|更新/iu
 const weekday =
   /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=[\s,])|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)(?![\p{L}])/iuy
 const clock =

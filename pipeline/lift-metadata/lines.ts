@@ -33,7 +33,7 @@ const sourceNote = /^(?:the\s+)?original source of this (?:article|post|text) is
 const disclaimer =
   /^(?:the\s+)?(?:views?|points? of view|opinions?|positions?)\b.{0,60}\b(?:expressed|presented)\b.{0,160}\b(?:author|authors|authorial|editorial|reflect|represent|own|those of)\b/iu
 const reservation =
-  /(?:all rights reserved|(?:все|усі|всі) права (?:защищены|захищені)|tüm hakları saklıdır|bütün hüquqlar qorunur|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|բոլոր իրավունքները պաշտպանված են|ყველა უფლება დაცულია|جميع الحقوق محفوظة|کلیه حقوق محفوظ است|تمامی حقوق محفوظ است)/iu
+  /(?:all rights reserved|(?:все|усі|всі) права (?:защищены|захищен[іо])|tüm hakları saklıdır|bütün hüquqlar qorunur|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|բոլոր իրավունքները պաշտպանված են|ყველა უფლება დაცულია|جميع الحقوق محفوظة|کلیه حقوق محفوظ است|تمامی حقوق محفوظ است|alle rechten voorbehouden|todos os direitos reservados|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|सभी अधिकार सुरक्षित|版权所有|版權所有|保留所有权利|保留所有權利|無断転載(?:を)?禁(?:止|じます))/iu
 const rights =
   /^(?:copyright|авторские права|©|\(c\)\s*(?:copyright|\d{4}))(?:[^.!?]|\.(?!\s+\p{Lu}\p{Ll}+\s+\p{Ll})|(?<=[\s.]\p{Lu}|\s(?:St|Dr|Mr|Mrs|Prof|Co))\.){0,140}$/iu
 /** A sentence about copyright, not a notice of it: a word follows that names nobody. */
@@ -132,7 +132,10 @@ function outlet(where: string): string | undefined {
     .replace(/[\s,]*(?:\bon\b|\bam\b|\ble\b)?\s*$/iu, '')
     .trim()
   const isName = /^["“«‘]?[\p{Lu}\p{N}]|^[a-z\d-]+\.[a-z]{2,}/u.test(name) || /^\p{Lo}/u.test(name)
-  return isName && name.split(/\s+/).length <= 9 && !isMonth(name.split(/\s+/)[0]!) ? name : undefined
+  const first = name.split(/\s+/)[0]!
+  // The MEI is no May of the Dutch.
+  const isDate = isMonth(first) && !/^\p{Lu}{2,}$/u.test(first)
+  return isName && name.split(/\s+/).length <= 9 && !isDate ? name : undefined
 }
 
 /** A full stop that ends a word more often than a sentence: behind an initial or a title. */

@@ -189,11 +189,15 @@ function findBody(text: string, units: readonly Unit[]): Body {
   return body
 }
 
+const sentenceEnd = /[.!?…։。！？؟۔।]["”»’」』)*_]{0,3}$/u
+
 function bodyValue(text: string, {block, words, isProse}: Unit): number {
   if (isProse) return Math.min(words, mostProse)
   if (words === 0) return -1
   if (block.type === 'heading' || block.type === 'table' || block.type === 'quote' || block.type === 'code') return -3
   const isLink = text[block.start] === '[' && text[block.end - 1] === ')'
+  // A sentence is no line of a menu.
+  if (!isLink && words >= 4 && sentenceEnd.test(text.slice(Math.max(block.start, block.end - 4), block.end))) return 1
   return isLink ? -9 : words >= 14 ? -2 : -8
 }
 

@@ -2,6 +2,7 @@
 import type {Block} from '../../src/document/blocks.js'
 import type {Document} from '../../src/document/document.js'
 import {foldText, visibleText} from '../../src/document/visible-text.js'
+import {isUnspaced, wordCount} from '../strip-debris/units.js'
 
 export interface Unit {
   readonly block: Block
@@ -24,7 +25,8 @@ export function unitsOf(document: Document): Unit[] {
     if (block.type === 'frontMatter') continue
     const text = visibleText(document.text.slice(block.start, Math.min(block.end, block.start + reach)))
     const fold = foldText(text)
-    const words = fold === '' ? 0 : fold.split(' ').length
+    const spaced = fold === '' ? 0 : fold.split(' ').length
+    const words = isUnspaced(fold) ? Math.max(spaced, wordCount(fold)) : spaced
     const isRunning = block.type === 'paragraph' && (/[.!?…։。؟।]["”»’)*\]]*$/u.test(text) || words > 60)
     units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120)})
   }

@@ -3,9 +3,10 @@
  * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
+import {languages} from './rules/languages/index.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, notices, secondSigns} from './rules/sentences.js'
-import {fold, type Unit} from './units.js'
+import {fold, foldLetters, isUnspaced, type Unit} from './units.js'
 
 export interface Match {
   readonly rule: DebrisRule
@@ -32,7 +33,7 @@ const iconImage =
 export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   const wholes = new Map<string, DebrisRule>()
   const beginnings = new Map<string, Beginning[]>()
-  const patterned: DebrisRule[] = []
+  const patterned: {rule: DebrisRule; patterns: readonly RegExp[]}[] = []
   const vocabularies: {rule: DebrisRule; words: ReadonlySet<string>; telling: ReadonlySet<string>}[] = []
   for (const rule of rules) {
     for (const phrase of rule.whole ?? []) {
@@ -42,14 +43,14 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
     for (const phrase of rule.starts ?? []) {
       const key = firstWord(fold(phrase))
       const list = beginnings.get(key)
-      const entry = {rule, phrase: phrase.endsWith(':') ? phrase : fold(phrase)}
+      const entry = {rule, phrase: phrase.endsWith(':') ? foldLetters(phrase) : fold(phrase)}
       if (list) list.push(entry)
       else beginnings.set(key, [entry])
     }
-    if (rule.patterns) patterned.push(rule)
+    if (rule.patterns) patterned.push({rule, patterns: rule.patterns.map(foldPattern)})
     if (rule.vocabulary) {
-      const words = new Set(rule.vocabulary)
-      vocabularies.push({rule, words, telling: rule.telling ? new Set(rule.telling) : words})
+      const words = new Set(rule.vocabulary.map(fold))
+      vocabularies.push({rule, words, telling: rule.telling ? new Set(rule.telling.map(fold)) : words})
     }
   }
   const own = rules.filter(({onPlain}) => onPlain)
@@ -76,15 +77,16 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
         if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
         const next = folded[phrase.length]
-        if (next !== undefined && !/[^\p{L}\p{N}]/u.test(next) && !/[^\p{L}\p{N}]$/u.test(phrase)) continue
-        const asks = isSaid && !(phrase.endsWith(':') && /[!?؟]["”»’'*_]*$/u.test(unit.plain))
+        const hasEnd = next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase)
+        if (!hasEnd && !isUnspaced(phrase.at(-1)!)) continue
+        const asks = isSaid && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
         if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
         if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
         return {rule, phrase: unit.plain.slice(0, phrase.length)}
       }
-      for (const rule of patterned) {
+      for (const {rule, patterns} of patterned) {
         if (words > (rule.maximum ?? 12)) continue
-        for (const pattern of rule.patterns!) {
+        for (const pattern of patterns) {
           if (!pattern.test(folded)) continue
           if (
             isSaid &&
@@ -123,15 +125,15 @@ function isBareNumbers({folded, linked}: Unit): boolean {
 const shortest = 2
 /** Classes whose labels are statements, which a full stop closes. */
 const stating: ReadonlySet<string> = new Set(['comment-form', 'comments', 'furniture', 'legal', 'paywall', 'rights'])
-const opensSpeech = /^["“”„«‹‘—–―-]/u
-const ends = /[.!?…։؟۔][)\]"“”«»‹›’'*_\s]*$/u
+const opensSpeech = /^["“”„«‹‘—–―「『-]/u
+const ends = /[.!?…։؟۔。！？।॥][)\]"“”«»‹›’'*_\s」』）]*$/u
 
 /** Tell a short answer of somebody who speaks from a label: quoted, behind a dash, or closed by a full stop. */
 function isUtterance({plain, words, linked}: Unit, rule: DebrisRule): boolean {
   if (linked > 0 || !ends.test(plain)) return false
   return (
     opensSpeech.test(plain) ||
-    (words <= shortest + (stating.has(rule.class) ? 0 : 1) && /[^.][.։۔][)\]"“”«»‹›’'*_\s]*$/u.test(plain))
+    (words <= shortest + (stating.has(rule.class) ? 0 : 1) && /[^.][.։۔。।॥][)\]"“”«»‹›’'*_\s」』）]*$/u.test(plain))
   )
 }
 
@@ -144,14 +146,31 @@ function isSentence({plain, words, linked, isProse, type}: Unit): boolean {
 
 /** Longest beginning, in characters, that other sentences have too; longer ones speak for themselves. */
 const commonBeginning = 26
+/** The same in scripts of which a character says as much as several letters. */
+const commonUnspaced = 12
+
+const narratives = [narration, ...languages.map((language) => language.narration)].map(foldPattern)
+/** Second signs of a rule in all languages; a rule without any takes sentences by their beginnings alone. */
+const signs: ReadonlyMap<string, readonly RegExp[]> = new Map(
+  [...secondSigns].map(([id, pattern]) => [
+    id,
+    [pattern, ...languages.flatMap((language) => language.signs[id] ?? [])].map(foldPattern),
+  ]),
+)
 
 /** Tell whether a sentence that begins like debris is some: it says more of what only pages say, and tells no story. */
 function hasSecondSign(rule: DebrisRule, {folded, linked}: Unit, from: number): boolean {
-  if (!narrators.has(rule.id) && narration.test(folded)) return false
-  const signs = secondSigns.get(rule.id)
+  if (!narrators.has(rule.id) && narratives.some((pattern) => pattern.test(folded))) return false
+  const known = signs.get(rule.id)
+  if (!known) return true
+  const speaks = (text: string): boolean => known.some((pattern) => pattern.test(text))
   // A notice with a link in it has what it asks for.
-  if (signs && linked === 0 && notices.has(rule.id) && !goesOnAsNotice(folded, signs)) return false
-  return from >= commonBeginning || from === folded.length || (signs?.test(folded.slice(from)) ?? true)
+  if (linked === 0 && notices.has(rule.id) && !goesOnAsNotice(folded, speaks)) return false
+  return (
+    from >= (isUnspaced(folded) ? commonUnspaced : commonBeginning) ||
+    from === folded.length ||
+    speaks(folded.slice(from))
+  )
 }
 
 /** Fewest sentences of a notice that are counted, and the share of them that must speak as it does. */
@@ -159,10 +178,16 @@ const leastSentences = 3
 const noticeShare = 0.5
 
 /** Tell a notice of several sentences from a paragraph on such notices, which begins with the words of one. */
-function goesOnAsNotice(folded: string, signs: RegExp): boolean {
-  const sentences = folded.split(/[.!?…։।۔]+\s+/u).filter((sentence) => sentence !== '')
+function goesOnAsNotice(folded: string, speaks: (text: string) => boolean): boolean {
+  const sentences = folded.split(/[.!?…։।۔]+\s+|[。！？]/u).filter((sentence) => sentence !== '')
   if (sentences.length < leastSentences) return true
-  return sentences.filter((sentence) => signs.test(sentence)).length / sentences.length >= noticeShare
+  return sentences.filter(speaks).length / sentences.length >= noticeShare
+}
+
+/** Write a pattern in the letters of the text that it meets. */
+function foldPattern(pattern: RegExp): RegExp {
+  const source = foldLetters(pattern.source)
+  return source === pattern.source ? pattern : new RegExp(source, pattern.flags)
 }
 
 /** Tell an enumeration or a field ("See also: salt") from a title, which begins with a capital or is a link. */
@@ -177,7 +202,7 @@ function isTelling(list: readonly string[], telling: ReadonlySet<string>, {linke
 }
 
 function wordsOf(folded: string): string[] {
-  return folded.split(/[\s|/•·,;:«»‹›<>()[\]&+–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return folded.split(/[\s|/•·・、,;:«»‹›<>()[\]&+–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
 function wordsBefore(folded: string, end: number): number {
@@ -193,7 +218,7 @@ const longestRow = 24
  */
 function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, DebrisRule>): DebrisRule | undefined {
   if (type === 'table' || type === 'heading') return undefined
-  let labels = plain.split(/[|•·]/)
+  let labels = plain.split(/[|•·｜・]/)
   if (labels.length < 2 && linked > 0.8)
     labels = [...source.matchAll(/\[([^[\]\n]{1,60})\]\(/g)].map((match) => match[1]!)
   if (labels.length < 2) return undefined
@@ -221,7 +246,7 @@ function gluedRowOf(
   if (type === 'table' || type === 'heading' || isClosed || words < leastLabels) return undefined
   const parts = plain
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .split(/[\s|•·»›]+/)
+    .split(/[\s|•·｜・»›]+/)
     .map((part) => ({key: fold(part), isCapital: !/^[^\p{L}]*\p{Ll}/u.test(part)}))
     .filter(({key}) => key !== '')
   let labels = 0
@@ -250,6 +275,7 @@ function gluedRowOf(
   return labels >= leastLabels || (labels === 2 && parts.length > leastLabels) ? found : undefined
 }
 
+/** The key of a beginning: the first word, or, where words have no ends, the first two characters. */
 function firstWord(folded: string): string {
-  return /^[^\s:,;՝]*/.exec(folded)![0]
+  return isUnspaced(folded) ? folded.slice(0, 2) : /^[^\s:,;՝]*/.exec(folded)![0]
 }

@@ -36,6 +36,7 @@ export const longestPhrase = 60
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu
 /** Scripts that write no spaces between words: counted by letters. */
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/gu
+const unspacedStart = new RegExp(`^${unspaced.source}`, 'u')
 const closing = /[.!?…։։。！？؟۔।॥።។:;)"”»’'*_\]]$/u
 const sentenceEnd = /[.!?…։。！？؟۔।॥።។:;][)"”»’'*_\]\s]*$/u
 const listMarker = /^[ \t]*(?:[-+*•◦▪·]|\d{1,9}[.)])(?:[ \t]+|$)/
@@ -49,14 +50,63 @@ export function wordCount(text: string): number {
   return Math.max(spaced, Math.round((text.match(unspaced)?.length ?? 0) / 2))
 }
 
+/** Tell whether a text begins in a script that writes no spaces between words, so that its first word has no end. */
+export function isUnspaced(text: string): boolean {
+  return unspacedStart.test(text)
+}
+
+/**
+ * Letters that sites write in two ways, by the one that stands for both: dots that capitals of Turkish lack, hamza, and the
+ * Persian and Arabic forms of one letter, nukta, ligatures, wide forms, and figures of other scripts.
+ */
+const letters: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    i: 'ı',
+    е: 'ё',
+    եվ: 'և',
+    ا: 'أإآٱ',
+    ي: 'ىی',
+    ك: 'ک',
+    ه: 'ةۀ',
+    '"': '״',
+    "'": '׳',
+    ',': '٬',
+    '.': '٫',
+    '\u0902': '\u0901',
+    क: '\u0958',
+    ख: '\u0959',
+    ग: '\u095a',
+    ज: '\u095b',
+    ड: '\u095c',
+    ढ: '\u095d',
+    फ: '\u095e',
+    य: '\u095f',
+    ' ': '\u3000',
+  }).flatMap(([letter, others]) => [...others].map((other): [string, string] => [other, letter])),
+)
+
+/** All that `foldLetters` changes: those letters, marks over letters and in words, which many leave out, wide forms, figures. */
+const folding =
+  /եւ|[ıёևأإآٱىیکةۀ״׳٬٫\u0901\u0958-\u095f\u3000]|[\u055b\u055c\u055e\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|[\uff01-\uff5e]/g
+
+/** Bring the letters of a text, or of a pattern, into the form in which phrases are compared. */
+export function foldLetters(text: string): string {
+  // Most texts have none of these letters, and need no look at each place.
+  if (!/[\u0131\u0400-\u1fff\u3000-\uffff]/.test(text)) return text
+  return text.replace(folding, (found) => {
+    const code = found.charCodeAt(0)
+    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0)
+    if (/\p{Nd}/u.test(found)) return '0'
+    return found === 'եւ' ? 'եվ' : (letters.get(found) ?? '')
+  })
+}
+
 /**
  * Bring a text into the form in which phrases are compared: lower case, plain quotes, every number `0`, one space between
- * words, no decoration at either end.
+ * words, one form of each letter, no decoration at either end.
  */
 export function fold(text: string): string {
-  const folded = text
-    .replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2')
-    .toLowerCase()
+  const folded = foldLetters(text.replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2').toLowerCase())
     .replace(/\u0307/g, '')
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[“”„]/g, '"')

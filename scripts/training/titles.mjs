@@ -2,7 +2,7 @@
 /**
  * Learn which line of a flattened page is its title, and write the weights.
  *
- *   npm run build && node scripts/training/titles.mjs FOLDER [--to FILE] [--errors]
+ *   npm run build && npm run train:titles -- FOLDER [--to FILE] [--errors]
  *
  * FOLDER holds sets as `SET/gold.json` and `SET/MODE/ID.MODE.gz`. What the title is, the page itself says: its declaration or
  * main heading in the html is looked for among the lines of the txt. Texts in which no line is the title teach where there is

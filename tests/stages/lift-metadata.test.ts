@@ -223,3 +223,38 @@ describe('an office', () => {
     expect(statements(line)).toEqual(expected)
   })
 })
+
+describe('in languages and scripts that came later', () => {
+  test.each([
+    ['公開日：2019年3月12日 10:15', {date: '2019-03-12'}],
+    ['发布时间：2019-03-12 10:15', {date: '2019-03-12'}],
+    ['Publicado em 12 de março de 2019', {date: '2019-03-12'}],
+    ['Bijgewerkt op 12 maart 2019', {modified: '2019-03-12'}],
+    ['תאריך ושעה: 12 במרץ 2019', undefined],
+    ['تاریخ انتشار: ۱۲ اسفند ۱۴۰۲', {date: '2024-03-02'}],
+  ])('%s', (line, expected) => {
+    expect(statements(line)).toEqual(expected)
+  })
+
+  test('a link to skip to the text is no title', () => {
+    expect(lift(`Skip to main content\n\nThe mill is sold\n\n3 May 2016\n\n${body}\n`).facts['title']).toBe(
+      'The mill is sold',
+    )
+    expect(lift(`Pular para o conteúdo\n\nO moinho foi vendido\n\n3 de maio de 2016\n\n${body}\n`).facts['title']).toBe(
+      'O moinho foi vendido',
+    )
+  })
+
+  test('a title in a script without spaces has words', () => {
+    const prose =
+      '河边的磨坊上星期卖给了一户打算住进去的人家，议会星期一公布了这个消息，村里人都很意外，最意外的是磨坊主自己。'
+    expect(lift(`停航九年的老渡船重新开航\n\n2021年6月14日\n\n${prose}\n`).facts['title']).toBe(
+      '停航九年的老渡船重新开航',
+    )
+  })
+
+  test('an institute of three capitals is no month', () => {
+    const note = 'This article was originally published on the MEI website.'
+    expect(lift(`# The mill is sold\n\n${body}\n\n${note}\n`).facts['first_published']).toBeDefined()
+  })
+})

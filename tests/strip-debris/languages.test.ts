@@ -45,7 +45,7 @@ const families: ReadonlyMap<string, readonly DebrisRule[]> = new Map(
       .map(async (name): Promise<[string, readonly DebrisRule[]]> => {
         const exported: Record<string, unknown> = await import(`../../pipeline/strip-debris/rules/${name}`)
         const tables = name === 'index.ts' ? [] : Object.values(exported).filter((value) => Array.isArray(value))
-        return [name.slice(0, -3), tables.flat().filter((rule) => rule === ruleOf.get(rule?.id))]
+        return [name.slice(0, -3), tables.flat().flatMap((rule) => ('reason' in rule && ruleOf.get(rule.id)) || [])]
       }),
   ),
 )

@@ -3,6 +3,15 @@
  * must take and a sentence or heading in nearly its words that must stay.
  */
 
+import {he} from './languages/he.js'
+import {hi} from './languages/hi.js'
+import {it} from './languages/it.js'
+import {ja} from './languages/ja.js'
+import {nl} from './languages/nl.js'
+import {pt} from './languages/pt.js'
+import {uk} from './languages/uk.js'
+import {zh} from './languages/zh.js'
+
 export interface LanguageCases {
   /** Prose that stands about each case. */
   readonly body: readonly [string, string, string]
@@ -344,6 +353,10 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Vadide kimse bu satışı beklemiyordu, en az da haberi gazeteden öğrenen değirmencinin kendisi.',
     ],
     cases: [
+      ['share-button', 'WhatsApp ile paylaş', 'WhatsApp ile paylaşılan fotoğrafta değirmen görünmüyor.'],
+      ['share-button', 'YAZDIR', 'Yazdır dedi noter, ama kâtip çoktan gitmiş.'],
+      ['counter', '3 dakika okuma süresi', 'Üç dakika okuma sonra uyku, kural buydu.'],
+      ['counter', 'Bu haber 1204 kez okundu', 'Bu haber köyde bin kez konuşuldu.'],
       ['date-stamp', 'Yayınlanma: 12 Mart 2019 10:15', 'Yayınlanma tarihi 12 Mart olan kitap, yaz gelmeden unutuldu.'],
       ['checked-by', 'Tıbbi editör: Ada Değirmenci', 'Tıbbi editör değirmeni görünce bütün soruları unuttu ve sustu.'],
       ['sales-button', 'Ücretsiz deneyin', 'Ücretsiz deneyin dedikleri ekmek, öğleye kadar bitti ve kimseye kalmadı.'],
@@ -497,6 +510,12 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'هیچ‌کس در دره انتظار این فروش را نداشت، و کمتر از همه آسیابان که خبر را در روزنامه خواند.',
     ],
     cases: [
+      ['share-button', 'اشتراک گذاری در تلگرام', 'اشتراک گذاری نان در دره رسم همه بود.'],
+      ['date-stamp', 'تاریخ انتشار: ۱۲ اسفند ۱۴۰۲ - ۱۰:۱۵', 'تاریخ انتشار کتاب را هیچ کس به یاد ندارد.'],
+      ['counter', 'خواندن ۳ دقیقه', 'خواندن نامه\u200cها تا نیمه شب طول می\u200cکشید.'],
+      ['read-also', 'همچنین بخوانید: پلی که کسی نمی\u200cخواست', 'همچنین بخوانید میان سطرها را، معلم می\u200cگوید.'],
+      ['issue-line', 'کد خبر: ۱۲۳۴۵', 'کد خبر را هیچ کس در دره نمی\u200cداند.'],
+      ['form-answer', 'پیام شما با موفقیت ارسال شد', 'پیام شما با موفقیت پسرم یک روز رسید.'],
       ['date-stamp', 'تاریخ انتشار: 12.03.2019 10:15', 'تاریخ انتشار کتاب آسیابان را هیچ کس در دره به یاد ندارد.'],
       ['table-of-contents', 'فهرست مطالب', 'فهرست مطالب کتاب با آسیاب در سال سیل بزرگ گم شد.'],
       ['post-stamp', 'مشاهده در تلگرام', 'مشاهده در تاریکی برای آسیابان عادت شده بود.'],
@@ -528,6 +547,10 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'لم يكن أحد في الوادي ينتظر هذا البيع، وأقلهم الطحان نفسه الذي علم به من الجريدة في اليوم التالي.',
     ],
     cases: [
+      ['share-button', 'مشاركة عبر الواتساب', 'مشاركة الخبز كانت عادة أهل الوادي كلهم.'],
+      ['read-also', 'اقـرأ أيضًا: جسر على النهر', 'اقرأ كذلك ما كتبته الريح على الحجر، قال الشيخ.'],
+      ['date-stamp', 'آخر تحديث: ٣ رمضان ١٤٤٥ هـ - ١٠:١٥', 'آخر تحديث في الطاحونة كان عام الفيضان.'],
+      ['counter', '3٬412 مشاهدة', 'مشاهدة النهر من الجسر كانت مجانا.'],
       ['date-stamp', 'تاريخ النشر: 12.03.2019 10:15', 'تاريخ النشر لا يذكره أحد في الوادي سوى الطحان العجوز.'],
       ['table-of-contents', 'جدول المحتويات', 'جدول المحتويات ضاع مع الطاحونة في عام الفيضان الكبير.'],
       ['post-stamp', 'عرض في تيليجرام', 'عرض في السوق طاحونته ولم يشترها أحد.'],
@@ -557,4 +580,12 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       ['tags', 'الوسوم: طاحونة، نهر', 'الموضوعات عنده اثنان، الماء والخبز.'],
     ],
   },
+  uk,
+  pt,
+  it,
+  nl,
+  he,
+  hi,
+  zh,
+  ja,
 }

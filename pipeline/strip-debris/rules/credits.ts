@@ -1,5 +1,5 @@
 /** What a newsroom says of a text: when it was put up and changed, who checked it, how its author is reached. */
-import {months} from '../../lift-metadata/months.js'
+import {lunarMonths, months, solarMonths} from '../../lift-metadata/months.js'
 import {type DebrisRule, goesBehind, goesInside, staysInside} from './model.js'
 
 /** What announces a date, by language; folded. */
@@ -14,17 +14,29 @@ const announcements = [
   'opublikowan[oy]|data publikacji|zaktualizowano|aktualizacja|ostatnia aktualizacja|data dodania|utworzono|dodano',
   'publicad[oa]|actualizad[oa]|última actualización|fecha de publicación|modificad[oa]|cread[oa]',
   'გამოქვეყნდა|გამოქვეყნებულია|განახლდა|განახლებულია|გამოქვეყნების თარიღი',
-  'منتشر شده|تاریخ انتشار|آخرین به روزرسانی|تاريخ النشر|آخر تحديث|تم النشر|نشر في|نشرت في',
+  'منتشر شده(?: در)?|تاریخ انتشار|زمان انتشار|تاریخ درج|آخرین به ?روز ?رسانی|به ?روزرسانی(?: شده)?(?: در)?',
+  'تاريخ النشر|آخر تحديث|تم النشر(?: في| بتاريخ)?|نشر (?:في|بتاريخ)|نشرت في|تم التحديث(?: في)?|تاريخ التحديث',
+  '(?:publicad[oa]|atualizad[oa]|postado|criado)(?: em)?|última atualização|data (?:de|da) publicação',
+  '(?:pubblicat[oa]|aggiornat[oa]|creat[oa])(?: il)?|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione',
+  '(?:gepubliceerd|geplaatst|bijgewerkt|gewijzigd|laatst (?:bijgewerkt|gewijzigd))(?: op)?|laatste update|publicatiedatum',
+  '(?:פורסם|עודכן)(?: לאחרונה)?(?: ב-?| בתאריך)?|עדכון אחרון|תאריך (?:פרסום|עדכון)',
+  'प्रकाशित|अपडेटेड|अपडेट|अंतिम अपडेट|पब्लिश|प्रकाशन तिथि|अद्यतन',
+  '(?:发布|发表|更新|编辑|創建|创建|發布|發佈|刊登|發表|上稿|建立|最后更新|最後更新)(?:于|於|时间|時間|日期)?',
+  '公開日時?|更新日時?|最終更新日?時?|投稿日時?|掲載日時?|配信日時?|作成日|公開|更新',
 ].join('|')
 
 /** What a date and a clock are written with, besides numbers. */
 const parts = [
-  Object.values(months).flat().join('|'),
+  [...Object.values(months).flat(), ...solarMonths, ...lunarMonths].join('|').replace(/\u200c/g, ''),
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun',
   'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
   'lunes|martes|miércoles|jueves|viernes|sábado|domingo|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela',
   'понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar',
-  'st|nd|rd|th|at|on|the|of|[ap]m|[ap]\\.m|um|am|uhr|le|à|h|el|a las|de|del|dnia|godz|o|г|года|в|saat|թ|ին',
+  'понеділок|вівторок|середа|четвер|субота|неділя|segunda|terça|quarta|quinta|sexta|sábado|domingo|feira|lunedì|martedì|mercoledì',
+  'giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|יום|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת',
+  'الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|شنبه|یکشنبه|دوشنبه|سهشنبه|چهارشنبه|پنجشنبه|جمعه|(?:星期|周|週|礼拜)[一二三四五六日天]',
+  'सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार|ore|alle|as|às|em|om|uur|בשעה|שעה|ساعت|الساعة|ص|م|هـ|ه|ماه|上午|下午|am|pm|बजे',
+  '[年月日时時分点點号號]|st|nd|rd|th|at|on|the|of|[ap]m|[ap]\\.m|um|am|uhr|le|à|h|el|a las|de|del|dnia|godz|o|г|года|в|saat|թ|ին',
   '[bceimpw]?[sd]?t|[ce]est|gmt|utc|ist|msk|мск',
 ].join('|')
 
@@ -36,7 +48,7 @@ export const creditRules: readonly DebrisRule[] = [
     id: 'date-stamp',
     class: 'metadata',
     reason: 'When a text was put up and changed is said about it, not in it; the front matter has the date.',
-    languages: ['en', 'ru', 'uk', 'tr', 'hy', 'az', 'de', 'fr', 'pl', 'es', 'ka', 'fa', 'ar'],
+    languages: [...'en ru uk tr hy az de fr pl es ka fa ar pt it nl he hi zh ja'.split(' ')],
     where: 'anywhere',
     isInner: true,
     patterns: [new RegExp(`^(?:.{2,60} ?[|•·] ?)?${stamp}(?:[ ;,|/()•·–-]{0,4}${stamp})?$`, 'u')],
@@ -50,6 +62,9 @@ export const creditRules: readonly DebrisRule[] = [
       goesInside('Zuletzt aktualisiert am 12. März 2019 um 10:15 Uhr'),
       goesInside('Publié le 12 mars 2019 à 10h15'),
       goesInside('Yayınlanma: 12 Mart 2019 10:15'),
+      goesInside('تاریخ انتشار: ۱۲ اسفند ۱۴۰۲ - ۱۰:۱۵'),
+      goesInside('آخر تحديث: ٣ رمضان ١٤٤٥ هـ'),
+      goesInside('发布时间：2024年3月12日 10:15'),
       staysInside('Published in 1987 by the Mill Press'),
       staysInside('Posted at the mill in May 1987, the notice hung there for thirty years.'),
       staysInside('Updated 3 deeds'),

@@ -4,6 +4,8 @@ import {commentRules} from './comments.js'
 import {contentsRules} from './contents.js'
 import {creditRules} from './credits.js'
 import {furnitureRules} from './furniture.js'
+import {languages} from './languages/index.js'
+import {withLanguages} from './languages/model.js'
 import {legalRules} from './legal.js'
 import type {DebrisRule} from './model.js'
 import {navigationRules} from './navigation.js'
@@ -15,7 +17,7 @@ import {relatedRules} from './related.js'
 import {shareRules} from './share.js'
 import {siteRules} from './sites.js'
 
-export const debrisRules: readonly DebrisRule[] = [
+const families: readonly DebrisRule[] = [
   ...postRules,
   ...printedRules,
   ...newsroomRules,
@@ -31,3 +33,5 @@ export const debrisRules: readonly DebrisRule[] = [
   ...furnitureRules,
   ...navigationRules,
 ]
+
+export const debrisRules: readonly DebrisRule[] = withLanguages(families, languages)
