@@ -1,8 +1,10 @@
 /**
  * Match units against the tables of phrases. Phrases are looked up in maps by their whole or by their first word, so that
- * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
+ * the cost of a unit does not grow with the number of phrases; patterns run only on units that are short enough and have a
+ * literal of theirs.
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
+import {makePrefilter, type Prefilter} from './prefilter.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, secondSigns} from './rules/sentences.js'
 import {fold, type Unit} from './units.js'
@@ -32,7 +34,7 @@ const iconImage =
 export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   const wholes = new Map<string, DebrisRule>()
   const beginnings = new Map<string, Beginning[]>()
-  const patterned: DebrisRule[] = []
+  const patterned: {rule: DebrisRule; pattern: RegExp}[] = []
   const vocabularies: {rule: DebrisRule; words: ReadonlySet<string>; telling: ReadonlySet<string>}[] = []
   for (const rule of rules) {
     for (const phrase of rule.whole ?? []) {
@@ -46,7 +48,7 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       if (list) list.push(entry)
       else beginnings.set(key, [entry])
     }
-    if (rule.patterns) patterned.push(rule)
+    for (const pattern of rule.patterns ?? []) patterned.push({rule, pattern})
     if (rule.vocabulary) {
       const words = new Set(rule.vocabulary)
       vocabularies.push({rule, words, telling: rule.telling ? new Set(rule.telling) : words})
@@ -54,6 +56,8 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   }
   const own = rules.filter(({onPlain}) => onPlain)
   const icon = rules.find((rule) => rule.id === 'icon')
+  // Made when first wanted: who lists rules or restores a document matches nothing.
+  let prefilter: Prefilter | undefined
 
   return {
     match(unit) {
@@ -82,22 +86,14 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
         return {rule, phrase: unit.plain.slice(0, phrase.length)}
       }
-      for (const rule of patterned) {
-        if (words > (rule.maximum ?? 12)) continue
-        for (const pattern of rule.patterns!) {
-          if (!pattern.test(folded)) continue
-          if (
-            isSaid &&
-            !hasSecondSign(
-              rule,
-              folded,
-              rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length,
-            )
-          )
-            continue
-          if (isSaid && rule.class === 'image' && goesOnInLowerCase(unit)) continue
-          return {rule, phrase: unit.plain.slice(0, 60)}
-        }
+      prefilter ??= makePrefilter(patterned.map(({pattern}) => pattern))
+      for (const number of prefilter(folded)) {
+        const {rule, pattern} = patterned[number]!
+        if (words > (rule.maximum ?? 12) || !pattern.test(folded)) continue
+        const from = rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length
+        if (isSaid && !hasSecondSign(rule, folded, from)) continue
+        if (isSaid && rule.class === 'image' && goesOnInLowerCase(unit)) continue
+        return {rule, phrase: unit.plain.slice(0, 60)}
       }
       if (words > 0 && words <= 40 && !isSaid) {
         const list = wordsOf(folded)
