@@ -57,12 +57,9 @@ export function fold(text: string): string {
   const folded = text
     .replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2')
     .toLowerCase()
-    .replace(/\u0307/g, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[\u200b-\u200f\u00ad\ufeff\u2060]|\ufe0f/g, '')
+    .replace(/[’‘ʼ`´“”„\u200b-\u200f\u00ad\ufeff\u2060]|\u0307|\ufe0f/g, foldSign)
     .replace(/\d+/g, '0')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ \s+|[^\S ]\s*/g, ' ')
   // Walked, not matched: a pattern would look at every run of signs from each of its characters anew.
   const start = folded.search(/[\p{L}\p{N}©@#%(]/u)
   if (start < 0) return ''
@@ -73,6 +70,12 @@ export function fold(text: string): string {
     end -= last.length
   }
   return folded.slice(start, end)
+}
+
+/** Plain quotes for curved ones, and nothing for what has no width. */
+function foldSign(sign: string): string {
+  if ('’‘ʼ`´'.includes(sign)) return "'"
+  return '“”„'.includes(sign) ? '"' : ''
 }
 
 /** Tell whether a surrogate pair ends at an offset. */
