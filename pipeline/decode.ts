@@ -113,9 +113,12 @@ const rules = [
 
 type RuleId = (typeof rules)[number]['id']
 
-/** Everything the stage may touch, so that a text without any of it costs one look at each character. */
+/**
+ * Everything the stage may touch, so that a text without any of it costs one look at each character: one class for all of
+ * it, since alternatives would be tried one after the other at every character.
+ */
 const suspicious =
-  /\r|[\v\f\u0085\u2028\u2029]|\x1b\[[\d;?]{0,20}[A-Za-z]|\x1b\$[@B]|\x1b\([BIJ]|[\0-\x08\x0e-\x1f\x7f\ufffe\uffff\ufdd0-\ufdef]|[\u200b\ufeff\ufffc\ue000-\uf8ff]/g
+  /[\0-\x08\v\f\r\x0e-\x1a\x1c-\x1f\x7f\u0085\u200b\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff]|\x1b(?:\[[\d;?]{0,20}[A-Za-z]|\$[@B]|\([BIJ])?/g
 const windowsControl = /[\u0080-\u0084\u0086-\u009f]/
 /** Scripts in which a zero-width space marks where a line may break. */
 const unspaced =

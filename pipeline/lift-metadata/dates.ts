@@ -94,6 +94,8 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
 export function findDate(line: string): FoundDate | undefined {
   let best: FoundDate | undefined
   const text = asciiDigits(line)
+  // Most lines have no date, and most of those no number.
+  if (!/\d/.test(text)) return undefined
   for (const {pattern, order} of forms) {
     const match = pattern.exec(text)
     if (!match || (best && best.start <= match.index)) continue

@@ -22,15 +22,22 @@ const postWrapper = /(?:^| )(?:hentry|status-publish|type-post)(?: |$)/
 /** Elements whose names say nothing of what they are: headings are named for their text, code for its language. */
 const unnamedTags: ReadonlySet<string> = new Set(['article', 'main', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'code'])
 
+/** What the elements of a page were found to say: rules and model both ask, and so does the second run of the stage. */
+const readPages = new WeakMap<readonly Element[], readonly (readonly Container[])[]>()
+
 /** List for each element what it says it holds, the certain statements first. */
 export function containersOf(elements: readonly Element[]): readonly (readonly Container[])[] {
+  const read = readPages.get(elements)
+  if (read) return read
   const known = new Map<string, readonly Container[]>()
-  return elements.map(({tag, words}) => {
+  const containers = elements.map(({tag, words}) => {
     const key = `${tag} ${words}`
     const found = known.get(key) ?? statementsOf(tag, words)
     known.set(key, found)
     return found
   })
+  readPages.set(elements, containers)
+  return containers
 }
 
 function statementsOf(tag: string, words: string): readonly Container[] {

@@ -16,6 +16,7 @@ import {judge} from './model/judge.js'
 import {type StripDebrisOptions, stripDebrisOptions, userRules} from './options.js'
 import {removalEdits} from './removal.js'
 import {debrisRules} from './rules/index.js'
+import type {DebrisRule} from './rules/model.js'
 import {fold, scanUnits, type Unit} from './units.js'
 
 const page =
@@ -220,6 +221,17 @@ const rules: readonly Rule[] = [
 /** Matches units with the phrases of all rules. */
 export const debrisMatcher: Matcher = makeMatcher(debrisRules)
 
+/** Matchers of other tables than the built-in ones, by the options that ask for them: to make one takes as long as a page. */
+const matchers = new WeakMap<StripDebrisOptions, Matcher>()
+
+function matcherOf(options: StripDebrisOptions, own: readonly DebrisRule[]): Matcher {
+  if (own.length === 0 && options.skip.length === 0) return debrisMatcher
+  const skipped = new Set(options.skip)
+  const matcher = matchers.get(options) ?? makeMatcher([...own, ...debrisRules.filter(({id}) => !skipped.has(id))])
+  matchers.set(options, matcher)
+  return matcher
+}
+
 /** Gather what is known of a document's units: what phrases matched, what the rules decide. */
 export function gatherEvidence(
   document: Document,
@@ -297,8 +309,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
     const {text, blocks} = document
     const skipped = new Set(options.skip)
     const own = userRules(options.rules)
-    const isBuiltIn = own.length === 0 && skipped.size === 0
-    const matcher = isBuiltIn ? debrisMatcher : makeMatcher([...own, ...debrisRules.filter(({id}) => !skipped.has(id))])
+    const matcher = matcherOf(options, own)
     const kept = new Set<string>(options.keep)
     const classes = new Map([...rules, ...own].map((rule) => [rule.id, rule.class]))
     const units = scanUnits(text, blocks)

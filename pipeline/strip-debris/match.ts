@@ -1,8 +1,10 @@
 /**
  * Match units against the tables of phrases. Phrases are looked up in maps by their whole or by their first word, so that
- * the cost of a unit does not grow with the number of phrases; patterns run only on units short enough for them.
+ * the cost of a unit does not grow with the number of phrases; patterns run only on units that are short enough and have a
+ * literal of theirs.
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
+import {makePrefilter, type Prefilter} from './prefilter.js'
 import {languages} from './rules/languages/index.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, notices, secondSigns} from './rules/sentences.js'
@@ -25,6 +27,12 @@ interface Beginning {
   readonly phrase: string
 }
 
+interface Vocabulary {
+  readonly rule: DebrisRule
+  readonly words: ReadonlySet<string>
+  readonly telling: ReadonlySet<string>
+}
+
 /** Pictures that are chrome by their address or description: icons, avatars, badges, trackers. */
 const iconImage =
   /!\[[^\]]*(?:\bprofile\]|avatar|\bicon\b|\blogo\b|spinner|badge|gravatar|emoji)[^\]]*\]?\]\(|\]\([^)\s]*(?:avatar|gravatar|\/icons?\/|favicon|sprite|pixel|spacer|blank\.gif|1x1|spinner|badge|\/silk\/|_logo|-logo|logo[._-])/i
@@ -33,8 +41,8 @@ const iconImage =
 export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   const wholes = new Map<string, DebrisRule>()
   const beginnings = new Map<string, Beginning[]>()
-  const patterned: {rule: DebrisRule; patterns: readonly RegExp[]}[] = []
-  const vocabularies: {rule: DebrisRule; words: ReadonlySet<string>; telling: ReadonlySet<string>}[] = []
+  const patterned: {rule: DebrisRule; pattern: RegExp}[] = []
+  const vocabularies: Vocabulary[] = []
   for (const rule of rules) {
     for (const phrase of rule.whole ?? []) {
       const key = fold(phrase)
@@ -47,14 +55,17 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
       if (list) list.push(entry)
       else beginnings.set(key, [entry])
     }
-    if (rule.patterns) patterned.push({rule, patterns: rule.patterns.map(foldPattern)})
+    for (const pattern of rule.patterns ?? []) patterned.push({rule, pattern: foldPattern(pattern)})
     if (rule.vocabulary) {
       const words = new Set(rule.vocabulary.map(fold))
       vocabularies.push({rule, words, telling: rule.telling ? new Set(rule.telling.map(fold)) : words})
     }
   }
   const own = rules.filter(({onPlain}) => onPlain)
+  const labels = labelsOf(wholes)
   const icon = rules.find((rule) => rule.id === 'icon')
+  // Made when first wanted: who lists rules or restores a document matches nothing.
+  let prefilter: Prefilter | undefined
 
   return {
     match(unit) {
@@ -71,42 +82,40 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
         const rule = wholes.get(folded)
         if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
       }
-      const isSaid = isSentence(unit)
-      const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, wholes)) : undefined
+      const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, labels)) : undefined
       if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
-      for (const {rule, phrase} of beginnings.get(firstWord(folded)) ?? []) {
+      const first = firstWord(folded)
+      for (const {rule, phrase} of beginnings.get(first) ?? []) {
         if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
         const next = folded[phrase.length]
         const hasEnd = next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase)
         if (!hasEnd && !isUnspaced(phrase.at(-1)!)) continue
-        const asks = isSaid && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
+        const asks = isSentence(unit) && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
         if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
         if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
         return {rule, phrase: unit.plain.slice(0, phrase.length)}
       }
-      for (const {rule, patterns} of patterned) {
-        if (words > (rule.maximum ?? 12)) continue
-        for (const pattern of patterns) {
-          if (!pattern.test(folded)) continue
-          if (
-            isSaid &&
-            !hasSecondSign(rule, unit, rule.class === 'rights' || folded.startsWith('©') ? 0 : firstWord(folded).length)
-          )
-            continue
-          if (isSaid && rule.class === 'image' && goesOnInLowerCase(unit)) continue
-          return {rule, phrase: unit.plain.slice(0, 60)}
+      prefilter ??= makePrefilter(patterned.map(({pattern}) => pattern))
+      for (const number of prefilter(folded)) {
+        const {rule, pattern} = patterned[number]!
+        if (words > (rule.maximum ?? 12) || !pattern.test(folded)) continue
+        if (isSentence(unit)) {
+          const from = rule.class === 'rights' || folded.startsWith('©') ? 0 : first.length
+          if (!hasSecondSign(rule, unit, from)) continue
+          if (rule.class === 'image' && goesOnInLowerCase(unit)) continue
         }
+        return {rule, phrase: unit.plain.slice(0, 60)}
       }
-      if (words > 0 && words <= 40 && !isSaid) {
+      if (words > 0 && words <= 40 && mayBeRow(folded, vocabularies) && !isSentence(unit)) {
         const list = wordsOf(folded)
         for (const {rule, words: known, telling} of vocabularies) {
           if (words > (rule.maximum ?? 12) || list.length === 0) continue
           // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
           const colon = folded.indexOf(':')
           const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
-          const first = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
-          if (first === list.length || !list.every((word, index) => index < first || known.has(word))) continue
-          if (first > 0 || isTelling(list, telling, unit)) {
+          const begun = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
+          if (begun === list.length || !list.every((word, index) => index < begun || known.has(word))) continue
+          if (begun > 0 || isTelling(list, telling, unit)) {
             return {rule, phrase: unit.plain.slice(0, 60)}
           }
         }
@@ -201,8 +210,20 @@ function isTelling(list: readonly string[], telling: ReadonlySet<string>, {linke
   return words.some((word) => telling.has(word)) || (linked > 0.6 && words.length > 1)
 }
 
+/** Tell a row of the words of a vocabulary, as far as its first word tells: most lines are none, and looked at no further. */
+function mayBeRow(folded: string, vocabularies: readonly Vocabulary[]): boolean {
+  const [first = ''] = folded.split(betweenWords, 1)
+  return folded.includes(':') || !isWord(first) || vocabularies.some(({words}) => words.has(first))
+}
+
+const betweenWords = /[\s|/•·・、,;:«»‹›<>()[\]&+–—]+/
+
 function wordsOf(folded: string): string[] {
-  return folded.split(/[\s|/•·・、,;:«»‹›<>()[\]&+–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return folded.split(betweenWords).filter(isWord)
+}
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function wordsBefore(folded: string, end: number): number {
@@ -218,7 +239,7 @@ const longestRow = 24
  */
 function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, DebrisRule>): DebrisRule | undefined {
   if (type === 'table' || type === 'heading') return undefined
-  let labels = plain.split(/[|•·｜・]/)
+  let labels = /[|•·｜・]/.test(plain) ? plain.split(/[|•·｜・]/) : []
   if (labels.length < 2 && linked > 0.8)
     labels = [...source.matchAll(/\[([^[\]\n]{1,60})\]\(/g)].map((match) => match[1]!)
   if (labels.length < 2) return undefined
@@ -235,27 +256,39 @@ function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, 
 const longestLabel = 7
 const leastLabels = 3
 
+/** Labels by their first words, and of each of these how many words the longest label has. */
+interface Labels {
+  readonly wholes: ReadonlyMap<string, DebrisRule>
+  readonly longest: ReadonlyMap<string, number>
+}
+
+function labelsOf(wholes: ReadonlyMap<string, DebrisRule>): Labels {
+  const longest = new Map<string, number>()
+  for (const phrase of wholes.keys()) {
+    const words = phrase.split(' ')
+    longest.set(words[0]!, Math.min(longestLabel, Math.max(words.length, longest.get(words[0]!) ?? 0)))
+  }
+  return {wholes, longest}
+}
+
 /**
  * Find the rule for a row of known labels with nothing between them: "Print story Send to a friend Contact us", as text
  * has what was a row of links. Each label begins with a capital, so that no sentence is cut into labels.
  */
-function gluedRowOf(
-  {plain, type, words, isClosed}: Unit,
-  wholes: ReadonlyMap<string, DebrisRule>,
-): DebrisRule | undefined {
+function gluedRowOf({plain, type, words, isClosed}: Unit, {wholes, longest}: Labels): DebrisRule | undefined {
   if (type === 'table' || type === 'heading' || isClosed || words < leastLabels) return undefined
-  const parts = plain
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .split(/[\s|•·｜・»›]+/)
-    .map((part) => ({key: fold(part), isCapital: !/^[^\p{L}]*\p{Ll}/u.test(part)}))
-    .filter(({key}) => key !== '')
+  const texts = plain.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').split(/[\s|•·｜・»›]+/)
+  // Most lines are no row by their first word, and are folded no further.
+  const first = texts.find((text) => fold(text) !== '')
+  if (first === undefined || !isCapital(first) || !longest.has(fold(first))) return undefined
+  const parts = texts.map((text) => ({key: fold(text), text})).filter(({key}) => key !== '')
   let labels = 0
   let isCertain = false
   let found: DebrisRule | undefined
   for (let index = 0; index < parts.length; ) {
-    if (!parts[index]!.isCapital) return undefined
+    if (!isCapital(parts[index]!.text)) return undefined
     let rule: DebrisRule | undefined
-    let size = Math.min(longestLabel, parts.length - index)
+    let size = Math.min(longest.get(parts[index]!.key) ?? 0, parts.length - index)
     for (; size > 0 && !rule; size--) {
       rule = wholes.get(
         parts
@@ -273,6 +306,11 @@ function gluedRowOf(
   // One label of several words says what the row is; a few names of sections may be a title.
   if (!isCertain) return labels > leastLabels ? found : undefined
   return labels >= leastLabels || (labels === 2 && parts.length > leastLabels) ? found : undefined
+}
+
+/** Tell a word that does not begin in lower case. */
+function isCapital(text: string): boolean {
+  return !/^[^\p{L}]*\p{Ll}/u.test(text)
 }
 
 /** The key of a beginning: the first word, or, where words have no ends, the first two characters. */

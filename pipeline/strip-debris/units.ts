@@ -33,7 +33,8 @@ export interface Unit extends Range {
 /** Units with more words than this are never compared with phrases, except by their beginnings. */
 export const longestPhrase = 60
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu
+const beginsWord = /[\p{L}\p{N}]/u
+const goesOnInWord = /[\p{L}\p{N}\p{M}'’_-]/u
 /** Scripts that write no spaces between words: counted by letters. */
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/gu
 const unspacedStart = new RegExp(`^${unspaced.source}`, 'u')
@@ -43,9 +44,33 @@ const listMarker = /^[ \t]*(?:[-+*•◦▪·]|\d{1,9}[.)])(?:[ \t]+|$)/
 const image = /!\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/g
 const link = /\[((?:[^[\]\n\\]|\\.)*)\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/g
 
+const isStart = 1
+const isInside = 2
+const isKnown = 4
+/** What each character of the basic plane is to a word, 0 before it was met: most of the time goes to asking again. */
+const kinds = new Uint8Array(0x10000)
+
 /** Count the words of a text in any script. */
 export function wordCount(text: string): number {
-  const spaced = text.match(wordPattern)?.length ?? 0
+  let spaced = 0
+  let isInWord = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    let kind = kinds[code]!
+    if (code >= 0xd800 && code < 0xdc00) {
+      const point = text.codePointAt(index)!
+      kind = kindOf(String.fromCodePoint(point))
+      if (point > 0xffff) index++
+    } else if (kind === 0) {
+      kind = kindOf(String.fromCharCode(code))
+      kinds[code] = kind
+    }
+    if ((kind & isInside) === 0) isInWord = false
+    else if (!isInWord && kind & isStart) {
+      isInWord = true
+      spaced++
+    }
+  }
   if (!/[\u0E00-\u9FFF]/.test(text)) return spaced
   return Math.max(spaced, Math.round((text.match(unspaced)?.length ?? 0) / 2))
 }
@@ -101,18 +126,19 @@ export function foldLetters(text: string): string {
   })
 }
 
+function kindOf(character: string): number {
+  return isKnown | (beginsWord.test(character) ? isStart : 0) | (goesOnInWord.test(character) ? isInside : 0)
+}
+
 /**
  * Bring a text into the form in which phrases are compared: lower case, plain quotes, every number `0`, one space between
  * words, one form of each letter, no decoration at either end.
  */
 export function fold(text: string): string {
   const folded = foldLetters(text.replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2').toLowerCase())
-    .replace(/\u0307/g, '')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[\u200b-\u200f\u00ad\ufeff\u2060]|\ufe0f/g, '')
+    .replace(/[’‘ʼ`´“”„\u200b-\u200f\u00ad\ufeff\u2060]|\u0307|\ufe0f/g, foldSign)
     .replace(/\d+/g, '0')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ \s+|[^\S ]\s*/g, ' ')
   // Walked, not matched: a pattern would look at every run of signs from each of its characters anew.
   const start = folded.search(/[\p{L}\p{N}©@#%(]/u)
   if (start < 0) return ''
@@ -123,6 +149,12 @@ export function fold(text: string): string {
     end -= last.length
   }
   return folded.slice(start, end)
+}
+
+/** Plain quotes for curved ones, and nothing for what has no width. */
+function foldSign(sign: string): string {
+  if ('’‘ʼ`´'.includes(sign)) return "'"
+  return '“”„'.includes(sign) ? '"' : ''
 }
 
 /** Tell whether a surrogate pair ends at an offset. */

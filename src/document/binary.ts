@@ -69,7 +69,7 @@ export function describeBinary(bytes: Uint8Array): string | undefined {
   // A byte order mark announces text, of which UTF-16 and UTF-32 hold NULs by right.
   if (/^(?:\xff\xfe|\xfe\xff|\0\0\xfe\xff|\xef\xbb\xbf)/.test(head) || wideEncoding(bytes)) return undefined
   let controls = 0
-  for (const byte of sample) if (isControl(byte)) controls++
+  for (let index = 0; index < sample.length; index++) if (isControl(sample[index]!)) controls++
   return controls > mostControls && controls > sample.length * mostControlShare
     ? `binary data (${controls} of its first ${sample.length} bytes are control characters)`
     : undefined

@@ -179,10 +179,17 @@ function formatProvenance({metadata, messages, activities, ...head}: Provenance)
   parts.push(',\n"activities":[')
   activities.forEach(({edits, ...activity}, index) => {
     parts.push(index > 0 ? ',\n' : '\n', JSON.stringify(activity).slice(0, -1), ',"edits":[')
-    parts.push(edits.map((edit) => `\n${JSON.stringify(edit)}`).join(), ']}')
+    parts.push(formatEdits(edits), ']}')
   })
   parts.push(']}\n')
   return parts.join('')
+}
+
+/** Write edits as JSON, one a line. Written at once they take a fraction of the time of one after the other. */
+function formatEdits(edits: readonly ProvenanceEdit[]): string {
+  if (edits.length === 0) return ''
+  // Quotation marks inside of texts are escaped: what is looked for stands between two edits and nowhere else.
+  return `\n${JSON.stringify(edits).slice(1, -1).replaceAll('},{"rule":', '},\n{"rule":')}`
 }
 
 /** What a manifest's first line says of the program. */
@@ -257,6 +264,7 @@ function sortedRecord<Value>(entries: Iterable<readonly [string, Value]>): Recor
 }
 
 function newlineOf(text: string): Provenance['raw']['newline'] {
+  if (!text.includes('\r')) return text.includes('\n') ? 'lf' : 'none'
   let crlf = 0
   let lf = 0
   let cr = 0

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {UsageError} from '../../src/errors.js'
+import {createPipeline, recordsOf} from '../../src/index.js'
 import type {Provenance} from '../../src/provenance/model.js'
 import {sha256} from '../../src/provenance/outputs.js'
 import {
@@ -55,6 +56,18 @@ test('replayed stages give the texts, the places and the raw ranges of the run',
     }),
     {numRuns: 200},
   )
+})
+
+test('a provenance file has an edit a line, whatever stands in the texts', () => {
+  const page =
+    '<p>The bridge.</p>\r\n<!-- },{"rule":"a"} -->\r\n<script>[{"rule":1},{"rule":2}]</script><p>The mill.</p>'
+  const {provenance} = recordsOf(createPipeline().clean(page))
+  const text = Buffer.from(provenance).toString()
+  const {activities} = JSON.parse(text) as Provenance
+  const edits = activities.flatMap((activity) => activity.edits)
+  expect(edits.some(({before}) => before.includes('},{"rule":'))).toBe(true)
+  const lines = text.split('\n').filter((line) => line.startsWith('{"rule":'))
+  expect(lines.map((line) => line.replace(/(?:,|\]\},?)$/, ''))).toEqual(edits.map((edit) => JSON.stringify(edit)))
 })
 
 test('a document is found by id, by path, and by the beginning of its id', async () => {

@@ -68,11 +68,11 @@ describe('forest', () => {
     ['first, page', pageForest, features.length],
     ['second, page', secondPageForest, both],
   ])('of the look %s compares features that there are', (_, packed, width) => {
-    const {nodes, roots} = readForest(packed)
-    expect(roots.length).toBeGreaterThan(50)
-    for (let node = 0; node < nodes.length; node += 4) {
-      expect(nodes[node]!).toBeGreaterThanOrEqual(-1)
-      expect(nodes[node]!).toBeLessThan(width)
+    const {trees, features: compared} = readForest(packed)
+    expect(trees).toBeGreaterThan(50)
+    for (const feature of compared) {
+      expect(feature).toBeGreaterThanOrEqual(0)
+      expect(feature).toBeLessThan(width)
     }
   })
 
@@ -81,11 +81,60 @@ describe('forest', () => {
     expect(() => readForest(textForest.slice(0, -8))).toThrow(RangeError)
   })
 
+  /** Nodes of one tree in the form of `weights.ts`: the left child, the threshold, what it adds, the feature. */
+  const pack = (
+    nodes: readonly (readonly [left: number, threshold: number, value: number, feature: number])[],
+  ): string => {
+    const bytes = Buffer.alloc(16 + nodes.length * 14)
+    bytes.writeUInt32LE(1, 0)
+    bytes.writeUInt32LE(nodes.length, 4)
+    bytes.writeFloatLE(0.25, 8)
+    const lefts = 16
+    for (const [node, [left, threshold, value, feature]] of nodes.entries()) {
+      bytes.writeInt32LE(left, lefts + node * 4)
+      bytes.writeFloatLE(threshold, lefts + nodes.length * 4 + node * 4)
+      bytes.writeFloatLE(value, lefts + nodes.length * 8 + node * 4)
+      bytes.writeInt16LE(feature, lefts + nodes.length * 12 + node * 2)
+    }
+    return bytes.toString('base64')
+  }
+
+  test('walks to a leaf that stands higher than others', () => {
+    const forest = readForest(
+      pack([
+        [1, 0.5, 0, 0],
+        [0, 0, 1, -1],
+        [3, 7, -1.5, 1],
+        [0, 0, -2, -1],
+        [0, 0, -1, -1],
+      ]),
+    )
+    expect(askForest(forest, Float32Array.of(0, 9))).toBe(1.25)
+    expect(askForest(forest, Float32Array.of(Number.NaN, 6))).toBe(-1.75)
+    expect(askForest(forest, Float32Array.of(1, 7))).toBe(-0.75)
+    expect(heaviestFeatures(forest, Float32Array.of(1, 6), 3)).toEqual([
+      {feature: 0, isHigh: true},
+      {feature: 1, isHigh: false},
+    ])
+    expect(heaviestFeatures(forest, Float32Array.of(0, 6), 3)).toEqual([])
+  })
+
+  test('refuses trees that come back to themselves, lead out of the forest or too deep', () => {
+    const leaf = [0, 0, 1, -1] as const
+    expect(() => readForest(pack([[0, 0, 0, 0], leaf, leaf]))).toThrow('node 0 leads nowhere')
+    expect(() => readForest(pack([[2, 0, 0, 0], leaf, leaf]))).toThrow('node 0 leads nowhere')
+    const steps = Array.from({length: 60}, (_, node) => (node % 2 === 0 ? ([node + 1, 0, 0, 0] as const) : leaf))
+    expect(() => readForest(pack([...steps, leaf]))).toThrow('steps deep')
+  })
+
   // One tree: a first feature below 0.5 speaks for body, any other against it.
   const forest = {
     bias: 0.25,
-    roots: Int32Array.of(0),
-    nodes: Float32Array.of(0, 0.5, 4, 0, -1, 0, 0, 1, -1, 0, 0, -2),
+    trees: 1,
+    depth: 1,
+    features: Int16Array.of(0),
+    thresholds: Float32Array.of(0.5),
+    values: Float32Array.of(0, 1, -2),
   }
 
   test('adds up what the leaves say', () => {

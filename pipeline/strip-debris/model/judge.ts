@@ -76,7 +76,13 @@ export function judge(
     const isInside = index > first && index < last
     if (scoreOf(index) >= (isInside ? inner : outer)) continue
     if (scoreOf(index) >= likely && isLikelyText(evidence, scoreOf, index, heading)) continue
-    removals[index] = {rule: place(index), evidence: describe(index)}
+    removals[index] = {
+      rule: place(index),
+      // Of a block that goes as a whole, the first line speaks for all: what the others would say is never worked out.
+      get evidence() {
+        return describe(index)
+      },
+    }
   }
   removeBetween(evidence, removals, place)
   return removals
@@ -136,17 +142,18 @@ function scoreUnits(evidence: Evidence, isSettled: (index: number) => boolean): 
     else write(index, row, from)
   }
   const scores = Float64Array.from(units, (_, index) => (isSettled(index) ? settledOdds : Number.NaN))
-  return {
-    scoreOf(index) {
-      if (Number.isNaN(scores[index])) {
-        measure(index)
-        scores[index] = askForest(second, row)
-      }
-      return scores[index]!
-    },
-    describe(index) {
+  const scoreOf = (index: number): number => {
+    if (Number.isNaN(scores[index])) {
       measure(index)
-      const percent = Math.round(100 / (1 + Math.exp(askForest(second, row))))
+      scores[index] = askForest(second, row)
+    }
+    return scores[index]!
+  }
+  return {
+    scoreOf,
+    describe(index) {
+      const percent = Math.round(100 / (1 + Math.exp(scoreOf(index))))
+      measure(index)
       const said = heaviestFeatures(second, row, reasons).map(({feature, isHigh}) => {
         const {high, low} = allFeatures[feature]!
         return isHigh ? high : low

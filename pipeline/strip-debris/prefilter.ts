@@ -1,0 +1,77 @@
+/**
+ * Find out in one walk over a text which of many patterns may match it: those of which a required literal stands in it. Of
+ * hundreds of patterns one or two are left to be tried, in their order.
+ */
+import {requiredLiterals, startMark} from './required-literals.js'
+
+/** Numbers of the patterns that may match a text, ascending. */
+export type Prefilter = (text: string) => readonly number[]
+
+/** A place in the tree of all literals, one character deeper a step. */
+interface Place {
+  /** Patterns that have a literal which ends here. */
+  readonly patterns: number[]
+  readonly next: Map<number, Place>
+}
+
+/** A literal is looked for where its first characters stand; a pattern with a shorter one is always tried. */
+const keySize = 4
+
+export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
+  const always: number[] = []
+  const root: Place = {patterns: [], next: new Map()}
+  // Most places of most texts begin no literal, which this tells without a look into the tree.
+  const isKey = new Uint8Array(1 << slotBits)
+  for (const [number, pattern] of patterns.entries()) {
+    const literals = requiredLiterals(pattern)
+    if (!literals || literals.some(({length}) => length < keySize)) {
+      always.push(number)
+      continue
+    }
+    for (const literal of literals) {
+      let place = root
+      let key = 0
+      for (let at = 0; at < literal.length; at++) {
+        const code = literal.charCodeAt(at)
+        if (at < keySize) key = nextKey(key, code)
+        const next = place.next.get(code) ?? {patterns: [], next: new Map()}
+        place.next.set(code, next)
+        place = next
+      }
+      isKey[slotOf(key)] = 1
+      place.patterns.push(number)
+    }
+  }
+
+  return (text) => {
+    const marked = startMark + text
+    let found: number[] | undefined
+    let key = 0
+    for (let last = 0; last < marked.length; last++) {
+      key = nextKey(key, marked.charCodeAt(last))
+      if (isKey[slotOf(key)] === 0 || last < keySize - 1) continue
+      let at = last - keySize + 1
+      for (let place = root.next.get(marked.charCodeAt(at)); place; place = place.next.get(marked.charCodeAt(++at))) {
+        for (const number of place.patterns) {
+          found ??= [...always]
+          if (!found.includes(number)) found.push(number)
+        }
+      }
+    }
+    return found?.sort((a, b) => a - b) ?? always
+  }
+}
+
+/** Bits of a key: of its characters the last five bits each, which tell letters apart. */
+const keyBits = 5 * keySize
+const slotBits = 14
+
+/** The key of the last characters of a text, given that of the characters before: older ones are shifted out of it. */
+function nextKey(key: number, code: number): number {
+  return ((key << 5) ^ code) & ((1 << keyBits) - 1)
+}
+
+/** The place of a key in a small table: its bits multiplied over one another. */
+function slotOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> (32 - slotBits)
+}
