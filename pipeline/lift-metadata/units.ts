@@ -2,7 +2,7 @@
 import type {Block} from '../../src/document/blocks.js'
 import type {Document} from '../../src/document/document.js'
 import {foldText, visibleText} from '../../src/document/visible-text.js'
-import {isUnspaced, wordCount} from '../strip-debris/units.js'
+import {isUnspaced, wordCount} from '../strip-debris/word-count.js'
 
 export interface Unit {
   readonly block: Block

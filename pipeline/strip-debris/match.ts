@@ -4,11 +4,13 @@
  * literal of theirs.
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
+import {fold, foldLetters} from './fold.js'
 import {makePrefilter, type Prefilter} from './prefilter.js'
 import {languages} from './rules/languages/index.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, notices, secondSigns} from './rules/sentences.js'
-import {fold, foldLetters, isUnspaced, type Unit} from './units.js'
+import type {Unit} from './units.js'
+import {isUnspaced} from './word-count.js'
 
 export interface Match {
   readonly rule: DebrisRule

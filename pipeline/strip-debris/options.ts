@@ -1,8 +1,8 @@
 /** Options of strip-debris: classes that stay, rules of the user's own, rules switched off. */
 import {z} from 'zod'
 import {type RuleClass, ruleClasses} from '../../src/document/stage.js'
+import {fold} from './fold.js'
 import type {DebrisRule} from './rules/model.js'
-import {fold} from './units.js'
 
 /** A rule of the user's own: whole lines that go, and why. */
 export interface UserRule {

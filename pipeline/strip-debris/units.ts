@@ -9,6 +9,8 @@ import type {Block, BlockType} from '../../src/document/blocks.js'
 import type {Range} from '../../src/document/range.js'
 import {columnsOf} from '../convert-text/columns.js'
 import {isWrapped} from '../convert-text/wrapped.js'
+import {fold} from './fold.js'
+import {wordCount} from './word-count.js'
 
 export interface Unit extends Range {
   /** Index of the block that it belongs to. */
@@ -33,134 +35,11 @@ export interface Unit extends Range {
 /** Units with more words than this are never compared with phrases, except by their beginnings. */
 export const longestPhrase = 60
 
-const beginsWord = /[\p{L}\p{N}]/u
-const goesOnInWord = /[\p{L}\p{N}\p{M}'’_-]/u
-/** Scripts that write no spaces between words: counted by letters. */
-const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/gu
-const unspacedStart = new RegExp(`^${unspaced.source}`, 'u')
 const closing = /[.!?…։։。！？؟۔।॥።។:;)"”»’'*_\]]$/u
 const sentenceEnd = /[.!?…։。！？؟۔।॥።។:;][)"”»’'*_\]\s]*$/u
 const listMarker = /^[ \t]*(?:[-+*•◦▪·]|\d{1,9}[.)])(?:[ \t]+|$)/
 const image = /!\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/g
 const link = /\[((?:[^[\]\n\\]|\\.)*)\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)/g
-
-const isStart = 1
-const isInside = 2
-const isKnown = 4
-/** What each character of the basic plane is to a word, 0 before it was met: most of the time goes to asking again. */
-const kinds = new Uint8Array(0x10000)
-
-/** Count the words of a text in any script. */
-export function wordCount(text: string): number {
-  let spaced = 0
-  let isInWord = false
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    let kind = kinds[code]!
-    if (code >= 0xd800 && code < 0xdc00) {
-      const point = text.codePointAt(index)!
-      kind = kindOf(String.fromCodePoint(point))
-      if (point > 0xffff) index++
-    } else if (kind === 0) {
-      kind = kindOf(String.fromCharCode(code))
-      kinds[code] = kind
-    }
-    if ((kind & isInside) === 0) isInWord = false
-    else if (!isInWord && kind & isStart) {
-      isInWord = true
-      spaced++
-    }
-  }
-  if (!/[\u0E00-\u9FFF]/.test(text)) return spaced
-  return Math.max(spaced, Math.round((text.match(unspaced)?.length ?? 0) / 2))
-}
-
-/** Tell whether a text begins in a script that writes no spaces between words, so that its first word has no end. */
-export function isUnspaced(text: string): boolean {
-  return unspacedStart.test(text)
-}
-
-/**
- * Letters that sites write in two ways, by the one that stands for both: dots that capitals of Turkish lack, hamza, and the
- * Persian and Arabic forms of one letter, nukta, ligatures, wide forms, and figures of other scripts.
- */
-const letters: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    i: 'ı',
-    е: 'ё',
-    եվ: 'և',
-    ا: 'أإآٱ',
-    ي: 'ىی',
-    ك: 'ک',
-    ه: 'ةۀ',
-    '"': '״',
-    "'": '׳',
-    ',': '٬',
-    '.': '٫',
-    '\u0902': '\u0901',
-    क: '\u0958',
-    ख: '\u0959',
-    ग: '\u095a',
-    ज: '\u095b',
-    ड: '\u095c',
-    ढ: '\u095d',
-    फ: '\u095e',
-    य: '\u095f',
-    ' ': '\u3000',
-  }).flatMap(([letter, others]) => [...others].map((other): [string, string] => [other, letter])),
-)
-
-/** All that `foldLetters` changes: those letters, marks over letters and in words, which many leave out, wide forms, figures. */
-const folding =
-  /եւ|[ıёևأإآٱىیکةۀ״׳٬٫\u0901\u0958-\u095f\u3000]|[\u055b\u055c\u055e\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]|[\uff01-\uff5e]/g
-
-/** Bring the letters of a text, or of a pattern, into the form in which phrases are compared. */
-export function foldLetters(text: string): string {
-  // Most texts have none of these letters, and need no look at each place.
-  if (!/[\u0131\u0400-\u1fff\u3000-\uffff]/.test(text)) return text
-  return text.replace(folding, (found) => {
-    const code = found.charCodeAt(0)
-    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0)
-    if (/\p{Nd}/u.test(found)) return '0'
-    return found === 'եւ' ? 'եվ' : (letters.get(found) ?? '')
-  })
-}
-
-function kindOf(character: string): number {
-  return isKnown | (beginsWord.test(character) ? isStart : 0) | (goesOnInWord.test(character) ? isInside : 0)
-}
-
-/**
- * Bring a text into the form in which phrases are compared: lower case, plain quotes, every number `0`, one space between
- * words, one form of each letter, no decoration at either end.
- */
-export function fold(text: string): string {
-  const folded = foldLetters(text.replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2').toLowerCase())
-    .replace(/[’‘ʼ`´“”„\u200b-\u200f\u00ad\ufeff\u2060]|\u0307|\ufe0f/g, foldSign)
-    .replace(/\d+/g, '0')
-    .replace(/ \s+|[^\S ]\s*/g, ' ')
-  // Walked, not matched: a pattern would look at every run of signs from each of its characters anew.
-  const start = folded.search(/[\p{L}\p{N}©@#%(]/u)
-  if (start < 0) return ''
-  let end = folded.length
-  while (end > start) {
-    const last = folded.slice(isPair(folded, end) ? end - 2 : end - 1, end)
-    if (/[\p{L}\p{M}\p{N})%+*]/u.test(last)) break
-    end -= last.length
-  }
-  return folded.slice(start, end)
-}
-
-/** Plain quotes for curved ones, and nothing for what has no width. */
-function foldSign(sign: string): string {
-  if ('’‘ʼ`´'.includes(sign)) return "'"
-  return '“”„'.includes(sign) ? '"' : ''
-}
-
-/** Tell whether a surrogate pair ends at an offset. */
-function isPair(text: string, end: number): boolean {
-  return (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(end - 2) & 0xfc00) === 0xd800
-}
 
 /** Cut blocks into units, in order. */
 export function scanUnits(text: string, blocks: readonly Block[]): Unit[] {

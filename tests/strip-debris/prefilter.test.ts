@@ -1,10 +1,10 @@
 /** The prefilter must find every pattern that matches: one that it misses would be a rule that is silently gone. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {fold} from '../../pipeline/strip-debris/fold.js'
 import {makePrefilter} from '../../pipeline/strip-debris/prefilter.js'
 import {requiredLiterals, startMark} from '../../pipeline/strip-debris/required-literals.js'
 import {debrisRules} from '../../pipeline/strip-debris/rules/index.js'
-import {fold} from '../../pipeline/strip-debris/units.js'
 
 const patterns = debrisRules.flatMap((rule) => rule.patterns ?? [])
 const matching = (text: string): number[] => patterns.flatMap((pattern, number) => (pattern.test(text) ? [number] : []))

@@ -2,7 +2,8 @@
  * Find how a letter begins and ends: a salutation over its first sentence, a phrase of leave behind its last one, and the
  * names below that.
  */
-import {fold, type Unit} from '../units.js'
+import {fold} from '../fold.js'
+import type {Unit} from '../units.js'
 import {type FindAuthored, isLine} from './shapes.js'
 
 const salutation =

@@ -2,8 +2,10 @@
  * Find the parts of a recipe under the words that every recipe has: what goes in, a short line each, and what is done and how
  * it keeps, in sentences as short.
  */
+
+import {fold} from '../fold.js'
 import type {Match} from '../match.js'
-import {fold, type Unit} from '../units.js'
+import type {Unit} from '../units.js'
 import {type FindAuthored, isLine, isSaid} from './shapes.js'
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
