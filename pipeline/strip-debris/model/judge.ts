@@ -84,20 +84,41 @@ export function judge(
       },
     }
   }
-  removeBetween(evidence, removals, place)
+  const isOut = (index: number): boolean => index >= 0 && (removals[index] !== undefined || isSettled(index))
+  const isDoubtful = (index: number): boolean =>
+    index !== heading &&
+    isLabel(units[index]!) &&
+    !isSettled(index) &&
+    isOut(index - 1) &&
+    isOut(index + 1) &&
+    scoreOf(index) < doubtful
+  removeBetween(evidence, removals, place, isDoubtful)
   return removals
 }
 
-/** Pictures and numbers say nothing that the model could judge: they go with what is on both sides of them. */
+/** Log-odds below which a label is no sure part of the body, and most words of one. */
+const doubtful = 1
+const longestLabel = 4
+
+function isLabel({type, words, isClosed, isProse}: Unit): boolean {
+  return type === 'paragraph' && words <= longestLabel && !isClosed && !isProse
+}
+
+/**
+ * Pictures and numbers say nothing that the model could judge: they go with what is on both sides of them. So does a label
+ * of which it is not sure.
+ */
 function removeBetween(
   {units, removals: decided}: Evidence,
   removals: (Removal | undefined)[],
   place: (index: number) => string,
+  isDoubtful: (index: number) => boolean,
 ): void {
   const isGone = (index: number): boolean => removals[index] !== undefined || decided[index] !== undefined
   let behind = 0
   for (let index = 0; index < units.length; index++) {
-    if (hasLetters(units[index]!) || isBreak(units[index]!)) continue
+    if (removals[index] || isBreak(units[index]!)) continue
+    if (hasLetters(units[index]!) && !isDoubtful(index)) continue
     // The next line with letters; it serves all before it, so that no run of pictures is walked more than once.
     if (behind <= index) for (behind = index + 1; behind < units.length && !hasLetters(units[behind]!); ) behind++
     if ((index > 0 && !isGone(index - 1)) || (behind < units.length && !isGone(behind))) continue
@@ -200,5 +221,5 @@ function isLikelyText(
   if (title >= 0 && beside(-1) === title && unit.words >= 4) return isKept(beside(1))
   // The end of a page may have cut a sentence: the line before its mark goes on behind it.
   const isCut = unit.words >= 6 && marks.has(removals[index + 1]?.rule ?? '')
-  return (unit.isClosed ? unit.words >= 3 : unit.isProse || isCut) && (isKept(beside(-1)) || isKept(beside(1)))
+  return (unit.isClosed ? unit.words >= 2 : unit.isProse || isCut) && (isKept(beside(-1)) || isKept(beside(1)))
 }

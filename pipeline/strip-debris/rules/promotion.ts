@@ -964,7 +964,7 @@ export const promotionRules: readonly DebrisRule[] = [
       /^(?:sie möchten weiterlesen|weiterlesen mit|jetzt weiterlesen|lesen sie diesen artikel|dieser artikel ist (?:nur|exklusiv)|exklusiv für (?:abonnenten|mitglieder))/,
       /^(?:article réservé|cet article est réservé|il vous reste|la suite est réservée|pour lire la suite|contenu réservé)/,
       /^(?:treść (?:tylko |dostępna )?dla|artykuł dostępny|aby czytać dalej|pozostało 0)/,
-      /^(?:contenido exclusivo|este contenido es exclusivo|para seguir leyendo|solo para suscriptores)/,
+      /^(?:contenido exclusivo|est[ea] (?:contenido|artículo|nota|texto) es (?:exclusiv[oa]|s[oó]lo) para (?:nuestros )?(?:suscriptores|abonados|socios)|para seguir leyendo|solo para suscriptores)/,
       /^(?:материал доступен|доступно только|полный текст доступен|чтобы читать дальше|читайте полностью)/,
       /^(?:bu içerik|devamını okumak için).{0,60}abone/,
     ],
