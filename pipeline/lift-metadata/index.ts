@@ -28,6 +28,8 @@ interface LiftOptions {
   keep: RuleClass[]
 }
 
+/** Fewest words of a main heading that is believed against the title element. */
+const leastHeading = 4
 /** Longest block, in words, that can be a note. */
 const noteWords = 110
 
@@ -49,7 +51,7 @@ const noteRules: Readonly<Record<Note['kind'], string>> = {
 
 export const liftMetadata: Stage = defineStage<LiftOptions>({
   id: 'lift-metadata',
-  version: 1,
+  version: 2,
   description: 'Move title, author, date, site, language, source, first publication and rights into the front matter.',
   rules,
   options: z.strictObject({
@@ -191,17 +193,20 @@ class Lift {
   /** Find the title, make it the one heading of its words, and drop its copies above the body. */
   #liftTitle(declared: readonly MetadataFact[]): number {
     const known = this.#facts.get('title') ?? declared.find(({field}) => field === 'title')
-    const knownTitle = typeof known?.value === 'string' ? known.value : undefined
+    const stated = typeof known?.value === 'string' ? known.value : undefined
     const index = findTitle(
       this.#document.text,
       this.#units,
-      knownTitle,
+      stated,
       this.#frontMatter !== 'none' || this.#hasMessageHeader,
     )
     const unit = this.#units[index]
     if (!unit) return -1
     const {block, text, fold} = unit
-    const agrees = knownTitle !== undefined && (foldText(knownTitle) === fold || foldText(knownTitle).includes(fold))
+    const agrees = stated !== undefined && (foldText(stated) === fold || foldText(stated).includes(fold))
+    // The name of a tab ("Home | The Gazette") is no title where the page has a main heading that says another thing.
+    const isOfTab = known?.rule === 'declared-title' && !agrees && block.depth === 1 && unit.words >= leastHeading
+    const knownTitle = isOfTab ? undefined : stated
     if (knownTitle === undefined || (agrees && this.#facts.get('title') === undefined)) {
       this.#put({field: 'title', value: text, rule: 'title', at: {start: block.start, end: block.end}})
     }

@@ -47,14 +47,38 @@ const mostAsked = 5
 
 /** Find the unit that is the title by its place and its words; -1 where none is likely to be. */
 export function findTitleLine(text: string, units: readonly Unit[]): number {
-  const likely = measureTitleLines(text, units)
+  const lines = measureTitleLines(text, units)
+  const likely = lines
     .map((line) => ({
       unit: line.unit,
       score: measures.reduce((sum, [name, weight]) => sum + weight * line.measures[name], 0),
     }))
     .filter(({score}) => score > threshold)
     .sort((a, b) => b.score - a.score || a.unit - b.unit)
-  return likely.slice(0, mostAsked).find(({unit}) => !isRunningHead(units, unit))?.unit ?? -1
+  const title = likely.slice(0, mostAsked).find(({unit}) => !isRunningHead(units, unit))?.unit ?? -1
+  const isLikely = likely.some(({unit}) => unit === title - 1)
+  return isLikely && isStandfirst(units, lines, title) ? title - 1 : title
+}
+
+/** Fewest words of a headline that stands above a standfirst. */
+const headlineWords = 4
+
+/**
+ * Tell a standfirst from the title: it stands under the title, and both together between the lines of the page and those
+ * that name the author or begin the body. The body speaks more of what it says.
+ */
+function isStandfirst(units: readonly Unit[], lines: readonly TitleLine[], index: number): boolean {
+  const isLine = (place: number): boolean =>
+    (units[place]?.words ?? 0) >= headlineWords &&
+    units[place]?.isProse === false &&
+    lines.some(({unit}) => unit === place)
+  return (
+    isLine(index - 1) &&
+    !/[.:!?…։。]$/u.test(units[index - 1]!.text) &&
+    !isLine(index - 2) &&
+    !isLine(index + 1) &&
+    !isRunningHead(units, index - 1)
+  )
 }
 
 /** Most words of a line in which a running head stands beside something else. */

@@ -16,9 +16,6 @@ export const knownFailures: Readonly<Record<string, KnownFailure>> = {
     frontMatter: 'The title, a line between menu and body, is not told.',
     body: 'The title stays as a line.',
   },
-  'french-page-with-details-at-the-end': {
-    frontMatter: 'The title element has less than the heading.',
-  },
   'german-strike-minute-by-minute': {
     frontMatter: 'The title, a line between menu and body, is not told.',
     body: 'The title stays as a line.',

@@ -1,10 +1,14 @@
 /** What lift-metadata reads out of lines, where it may read it, and what it leaves alone. */
 import {describe, expect, test} from 'vitest'
+import {stages} from '../../pipeline/index.js'
 import {readHeadLine} from '../../pipeline/lift-metadata/head-lines.js'
 import {liftMetadata} from '../../pipeline/lift-metadata/index.js'
 import {readRights} from '../../pipeline/lift-metadata/lines.js'
 import {isPerson} from '../../pipeline/lift-metadata/persons.js'
 import {Document} from '../../src/document/document.js'
+import {makePipeline} from '../../src/run/pipeline.js'
+
+const pipeline = makePipeline(stages.map((stage) => ({stage, options: stage.options.parse({})})))
 
 const lift = (text: string): {text: string; facts: Record<string, unknown>} => {
   const document = new Document({id: 'x', text, mediaType: 'text/markdown'})
@@ -156,6 +160,14 @@ describe('the title', () => {
     const foot = ['Related Articles', 'A road for the hills', 'Nobody buys the mill', 'Contact us', 'Privacy Policy']
     const {facts} = lift([...menu, ...head, ...village, ...foot].join('\n\n'))
     expect(facts['title']).toBe('The villages ask for a bridge over the river')
+  })
+
+  test('is the main heading where the title element has the name of the tab', () => {
+    const page = (title: string, heading: string): string =>
+      `<html><head><title>${title}</title></head><body><h1>${heading}</h1>${village.map((text) => `<p>${text}</p>`).join('')}</body></html>`
+    const titleOf = (html: string): unknown => pipeline.clean(Buffer.from(html)).metadata['title']
+    expect(titleOf(page('Home | The Gazette', 'The villages ask for a bridge'))).toBe('The villages ask for a bridge')
+    expect(titleOf(page('The villages ask for a bridge', 'The Gazette'))).toBe('The villages ask for a bridge')
   })
 
   test.each(['Skip to main content', 'Print this article', '1 (702) 555-7353', 'Share: Facebook Twitter'])(
