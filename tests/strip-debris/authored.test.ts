@@ -283,3 +283,9 @@ describe('about the author', () => {
     ).not.toContain('Ada Miller writes about mills and rivers for the Review.')
   })
 })
+
+test('a word without an end below a paragraph takes time in proportion to its length', () => {
+  for (const word of ['A'.repeat(1_000_000), '_a_'.repeat(300_000), '价'.repeat(500_000)]) {
+    expect(found([...prose, word, prose[0]])).toEqual([])
+  }
+}, 20_000)
