@@ -100,7 +100,7 @@ function decideAll(
     removal !== undefined && (isSpared(removal) || !zones.has(removal.rule))
   const isSettled = (index: number): boolean => isCertain(removals[index])
   const isJudged = hasModel && units[0]?.type !== 'frontMatter'
-  const judged = isJudged ? spareLongTexts(units, judge(evidence, isSettled), isSettled) : []
+  const judged = isJudged ? spareLongTexts(evidence, judge(evidence, isSettled), isSettled) : []
   const gone = removals.map((removal, index) => {
     if (!isCertain(removal)) return authored.has(units[index]!) ? undefined : judged[index]
     return removal && !isSpared(removal) ? removal : undefined

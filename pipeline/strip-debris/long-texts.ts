@@ -4,16 +4,20 @@
  * and behind the text it is believed still, and the rules hold everywhere.
  */
 import type {Removal} from './decide.js'
-import type {Unit} from './units.js'
+import type {Evidence} from './model/feature.js'
 
-/** Most words of prose of a text that the model is right about: of the pages that it has learned from, hardly any has more. */
-const mostLearned = 8_000
+/** Most words of prose in the pages that the model has learned from. */
+const mostLearned = 12_000
+/** The same where there is little of a page: those pages were long by what stood about the article. */
+const mostWithoutPage = 8_000
+/** Most lines that only pages have in a text that is no page; labels of menus are words of texts as well. */
+const mostOfPage = 15
 /** How near another paragraph stands to the first and the last one of the text; notices stand alone. */
 const near = 3
 
 /** Give what the model takes out, without what stands between the first and the last paragraph of a long text. */
 export function spareLongTexts(
-  units: readonly Unit[],
+  {units, matches, html}: Evidence,
   judged: readonly (Removal | undefined)[],
   isSettled: (index: number) => boolean,
 ): readonly (Removal | undefined)[] {
@@ -24,7 +28,9 @@ export function spareLongTexts(
     prose.push(index)
     words += unit.words
   }
-  if (words <= mostLearned) return judged
+  const ofPage = matches.filter((match) => match && match.rule.class !== 'navigation').length
+  const isPage = html !== undefined || ofPage > mostOfPage
+  if (words <= (isPage ? mostLearned : mostWithoutPage)) return judged
   const isBesideNext = (place: number): boolean =>
     (prose[place + 1] ?? Number.POSITIVE_INFINITY) - prose[place]! <= near
   const first = prose.find((_, place) => isBesideNext(place)) ?? 0
