@@ -29,7 +29,7 @@ export interface HeadLine {
 }
 
 /** What introduces the author, by language. */
-const bylineCue = String.raw`(?:(?:written |posted |reported |published |compiled |story |words |text |article |interview |analysis |opinion |review )?by:?|authors?(?:\(s\))?\s*:|words\s*:|text\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autora?\s*:|di|autore\s*:|auteur\s*:|автор(?:ы)?\s*:|текст\s*:|автор статьи\s*:|haber\s*:|yazan\s*:|yazar\s*:|yazı\s*:|röportaj\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|tekst\s*:|ავტორი\s*:|نویسنده\s*:|به قلم\s*:?|الكاتب\s*:|الكاتبة\s*:|بقلم\s*:?|كتبت?\s*:|автори?\s*:)`
+const bylineCue = String.raw`(?:(?:written |posted |reported |published |compiled |story |words |text |article |interview |analysis |opinion |review )?by:?|propos recueillis par|recueillis? par|entretien réalisé par|(?:das )?(?:gespräch|interview) führten?|aufgezeichnet von|беседовал[аи]?|rozmawiał[aiy]?|authors?(?:\(s\))?\s*:|words\s*:|text\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autora?\s*:|di|autore\s*:|auteur\s*:|автор(?:ы)?\s*:|текст\s*:|автор статьи\s*:|haber\s*:|yazan\s*:|yazar\s*:|yazı\s*:|röportaj\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|tekst\s*:|ავტორი\s*:|نویسنده\s*:|به قلم\s*:?|الكاتب\s*:|الكاتبة\s*:|بقلم\s*:?|كتبت?\s*:|автори?\s*:)`
 const cueBefore = new RegExp(String.raw`${bylineCue}\s*`, 'iuy')
 // The cue may be written in any case, names may not.
 const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')

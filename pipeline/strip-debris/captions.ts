@@ -44,7 +44,27 @@ const mostCaptions = 0.34
 /** Tell whether a line says whose picture it is about, and more than that. */
 export function isCaption({type, plain, words, linked}: Unit): boolean {
   if (type !== 'paragraph' || words < fewestWords || words > mostWords || linked >= 0.3) return false
-  return ending.test(plain.slice(-reach)) || filed.test(plain)
+  const credit = ending.exec(plain.slice(-reach))?.[0]
+  return (credit !== undefined && !isSaidOf(plain.slice(0, -credit.length), credit)) || filed.test(plain)
+}
+
+/** Words in small letters that stand in a credit beside the names. */
+const joining =
+  /^(?:of|the|and|by|for|from|via|courtesy|with|in|at|to|used|permission|special|staff|photographer|de|del|della|di|da|la|le|les|du|des|et|y|e|von|van|der|den|für|und|im|i|z|w|и|из|dpa)$/
+/** Most other words in small letters: in a credit they are few. */
+const mostOther = 1
+
+/**
+ * Tell a credit that a sentence speaks of: "Photo by Anonymous, the papers wrote.", or one that the sentence gives as its
+ * source, inside of its full stop, where other sentences go before it.
+ */
+function isSaidOf(before: string, credit: string): boolean {
+  if (credit.startsWith('(')) {
+    return /\)['’”"]*[.։]/u.test(credit) && /[^\s.!?…։'’”»"]\s*$/u.test(before) && /\p{Ll}[.!?…։]['’”"]? /u.test(before)
+  }
+  if (!/\p{L}['’”"]*\.['’”"\s]*$/u.test(credit)) return false
+  const other = (credit.match(/(?<![\p{L}\p{M}.@])\p{Ll}[\p{L}\p{M}]*/gu) ?? []).filter((word) => !joining.test(word))
+  return other.length > mostOther
 }
 
 /** Decide on captions that have no picture beside them and are in no form of an author's. */

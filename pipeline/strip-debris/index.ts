@@ -10,6 +10,7 @@ import {type Context, decide, type Removal} from './decide.js'
 import {fold} from './fold.js'
 import {spareNotes} from './footnotes.js'
 import {keepComments} from './kept-comments.js'
+import {spareLongTexts} from './long-texts.js'
 import {type Matcher, makeMatcher} from './match.js'
 import {measured} from './measured.js'
 import type {Evidence} from './model/feature.js'
@@ -85,7 +86,8 @@ function contextOf(document: Document, authored: ReadonlySet<Unit>): Context {
  * Decide which units go: what the rules are certain of and what the model takes for debris; then what the rules find in
  * the rest, so that a second run finds nothing.
  *
- * The model is not asked about a document that came with front matter: it has been told from its page already.
+ * The model is not asked about a document that came with front matter: it has been told from its page already. Nor is it
+ * believed about the inside of a text that is longer than any page it has seen.
  */
 function decideAll(
   document: Document,
@@ -97,7 +99,8 @@ function decideAll(
   const isCertain = (removal: Removal | undefined): boolean =>
     removal !== undefined && (isSpared(removal) || !zones.has(removal.rule))
   const isSettled = (index: number): boolean => isCertain(removals[index])
-  const judged = hasModel && units[0]?.type !== 'frontMatter' ? judge(evidence, isSettled) : []
+  const isJudged = hasModel && units[0]?.type !== 'frontMatter'
+  const judged = isJudged ? spareLongTexts(evidence, judge(evidence, isSettled), isSettled) : []
   const gone = removals.map((removal, index) => {
     if (!isCertain(removal)) return authored.has(units[index]!) ? undefined : judged[index]
     return removal && !isSpared(removal) ? removal : undefined

@@ -35,6 +35,8 @@ const anything: Certain = {beginnings: ['']}
 export function requiredLiterals({source, flags}: RegExp): readonly string[] | undefined {
   // Without regard to case a letter is several, with `m` any line is a start, and without `u` a character may be cut in half.
   if (/[imv]/.test(flags) || (!flags.includes('u') && /[\ud800-\udfff]/.test(source))) return undefined
+  // In a group with flags of its own, which newer engines read, a letter is several as well.
+  if (/\(\?[a-z]*-?[a-z]+:/.test(source)) return undefined
   const {texts, inside} = new Reader(source).read()
   const literals = better(texts, inside)
   return literals && shortest(literals) > 0 ? cut(literals) : undefined

@@ -142,6 +142,8 @@ export const structural: readonly Rule[] = [
         'The wheel has not turned for thirty years (Photo: Getty Images)',
         'Protesters at the mill have worn masks (Image: GETTY )',
         'The miller waters the wheel. Credit: Prism',
+        'The miller at the weir. Photo by Ada Miller, used with permission.',
+        'The wheel on Tuesday. It has not turned for thirty years. (Ada Miller / Getty Images).',
         'The mill by the river, from the air. Ada Miller/Reuters',
         'Valley captain Bob Weir III Ada Miller / Associated Press',
         'FILE - In this May 3, 2016 photo the wheel turns.',
@@ -159,6 +161,8 @@ export const structural: readonly Rule[] = [
         'Three lectures and an essay are asked for in the first year. Credits: 12',
         'He was a photographer of mills and sold his pictures to Getty Images',
         'File the deed with the council within a month (in person).',
+        'It went round the world with the wrong name. Photo by Anonymous, the papers wrote.',
+        'That was years ago. She sued the agency for selling pictures of the mill that were free to all (Getty Images).',
       ].map((sentence) => ({text: blocks(title, article.slice(0, 2), sentence, article.slice(2))})),
       {
         text: blocks(

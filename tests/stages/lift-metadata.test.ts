@@ -35,6 +35,10 @@ describe('a line above the body', () => {
     ['نویسنده: مهتاب نمونه', {author: 'مهتاب نمونه'}],
     ['Autor: Zofia Przykład', {author: 'Zofia Przykład'}],
     ['Par Clémence Exemple', {author: 'Clémence Exemple'}],
+    ['Propos recueillis par Clémence Exemple', {author: 'Clémence Exemple'}],
+    ['Das Gespräch führte Karla Muster', {author: 'Karla Muster'}],
+    ['Беседовала Анна Примерова', {author: 'Анна Примерова'}],
+    ['Rozmawiała Zofia Przykład', {author: 'Zofia Przykład'}],
     ['Müəllif: Günel Nümunə', {author: 'Günel Nümunə'}],
     ['Հեղինակ՝ Արամ Օրինակյան', {author: 'Արամ Օրինակյան'}],
     ['ავტორი: ნინო მაგალითი', {author: 'ნინო მაგალითი'}],
@@ -58,6 +62,8 @@ describe('a line above the body', () => {
     'This article was first published by Meridian Example.',
     'June 2016 was the wettest month in the valley',
     'Von den Bergen kam der Schnee',
+    'Das Gespräch führte zu nichts',
+    'Беседовали о погоде',
     'Por la noche nadie duerme',
     'The March 3, 2018 accord',
   ])('is the author’s own: %s', (line) => {
@@ -269,4 +275,10 @@ describe('in languages and scripts that came later', () => {
     const note = 'This article was originally published on the MEI website.'
     expect(lift(`# The mill is sold\n\n${body}\n\n${note}\n`).facts['first_published']).toBeDefined()
   })
+})
+
+test('a byline that names nobody is no title', () => {
+  const blocks = ['Menu', 'Log in', 'The Best Books of the Year', 'By our critics', 'December 10, 2018', body, body]
+  expect(lift(blocks.join('\n\n')).facts['title']).toBe('The Best Books of the Year')
+  expect(lift(['By the Sea', 'By Ann Example', body, body].join('\n\n')).facts['title']).toBe('By the Sea')
 })

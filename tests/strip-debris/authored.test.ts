@@ -283,3 +283,39 @@ describe('about the author', () => {
     ).not.toContain('Ada Miller writes about mills and rivers for the Review.')
   })
 })
+
+test('a word without an end below a paragraph takes time in proportion to its length', () => {
+  for (const word of ['A'.repeat(1_000_000), '_a_'.repeat(300_000), '价'.repeat(500_000)]) {
+    expect(found([...prose, word, prose[0]])).toEqual([])
+  }
+}, 20_000)
+
+describe('articles of a law', () => {
+  const law = [
+    ['§ 1', 'Gegenstand', 'Gegenstand der Steuer ist das Halten von Hunden im Gemeindegebiet.'],
+    ['§ 2', 'Datenschutz', 'Die Gemeinde darf Daten verarbeiten, soweit dies zur Festsetzung der Steuer nötig ist.'],
+    ['§ 3', 'Inkrafttreten', 'Diese Satzung tritt am 1. Januar in Kraft.'],
+  ]
+
+  test('have marks, and headings that may be the words of a page', () => {
+    expect(found(law.flat())).toEqual(law.flatMap((lines) => lines.slice(0, 2)))
+    expect(strip([...menu, ...law.flat(), ...foot])).toEqual(expect.arrayContaining(law.flat()))
+  })
+
+  test.each([
+    ['Article 1. Object', 'Article 2. Contact', 'Article 3. Privacy policy'],
+    ['Статья 7', 'Статья 8', 'Статья 9'],
+    ['Madde 1 –', 'Madde 2 –', 'Madde 3 –'],
+    ['المادة ١', 'المادة ٢', 'المادة ٣'],
+  ])('are counted in other languages: %s', (...marks) => {
+    expect(found(marks.flatMap((sign) => [sign, ...prose]))).toEqual(marks)
+  })
+
+  test.each([
+    ['a table of contents', ['§ 1', 'Gegenstand', '§ 2', 'Datenschutz', '§ 3', 'Inkrafttreten']],
+    ['numbers that do not count', ['Section 2', prose[0], 'Section 7', prose[1], 'Section 1', prose[0]]],
+    ['two of them', ['Section 1', prose[0], 'Section 2', prose[1]]],
+  ])('are not %s', (_, lines) => {
+    expect(found([...lines])).toEqual([])
+  })
+})

@@ -111,3 +111,8 @@ describe('prefilter', () => {
     expect(known).toBeGreaterThan(patterns.length / 2)
   })
 })
+
+test('of an expression with a group that has flags of its own nothing is certain', () => {
+  for (const source of ['(?i:Hello) there', '(?-i:hello) there', '(?s-i:hello) there'])
+    expect(requiredLiterals({source, flags: 'u'} as RegExp)).toBeUndefined()
+})

@@ -1,6 +1,7 @@
 /**
  * Find what authors write in forms of their own, which the words of pages and the company of short lines prove nothing
- * against: entries with their times, speeches, announced lists, letters, verses, definitions.
+ * against: entries with their times, speeches, announced lists, letters, verses,
+ * definitions, articles of laws.
  *
  * The body of a page is known by its prose. These forms have little of it, and so they look like what stands about a body;
  * but each has an order that no furniture has, and that order is what is looked for.
@@ -8,6 +9,7 @@
 import type {Match} from '../match.js'
 import type {Unit} from '../units.js'
 import {findAnnounced} from './announced.js'
+import {findArticles} from './articles.js'
 import {findClosings} from './closings.js'
 import {findDefinitions} from './definitions.js'
 import {findEntries} from './entries.js'
@@ -31,7 +33,7 @@ const closed: readonly FindAuthored[] = [
   findSections,
 ]
 
-const others: readonly FindAuthored[] = [findAnnounced, findLetters, findVerses]
+const others: readonly FindAuthored[] = [findAnnounced, findArticles, findLetters, findVerses]
 
 /**
  * Find the units of all forms.

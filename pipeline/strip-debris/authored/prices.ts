@@ -4,9 +4,10 @@
  */
 import {type FindAuthored, isLine} from './shapes.js'
 
-/** Fewest lines, and the longest in words. */
+/** Fewest lines, and the longest in words and in characters: a word has no end, and the pattern looks from each of its letters. */
 const leastLines = 3
 const longestLine = 8
+const widestLine = 200
 
 const price =
   /\p{L}[^\d]*(?:[$€£₽₺₾֏¥]\s?)?\d{1,6}(?:[.,]\d{2})?\s?(?:[$€£₽₺₾֏¥]|[A-Z]{3}|руб\.?|TL|zł|dram|դր\.?|kr\.?)?$/u
@@ -20,7 +21,7 @@ export const findPrices: FindAuthored = (units, matches) => {
     let end = index
     while (end < units.length && isLine(units[end]!) && units[end]!.words <= longestLine && !matches[end]) {
       const {plain} = units[end]!
-      if (!price.test(plain) || !hasUnit.test(plain)) break
+      if (plain.length > widestLine || !price.test(plain) || !hasUnit.test(plain)) break
       end++
     }
     if (end - index >= leastLines) for (let line = index; line < end; line++) found.push(line)
