@@ -13,14 +13,14 @@ const wires =
   'AP|Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|EPA(?:-EFE)?|European Pressphoto Agency|EFE|PA(?: Wire| Images)?|ANSA|[Dd][Pp][Aa]|PTI|ANI|UPI|AAP|Bloomberg|REX|Imago|Keystone|Xinhua|Anadolu(?: Agency| Ajansı)?|AA|DHA|İHA|TASS|ТАСС|РИА Новости|Sputnik|USA TODAY Sports|Handout'
 /** What a credit is announced by. A source of figures is named in prose as well, so "Source" is none of them. */
 const labels =
-  '(?:Photo|Image|Picture|Pic|Photograph|Illustration|Graphic)s?(?: (?:[Cc]redit|[Cc]ourtesy|[Ss]ource|[Cc]opyright))?|Credit|Courtesy|Foto(?:graf|grafía|s)?|Bild(?:quelle|nachweis)?|Crédits?(?: photos?)?|Photographie|Fot\\.|Zdjęcie|Imagen|Fotoğraf|Görsel|Şəkil|Фото|Изображение|Լուսանկարը?|ფოტო|عکس|الصورة|تصوير'
+  '(?:Photo|Image|Picture|Pic|Photograph|Illustration|Graphic)s?(?: (?:[Cc]redit|[Cc]ourtesy|[Ss]ource|[Cc]opyright))?|Credit|Courtesy|Foto(?:graf|grafía|s)?|Bild(?:quelle|nachweis)?|Crédits?(?: photos?)?|Photographie|Fot\\.|Zdjęcie|Imagen|Fotoğraf|Görsel|Şəkil|Фото|Изображение|Լուսանկարը?|ფოტო|عکس|الصورة|تصوير|图片(?:来源)?|图|摄影|圖片(?:來源)?|攝影|写真(?:提供)?'
 
 /** Longest beginning and end in which a credit is looked for, in characters. */
 const reach = 120
 
 const some = '[^()\\n]{0,70}'
 const named = `\\p{Lu}[^.!?:()\\n]{2,50}`
-const closed = `[.!?…։»”"'] ?`
+const closed = `[.!?…։。！？»”"'] ?`
 const forms = [
   `\\((?:${some}[/|,] ?)?(?:${stock})(?: ?[/|,–-] ?${some})?\\)`,
   `\\(${named} ?[/|] ?(?:${wires})(?: ?[/|] ?${some})?\\)`,
@@ -28,12 +28,12 @@ const forms = [
   `\\((?:${labels}) ?(?:[:/|]|by|courtesy of|via) ?${some}\\)`,
   `${closed}${named} ?[/|] ?(?:${stock}|${wires})`,
   `${closed}(?:${stock})(?: ?/ ?${named})?`,
-  `${closed}(?:${labels}) ?(?::|by) ?(?:['‘“"]?[\\p{Lu}\\p{Lo}]\\p{L}[^!?:()\\n]{1,60}|dpa)`,
+  `${closed}(?:${labels}) ?(?:[:：]|by) ?(?:['‘“"]?[\\p{Lu}\\p{Lo}]\\p{L}[^!?:()\\n]{1,60}|dpa)`,
   ` \\p{Lu}[\\p{L}.'’-]{1,30} \\p{Lu}[\\p{L}.'’-]{1,30} ?/ ?(?:${stock}|${wires})`,
 ]
 const ending = new RegExp(`(?:${forms.join('|')})['’”".\\s]*(?:\\bless\\b)?\\s*$`, 'u')
 const filed =
-  /^\s*(?:FILE ?[-–—:]|(?:FILE PHOTO|File [Pp]hoto) ?[-–—:]?|(?:In )?[Tt]his (?:\p{Lu}\w+\.? )?(?:\d{1,2}, )?(?:\d{4},? )?(?:file|undated) (?:photo|image|picture)\b|Image copyright )|\((?:[Ff]ile [Pp]hoto|FILE(?: PHOTO)?|Archivbild|Archivfoto|Symbolbild|[Аа]рхивное фото|Arşiv)\)[.\s]*$/u
+  /^\s*(?:FILE ?[-–—:]|(?:FILE PHOTO|File [Pp]hoto) ?[-–—:]?|(?:In )?[Tt]his (?:\p{Lu}\w+\.? )?(?:\d{1,2}, )?(?:\d{4},? )?(?:file (?:photo|image|picture)\b|undated (?:photo|image|picture),? (?:provided|released|supplied|taken|made available|distributed) (?:by|from)\b)|Image copyright )|\((?:[Ff]ile [Pp]hoto|FILE(?: PHOTO)?|Archivbild|Archivfoto|Symbolbild|[Аа]рхивное фото|Arşiv)\)[.\s]*$/u
 
 /** Fewest words of a caption, and most; a credit alone is for the phrases. */
 const fewestWords = 5
