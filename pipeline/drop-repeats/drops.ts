@@ -33,23 +33,33 @@ export class Drops {
   }
 
   edits(document: Document): Edit[] {
-    return Array.from(this.#drops, ([copy, {rule, evidence, original}]) => ({
-      ...document.withGap(copy.block),
-      replacement: '',
-      rule,
-      evidence,
-      copyOf: this.#staying(original),
-    }))
+    return Array.from(this.#drops, ([copy, {rule, evidence, original}]) => {
+      const {range, isNear} = this.#staying(original)
+      return {
+        ...document.withGap(copy.block),
+        replacement: '',
+        rule,
+        evidence:
+          isNear && !evidence.includes(nearly) ? `${evidence}, which is ${nearly} the same as what stays` : evidence,
+        copyOf: range,
+      }
+    })
   }
 
-  #staying({first, last, range}: Original): Range {
+  /** What stays for a text, and whether that is only nearly the same: it is where a copy on the way to it was. */
+  #staying({first, last, range}: Original): {readonly range: Range; readonly isNear: boolean} {
     const isFirstGone = this.has(first)
-    if (!isFirstGone && !this.has(last)) return range
-    if (!isFirstGone) return rangeOf(first)
-    if (!this.has(last)) return rangeOf(last)
-    return this.#staying(this.#drops.get(first)!.original)
+    if (!isFirstGone && !this.has(last)) return {range, isNear: false}
+    if (!isFirstGone) return {range: rangeOf(first), isNear: first !== last}
+    if (!this.has(last)) return {range: rangeOf(last), isNear: first !== last}
+    const {evidence, original} = this.#drops.get(first)!
+    const further = this.#staying(original)
+    return {range: further.range, isNear: further.isNear || evidence.includes(nearly)}
   }
 }
+
+/** The word by which evidence says that a copy is not exact. */
+const nearly = 'nearly'
 
 /** The whole of a unit, or all from one to another. */
 export function originalOf(first: Unit, last: Unit = first): Original {
