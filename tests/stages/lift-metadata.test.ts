@@ -254,13 +254,14 @@ describe('in languages and scripts that came later', () => {
     expect(statements(line)).toEqual(expected)
   })
 
-  test('a link to skip to the text is no title', () => {
+  test('a link to skip to the text is no title, and a line that begins like one may be', () => {
     expect(lift(`Skip to main content\n\nThe mill is sold\n\n3 May 2016\n\n${body}\n`).facts['title']).toBe(
       'The mill is sold',
     )
     expect(lift(`Pular para o conteúdo\n\nO moinho foi vendido\n\n3 de maio de 2016\n\n${body}\n`).facts['title']).toBe(
       'O moinho foi vendido',
     )
+    expect(lift(`Skip to the mill by the river\n\n${body}\n`).facts['title']).toBe('Skip to the mill by the river')
   })
 
   test('a title in a script without spaces has words', () => {

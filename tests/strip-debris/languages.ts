@@ -27,6 +27,9 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Niemand im Tal hatte mit dem Verkauf gerechnet, am wenigsten der Müller, der davon aus der Zeitung erfuhr.',
     ],
     cases: [
+      ['login', 'Jetzt anmelden', 'Anmelden musste sich bei der Mühle niemand, sagte der Müller.'],
+      ['comments', 'Kommentare (12)', 'Kommentare des Müllers stehen am Rand der Karte, die im Rathaus hängt.'],
+      ['advertisement', 'Anzeige', 'Anzeige erstattete der Müller erst im Herbst.'],
       [
         'date-stamp',
         'Zuletzt aktualisiert am 12. März 2019 um 10:15 Uhr',
@@ -104,6 +107,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Personne dans la vallée ne s’attendait à cette vente, et surtout pas le meunier, qui l’a apprise par le journal.',
     ],
     cases: [
+      ['login', 'Se connecter', 'Se connecter au réseau de la vallée fut impossible pendant dix ans.'],
+      ['comments', '12 commentaires', 'Les commentaires du meunier se trouvent en marge de la carte de la vallée.'],
       [
         'date-stamp',
         'Publié le 12 mars 2019 à 10h15',
@@ -173,6 +178,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Nikt w dolinie nie spodziewał się tej sprzedaży, a najmniej młynarz, który dowiedział się o niej z gazety.',
     ],
     cases: [
+      ['login', 'Zaloguj się', 'Zalogować się do młyna nie da się, powiedział młynarz.'],
+      ['comments', 'Komentarze (12)', 'Komentarze młynarza stoją na marginesie mapy, która wisi w ratuszu.'],
       [
         'date-stamp',
         'Opublikowano: 12 marca 2019, 10:15',
@@ -229,6 +236,9 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Nadie en el valle esperaba la venta, y menos que nadie el molinero, que se enteró por el periódico.',
     ],
     cases: [
+      ['login', 'Iniciar sesión', 'Iniciar sesión era para la molinera una palabra de la ciudad.'],
+      ['comments', '12 comentarios', 'Los comentarios de la molinera están al margen del mapa del valle.'],
+      ['advertisement', 'Publicidad', 'La publicidad de la molinera era el olor del pan.'],
       [
         'date-stamp',
         'Publicado el 12 de marzo de 2019 a las 10:15',
@@ -285,6 +295,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Никто в долине не ожидал этой продажи, и меньше всех мельник, который узнал о ней из газеты.',
     ],
     cases: [
+      ['login', 'Войти на сайт', 'Войти в мельницу можно было только со стороны реки.'],
+      ['advertisement', 'Реклама', 'Реклама мельницы висела на мосту тридцать лет.'],
       [
         'date-stamp',
         'Опубликовано: 12 марта 2019, 10:15',
@@ -353,6 +365,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Vadide kimse bu satışı beklemiyordu, en az da haberi gazeteden öğrenen değirmencinin kendisi.',
     ],
     cases: [
+      ['login', 'Giriş yap', 'Giriş kapısı ırmağın yanındaydı ve kimse oradan girmedi.'],
+      ['comments', 'Yorumlar (12)', 'Yorumları haritanın kenarına değirmenci kendi eliyle yazmıştı.'],
       ['share-button', 'WhatsApp ile paylaş', 'WhatsApp ile paylaşılan fotoğrafta değirmen görünmüyor.'],
       ['share-button', 'YAZDIR', 'Yazdır dedi noter, ama kâtip çoktan gitmiş.'],
       ['counter', '3 dakika okuma süresi', 'Üç dakika okuma sonra uyku, kural buydu.'],
@@ -405,6 +419,10 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Dərədə heç kim bu satışı gözləmirdi, hamıdan az da xəbəri qəzetdən öyrənən dəyirmançı.',
     ],
     cases: [
+      ['login', 'Daxil ol', 'Daxil olmaq üçün çayı keçmək lazım idi, dedi dəyirmançı.'],
+      ['comments', 'Şərhlər (12)', 'Şərhləri xəritənin kənarına dəyirmançı öz əli ilə yazmışdı.'],
+      ['cookie-notice', 'Bu sayt kukilərdən istifadə edir', 'Kukilər haqqında dəyirmançı heç nə bilmirdi, dedi oğlu.'],
+      ['image-credit', 'Foto: Trend', 'Fotoda dəyirmançı və oğlu çayın yanında dayanıb.'],
       ['date-stamp', 'Yenilənib: 12 mart 2019, 10:15', 'Yenilənib çarx, 12 il əvvəl sınmış bənd isə elə qalıb.'],
       ['table-of-contents', 'Mündəricat', 'Mündəricat itəndən sonra kitabı heç kim açmadı, dəyirmançı da.'],
       ['post-stamp', 'Redaktə edilib 09:14', 'Redaktə edilib qurtaran kitab sandıqda qaldı.'],
@@ -434,6 +452,10 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'Հովտում ոչ ոք չէր սպասում այդ վաճառքին, ամենից քիչ՝ ջրաղացպանը, որը դրա մասին իմացավ թերթից։',
     ],
     cases: [
+      ['login', 'Մուտք գործել', 'Մուտքը գետի կողմից էր, և ոչ ոք այնտեղից չէր մտնում։'],
+      ['comments', 'Մեկնաբանություններ (12)', 'Մեկնաբանությունները քարտեզի եզրին գրել էր ջրաղացպանը։'],
+      ['cookie-notice', 'Ընդունել բոլորը', 'Ընդունել այդ գինը ջրաղացպանը չէր ուզում։'],
+      ['counter', '123 դիտում', '123 մարդ եկավ ջրաղաց այդ օրը։'],
       [
         'date-stamp',
         'Հրապարակվել է՝ 12.03.2019, 10:15',
@@ -477,6 +499,10 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'ხეობაში არავინ ელოდა ამ გაყიდვას, ყველაზე ნაკლებად კი მეწისქვილე, რომელმაც ამბავი გაზეთიდან შეიტყო.',
     ],
     cases: [
+      ['login', 'სისტემაში შესვლა', 'შესვლა წისქვილში მხოლოდ მდინარის მხრიდან იყო შესაძლებელი.'],
+      ['comments', 'კომენტარები (12)', 'კომენტარები რუკის კიდეზე მეწისქვილემ თავისი ხელით დაწერა.'],
+      ['cookie-notice', 'ეს საიტი იყენებს ქუქიებს', 'ქუქიების შესახებ მეწისქვილემ არაფერი იცოდა, თქვა შვილმა.'],
+      ['counter', '123 ნახვა', '123 კაცი ნახა წისქვილთან მეწისქვილემ იმ დღეს.'],
       [
         'date-stamp',
         'გამოქვეყნდა: 12.03.2019 10:15',
@@ -510,6 +536,7 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'هیچ‌کس در دره انتظار این فروش را نداشت، و کمتر از همه آسیابان که خبر را در روزنامه خواند.',
     ],
     cases: [
+      ['login', 'ورود به سایت', 'ورود به آسیاب تنها از سمت رودخانه ممکن بود.'],
       ['share-button', 'اشتراک گذاری در تلگرام', 'اشتراک گذاری نان در دره رسم همه بود.'],
       ['date-stamp', 'تاریخ انتشار: ۱۲ اسفند ۱۴۰۲ - ۱۰:۱۵', 'تاریخ انتشار کتاب را هیچ کس به یاد ندارد.'],
       ['counter', 'خواندن ۳ دقیقه', 'خواندن نامه\u200cها تا نیمه شب طول می\u200cکشید.'],
@@ -547,6 +574,8 @@ export const languages: Readonly<Record<string, LanguageCases>> = {
       'لم يكن أحد في الوادي ينتظر هذا البيع، وأقلهم الطحان نفسه الذي علم به من الجريدة في اليوم التالي.',
     ],
     cases: [
+      ['login', 'تسجيل الدخول', 'تسجيل الدخول إلى الطاحونة كان يكتبه الطحان في دفتر قديم.'],
+      ['comments', 'التعليقات (12)', 'التعليقات على هامش الخريطة كتبها الطحان بيده قبل ثلاثين سنة.'],
       ['share-button', 'مشاركة عبر الواتساب', 'مشاركة الخبز كانت عادة أهل الوادي كلهم.'],
       ['read-also', 'اقـرأ أيضًا: جسر على النهر', 'اقرأ كذلك ما كتبته الريح على الحجر، قال الشيخ.'],
       ['date-stamp', 'آخر تحديث: ٣ رمضان ١٤٤٥ هـ - ١٠:١٥', 'آخر تحديث في الطاحونة كان عام الفيضان.'],

@@ -8,6 +8,8 @@ export const it: LanguageCases = {
     'Nessuno nella valle si aspettava questa vendita, e meno di tutti il mugnaio, che l’ha saputa dal giornale.',
   ],
   cases: [
+    ['login', 'Accedi', 'Accedi al mulino dal fiume, scrisse il mugnaio nella sua lettera.'],
+    ['comments', '12 commenti', 'I commenti del mugnaio stanno ai margini della mappa della valle.'],
     [
       'date-stamp',
       'Pubblicato il 12 marzo 2019 alle 10:15',

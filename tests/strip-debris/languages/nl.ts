@@ -8,6 +8,8 @@ export const nl: LanguageCases = {
     'Niemand in het dal rekende op deze verkoop, en de molenaar zelf het minst, die het in de krant las.',
   ],
   cases: [
+    ['login', 'Inloggen', 'Inloggen was een woord dat de molenaar niet kende, zei hij.'],
+    ['comments', '12 reacties', 'De reacties van de molenaar staan in de kantlijn van de kaart.'],
     [
       'date-stamp',
       'Gepubliceerd op 12 maart 2019 om 10:15 uur',

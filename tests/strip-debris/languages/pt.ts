@@ -8,6 +8,8 @@ export const pt: LanguageCases = {
     'Ninguém no vale esperava essa venda, e menos ainda o moleiro, que soube dela pelo jornal no dia seguinte.',
   ],
   cases: [
+    ['login', 'Iniciar sessão', 'Entrar no moinho só era possível pelo lado do rio, disse o moleiro.'],
+    ['comments', '12 comentários', 'Os comentários do moleiro estão à margem do mapa do vale.'],
     [
       'date-stamp',
       'Publicado em 12 de março de 2019 às 10:15',
