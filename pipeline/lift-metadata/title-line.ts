@@ -6,7 +6,6 @@
  * speaks of the same. The sum of its measures by their weights says how likely it is the title, in logarithms, against the
  * page's having none, which is 0. The weights were learned by `scripts/training/titles.mjs`; see docs/model.md.
  */
-import type {Document} from '../../src/document/document.js'
 import {debrisMatcher} from '../strip-debris/index.js'
 import {titleWords} from '../strip-debris/model/topics.js'
 import {type Unit as Line, scanUnits} from '../strip-debris/units.js'
@@ -96,7 +95,7 @@ function isRunningHead(units: readonly Unit[], index: number): boolean {
 }
 
 /** Measure the lines of which one may be the title, given the text of the document and all its units. */
-export function measureTitleLines(text: Document['text'], units: readonly Unit[]): TitleLine[] {
+export function measureTitleLines(text: string, units: readonly Unit[]): TitleLine[] {
   const body = findBody(text, units)
   const hasBody = body.end > 0
   // A few short lines are a title and its text only where somebody is named or a date is given.
