@@ -36,7 +36,7 @@ test.each([
   ['its og:url', '<meta property="og:url" content="https://m.example.com/mill">', 'example.com'],
   [
     'where most of its links lead',
-    '<a href="https://www.facebook.com/a">f</a><a href="https://www.facebook.com/b">f</a><a class="x" href="http://a.example.com/">a</a><a href="http://b.example.com/">b</a><a href="http://c.org/">c</a><script src="https://ads.net/1"></script><script src="https://ads.net/2"></script><script src="https://ads.net/3"></script>',
+    '<a href="https://www.facebook.com/a">f</a><a href="https://www.facebook.com/b">f</a><a href="https://www.facebook.com/c">f</a><a class="x" href="http://a.example.com/">a</a><a href="http://b.example.com/">b</a><a href="http://c.org/">c</a><script src="https://ads.net/1"></script><script src="https://ads.net/2"></script><script src="https://ads.net/3"></script>',
     'example.com',
   ],
 ])('a page without an address is told by %s', (_, html, site) => {

@@ -183,6 +183,14 @@ describe('the title', () => {
     },
   )
 
+  test('stands above the standfirst of which the body says more', () => {
+    const standfirst = 'Every spring the river takes fields of the villages and every autumn a bridge is a study'
+    const {facts} = lift(
+      ['News', 'Society', 'How a drawing came to nothing', standfirst, '4 May 2021, 14:05', ...village].join('\n\n'),
+    )
+    expect(facts['title']).toBe('How a drawing came to nothing')
+  })
+
   test('is not the head of a printed page', () => {
     const {facts} = lift(
       ['River Papers 14', 'The villages ask for a bridge', village[0], 'River Papers 15', village[1], village[2]].join(
