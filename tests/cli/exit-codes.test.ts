@@ -2,7 +2,7 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {article, makeFolder, palimpsest} from './spawned.js'
+import {article, makeFolder, spawned} from './spawned.js'
 
 const files = {
   'raw/a.txt': article(1),
@@ -75,10 +75,10 @@ describe.each([
   test('every call exits as it is documented', {timeout: 180_000}, async () => {
     const cwd = makeFolder(files)
     if (firstCode === 1) writeFileSync(join(cwd, 'raw/c.png'), files['binary.png'])
-    expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(firstCode)
+    expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(firstCode)
     if (firstCode === 1) writeFileSync(join(cwd, 'out/clean/a.md'), 'Another text.\n')
     for (const [argv, code] of calls) {
-      const outcome = await palimpsest(argv.split(' ').filter(Boolean), {cwd})
+      const outcome = await spawned(argv.split(' ').filter(Boolean), {cwd})
       expect([argv, outcome.code]).toEqual([argv, code])
       // Whatever is not fine is said on one of the two, and no error is a stack.
       expect(outcome.stdout + outcome.stderr, argv).not.toBe('')

@@ -4,13 +4,13 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {provenanceSchema} from '../../src/provenance/schema.js'
-import {article, filesBelow, makeFolder, palimpsest, putFiles, start} from './spawned.js'
+import {article, filesBelow, makeFolder, putFiles, spawned, start} from './spawned.js'
 
 const documents = Object.fromEntries(Array.from({length: 200}, (_, n) => [`raw/${n % 7}/${n}.txt`, article(n)]))
 
 test('killed a dozen times, it is completed to the bytes of a run from nothing', async () => {
   const cwd = makeFolder(documents)
-  await palimpsest(['run', 'raw', 'fresh'], {cwd})
+  await spawned(['run', 'raw', 'fresh'], {cwd})
   const expected = filesBelow(join(cwd, 'fresh'))
   let killed = 0
   let midway = 0
@@ -18,7 +18,7 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
     // Every other time there is an older output to be replaced.
     if (attempt === 6) {
       for (let n = 0; n < 200; n++) putFiles(cwd, {[`raw/${n % 7}/${n}.txt`]: article(n + 1)})
-      await palimpsest(['run'], {cwd})
+      await spawned(['run'], {cwd})
       putFiles(cwd, documents)
     }
     const [child, ended] = start(['run'], {cwd})
@@ -48,7 +48,7 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
   // Otherwise nothing was tested.
   expect(killed).toBeGreaterThan(6)
   expect(midway).toBeGreaterThan(2)
-  const {code, stderr} = await palimpsest(['run'], {cwd})
+  const {code, stderr} = await spawned(['run'], {cwd})
   expect([code, stderr]).toEqual([0, ''])
   expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
 }, 180_000)
@@ -71,7 +71,7 @@ test('two runs at once on one OUT: the second says so and stops', async () => {
   const cwd = makeFolder(documents)
   const [, first] = start(['run'], {cwd})
   while (!tryFilesBelow(join(cwd, 'out'))['.palimpsest.lock']) await pause(2)
-  const second = await palimpsest(['run'], {cwd})
+  const second = await spawned(['run'], {cwd})
   expect([second.code, second.stderr]).toEqual([2, expect.stringMatching(/Another run \(process \d+\)/)])
   expect((await first).code).toBe(0)
   expect(filesBelow(join(cwd, 'out'))).not.toHaveProperty(['.palimpsest.lock'])
@@ -83,7 +83,7 @@ test.each([
   ['that is torn', '{"pid":'],
 ])('a lock %s is taken over', async (_, lock) => {
   const cwd = makeFolder({'raw/a.txt': article(1), 'out/.palimpsest.lock': lock})
-  expect((await palimpsest(['run'], {cwd})).code).toBe(0)
+  expect((await spawned(['run'], {cwd})).code).toBe(0)
   expect(filesBelow(join(cwd, 'out'))).not.toHaveProperty(['.palimpsest.lock'])
 })
 
@@ -91,18 +91,18 @@ test('a lock of another machine is respected, and the message says what to remov
   const cwd = makeFolder({'raw/a.txt': article(1)})
   const lock = JSON.stringify({pid: 1, host: 'elsewhere'})
   putFiles(cwd, {'out/.palimpsest.lock': lock})
-  const {code, stderr} = await palimpsest(['run'], {cwd})
+  const {code, stderr} = await spawned(['run'], {cwd})
   expect([code, stderr]).toEqual([2, expect.stringMatching(/on elsewhere.*remove .*\.palimpsest\.lock/)])
   expect(readFileSync(join(cwd, 'out/.palimpsest.lock'), 'utf8')).toBe(lock)
 })
 
 test('what a killed run left half-written goes, what others left stays', async () => {
   const cwd = makeFolder({'raw/a.txt': article(1)})
-  await palimpsest(['run'], {cwd})
+  await spawned(['run'], {cwd})
   const before = filesBelow(join(cwd, 'out'))
   writeFileSync(join(cwd, 'out/clean/.palimpsest-00000000-0000-4000-8000-000000000000.tmp'), 'torn')
   putFiles(cwd, {'out/clean/.theirs.tmp': 'x', 'out/clean/notes.md': 'x', 'out/.palimpsest-theirs': 'x'})
-  await palimpsest(['run'], {cwd})
+  await spawned(['run'], {cwd})
   const theirs = {'clean/.theirs.tmp': 'x', 'clean/notes.md': 'x', '.palimpsest-theirs': 'x'}
   expect(filesBelow(join(cwd, 'out'))).toEqual({...before, ...theirs})
 })
