@@ -5,7 +5,8 @@ const mocking = ['tests/cli/lock.test.ts']
 
 const common = {
   setupFiles: ['tests/setup.ts'],
-  testTimeout: 60_000,
+  // Far more than any takes; a busy machine is no fault of theirs.
+  testTimeout: 180_000,
   // It is the built program that tests of the command line run, as Node loads it.
   server: {deps: {external: [/\/dist\/src\//]}},
 }

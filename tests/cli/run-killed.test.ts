@@ -4,13 +4,14 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {provenanceSchema} from '../../src/provenance/schema.js'
-import {article, filesBelow, makeFolder, putFiles, spawned, start} from './spawned.js'
+import {palimpsest} from './program.js'
+import {article, filesBelow, makeFolder, putFiles, start} from './spawned.js'
 
 const documents = Object.fromEntries(Array.from({length: 200}, (_, n) => [`raw/${n % 7}/${n}.txt`, article(n)]))
 
 test('killed a dozen times, it is completed to the bytes of a run from nothing', async () => {
   const cwd = makeFolder(documents)
-  await spawned(['run', 'raw', 'fresh'], {cwd})
+  await palimpsest(['run', 'raw', 'fresh'], {cwd})
   const expected = filesBelow(join(cwd, 'fresh'))
   let killed = 0
   let midway = 0
@@ -18,7 +19,7 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
     // Every other time there is an older output to be replaced.
     if (attempt === 6) {
       for (let n = 0; n < 200; n++) putFiles(cwd, {[`raw/${n % 7}/${n}.txt`]: article(n + 1)})
-      await spawned(['run'], {cwd})
+      await palimpsest(['run'], {cwd})
       putFiles(cwd, documents)
     }
     const [child, ended] = start(['run'], {cwd})
@@ -48,10 +49,10 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
   // Otherwise nothing was tested.
   expect(killed).toBeGreaterThan(6)
   expect(midway).toBeGreaterThan(2)
-  const {code, stderr} = await spawned(['run'], {cwd})
+  const {code, stderr} = await palimpsest(['run'], {cwd})
   expect([code, stderr]).toEqual([0, ''])
   expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
-}, 180_000)
+})
 
 test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'stopped by %s, it ends by that signal and leaves no lock behind',
@@ -71,7 +72,7 @@ test('two runs at once on one OUT: the second says so and stops', async () => {
   const cwd = makeFolder(documents)
   const [, first] = start(['run'], {cwd})
   while (!tryFilesBelow(join(cwd, 'out'))['.palimpsest.lock']) await pause(2)
-  const second = await spawned(['run'], {cwd})
+  const second = await palimpsest(['run'], {cwd})
   expect([second.code, second.stderr]).toEqual([2, expect.stringMatching(/Another run \(process \d+\)/)])
   expect((await first).code).toBe(0)
   expect(filesBelow(join(cwd, 'out'))).not.toHaveProperty(['.palimpsest.lock'])
@@ -83,7 +84,7 @@ test.each([
   ['that is torn', '{"pid":'],
 ])('a lock %s is taken over', async (_, lock) => {
   const cwd = makeFolder({'raw/a.txt': article(1), 'out/.palimpsest.lock': lock})
-  expect((await spawned(['run'], {cwd})).code).toBe(0)
+  expect((await palimpsest(['run'], {cwd})).code).toBe(0)
   expect(filesBelow(join(cwd, 'out'))).not.toHaveProperty(['.palimpsest.lock'])
 })
 
@@ -91,18 +92,18 @@ test('a lock of another machine is respected, and the message says what to remov
   const cwd = makeFolder({'raw/a.txt': article(1)})
   const lock = JSON.stringify({pid: 1, host: 'elsewhere'})
   putFiles(cwd, {'out/.palimpsest.lock': lock})
-  const {code, stderr} = await spawned(['run'], {cwd})
+  const {code, stderr} = await palimpsest(['run'], {cwd})
   expect([code, stderr]).toEqual([2, expect.stringMatching(/on elsewhere.*remove .*\.palimpsest\.lock/)])
   expect(readFileSync(join(cwd, 'out/.palimpsest.lock'), 'utf8')).toBe(lock)
 })
 
 test('what a killed run left half-written goes, what others left stays', async () => {
   const cwd = makeFolder({'raw/a.txt': article(1)})
-  await spawned(['run'], {cwd})
+  await palimpsest(['run'], {cwd})
   const before = filesBelow(join(cwd, 'out'))
   writeFileSync(join(cwd, 'out/clean/.palimpsest-00000000-0000-4000-8000-000000000000.tmp'), 'torn')
   putFiles(cwd, {'out/clean/.theirs.tmp': 'x', 'out/clean/notes.md': 'x', 'out/.palimpsest-theirs': 'x'})
-  await spawned(['run'], {cwd})
+  await palimpsest(['run'], {cwd})
   const theirs = {'clean/.theirs.tmp': 'x', 'clean/notes.md': 'x', '.palimpsest-theirs': 'x'}
   expect(filesBelow(join(cwd, 'out'))).toEqual({...before, ...theirs})
 })

@@ -49,8 +49,14 @@ export function spawned(args: readonly string[], options: CallOptions): Promise<
 
 /** Make a folder with files that is gone after the test. */
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'palimpsest-')))
+  const folder = temporaryFolder(files)
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  return folder
+}
+
+/** Make a folder with files, for whoever removes it. */
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'palimpsest-')))
   putFiles(folder, files)
   return folder
 }

@@ -36,22 +36,17 @@ function forge(cwd: string, change: (text: string) => string): void {
 
 // A process that waits for ever can be killed.
 describe('what is neither file nor folder', () => {
-  test.runIf(process.platform === 'linux')(
-    'verify reads no device and waits for no pipe',
-    {timeout: 60_000},
-    async () => {
-      const cwd = makeFolder(two)
-      symlinkSync('/dev/zero', join(cwd, 'raw/zero.txt'))
-      execFileSync('mkfifo', [join(cwd, 'raw/pipe.txt')])
-      expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(1)
-      const {code, stdout} = await spawned(['verify'], {cwd})
-      expect([code, stdout]).toEqual([0, expect.stringContaining('every promise holds')])
-    },
-  )
+  test.runIf(process.platform === 'linux')('verify reads no device and waits for no pipe', async () => {
+    const cwd = makeFolder(two)
+    symlinkSync('/dev/zero', join(cwd, 'raw/zero.txt'))
+    execFileSync('mkfifo', [join(cwd, 'raw/pipe.txt')])
+    expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(1)
+    const {code, stdout} = await spawned(['verify'], {cwd})
+    expect([code, stdout]).toEqual([0, expect.stringContaining('every promise holds')])
+  })
 
   test.runIf(process.platform === 'linux')(
     'a configuration or a gazetteer that is a pipe, a device, a folder or huge is refused, not waited for',
-    {timeout: 60_000},
     async () => {
       const cwd = makeFolder({...two, 'folder/x': ''})
       execFileSync('mkfifo', [join(cwd, 'pipe')])
@@ -76,7 +71,6 @@ describe('what is neither file nor folder', () => {
 
   test.runIf(process.platform === 'linux')(
     'a module that is a pipe, a device or a folder is refused, not waited for',
-    {timeout: 60_000},
     async () => {
       const cwd = makeFolder({...two, 'folder/x': ''})
       execFileSync('mkfifo', [join(cwd, 'pipe')])
@@ -145,31 +139,25 @@ describe('what is neither file nor folder', () => {
     }
   })
 
-  test.runIf(process.platform === 'linux')(
-    'a pipe in the place of a result is found, not waited for',
-    {timeout: 60_000},
-    async () => {
-      const cwd = await made()
-      for (const path of ['out/clean/a.md', 'out/provenance/b.json', 'raw/b.txt']) {
-        rmSync(join(cwd, path), {force: true})
-        execFileSync('mkfifo', [join(cwd, path)])
-      }
-      expect((await spawned(['verify'], {cwd})).stdout).toContain(
-        'clean/a.md: clean-digest: it cannot be read (EFTYPE)',
-      )
-      expect((await spawned(['run', '--check'], {cwd})).stdout).toMatch(
-        /differs +clean\/a\.md: it cannot be read: it is a pipe/,
-      )
-      expect((await spawned(['explain', 'a:1'], {cwd})).code).toBe(1)
-      expect((await spawned(['diff', 'b'], {cwd})).code).toBe(1)
-      expect((await spawned(['restore', 'a'], {cwd})).code).toBe(1)
-      expect((await spawned(['run'], {cwd})).stderr).toContain('b.txt: is a named pipe')
-      expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toContain('Story 1')
-      execFileSync('mkfifo', [join(cwd, 'out/.palimpsest.lock')])
-      const {code, stderr} = await spawned(['run'], {cwd})
-      expect([code, stderr]).toEqual([2, expect.stringContaining('is no lock of a run')])
-    },
-  )
+  test.runIf(process.platform === 'linux')('a pipe in the place of a result is found, not waited for', async () => {
+    const cwd = await made()
+    for (const path of ['out/clean/a.md', 'out/provenance/b.json', 'raw/b.txt']) {
+      rmSync(join(cwd, path), {force: true})
+      execFileSync('mkfifo', [join(cwd, path)])
+    }
+    expect((await spawned(['verify'], {cwd})).stdout).toContain('clean/a.md: clean-digest: it cannot be read (EFTYPE)')
+    expect((await spawned(['run', '--check'], {cwd})).stdout).toMatch(
+      /differs +clean\/a\.md: it cannot be read: it is a pipe/,
+    )
+    expect((await spawned(['explain', 'a:1'], {cwd})).code).toBe(1)
+    expect((await spawned(['diff', 'b'], {cwd})).code).toBe(1)
+    expect((await spawned(['restore', 'a'], {cwd})).code).toBe(1)
+    expect((await spawned(['run'], {cwd})).stderr).toContain('b.txt: is a named pipe')
+    expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toContain('Story 1')
+    execFileSync('mkfifo', [join(cwd, 'out/.palimpsest.lock')])
+    const {code, stderr} = await spawned(['run'], {cwd})
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is no lock of a run')])
+  })
 })
 
 describe('paths that lead out of a folder', () => {
