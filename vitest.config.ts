@@ -21,11 +21,8 @@ export default defineConfig({
     update: 'none',
     maxWorkers: '100%',
     projects: [
-      {
-        extends: true,
-        test: {...common, name: 'shared', include: ['tests/**/*.test.ts'], exclude: mocking, isolate: false},
-      },
-      {extends: true, test: {...common, name: 'mocking', include: mocking}},
+      {test: {...common, name: 'shared', include: ['tests/**/*.test.ts'], exclude: mocking, isolate: false}},
+      {test: {...common, name: 'mocking', include: mocking}},
     ],
   },
 })
