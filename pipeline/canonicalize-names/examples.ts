@@ -13,8 +13,11 @@ export function withExamples(
     if (!options.entries.some(({examples = []}) => examples.length > 0)) return
     const known = knownProfiles(options)
     const byProfile = new Map<string, NameOptions>()
-    for (const [index, {examples = [], off}] of options.entries.entries()) {
-      if (off) continue
+    const tried = new Set<string>()
+    for (const [index, {id, examples, off}] of options.entries.entries()) {
+      // Of two entries of one id the examples of the first hold.
+      if (off || !examples || tried.has(id)) continue
+      tried.add(id)
       for (const [at, {text, becomes = text, profile = 'international'}] of examples.entries()) {
         const path = ['entries', index, 'examples', at]
         if (!known.includes(profile)) {

@@ -4,8 +4,8 @@ import {foldForm} from './claims.js'
 
 /**
  * Extend the built-in gazetteer. An entry of a known id adds forms, profiles and aliases to that entry, of which what is said anew
- * holds, and replaces whatever else it says; `off` takes it out. An alias that the user gives to another entry is no longer one of
- * the built-in entry that had it.
+ * holds, and replaces whatever else it says; `off` takes it out. Of two entries of the user's with one id the first extends the second.
+ * An alias that the user gives to another entry is no longer one of the built-in entry that had it.
  *
  * @returns the user's entries first.
  */
@@ -15,7 +15,7 @@ export function mergeEntries(
   profiles: Readonly<Record<string, Profile>> = {},
 ): NameEntry[] {
   const merged = new Map(builtIn.map((entry) => [entry.id, entry]))
-  for (const entry of own) {
+  for (const entry of own.toReversed()) {
     const base = merged.get(entry.id)
     merged.set(entry.id, base ? extended(base, entry) : entry)
   }
