@@ -90,14 +90,6 @@ describe.each(entries)('%s', (_, entry) => {
     }
   })
 
-  test('is recorded by annotate under every spelling', () => {
-    for (const form of formsOf(entry)) {
-      const {text, messages} = runNames(`The bus left ${form} at noon.`, options['annotate']!)
-      expect(text).toBe(`The bus left ${form} at noon.`)
-      expect(messages.join(), form).toContain(` is ${entry.id}`)
-    }
-  })
-
   test('changes nothing but its Latin spellings', () => {
     for (const {form, language, script, needs} of entry.aliases) {
       if (script === undefined && needs !== 'never' && !(entry.stays && language !== undefined)) continue
