@@ -9,6 +9,7 @@ import {type Recognised, recognisedIn} from '../inspect/recognised.js'
 import type {Folders} from '../inspect/record.js'
 import {findDocument, readManifest} from '../provenance/read.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
+import {registerSuggest} from './names-suggest.js'
 import {type Column, formatNumber, formatTable} from './table.js'
 
 export interface NamesFlags {
@@ -23,6 +24,8 @@ A row is a form of a name and what became of it: the spelling that stands now, o
 gazetteer's entry. Which spelling is written is the profile's to say: names.profile in the configuration, or --names.
 
 Exit codes: 0 fine; 2 a wrong call or configuration, or no results to read.
+
+\`palimpsest names suggest\` finds spellings that no gazetteer has.
 
 Examples:
   palimpsest names                          all names of all documents
@@ -44,6 +47,7 @@ export function registerNames(program: Command): void {
     .action(async (doc: string | undefined, flags: NamesFlags & FolderOptions) => {
       process.stdout.write(await listNames(await foldersOf(flags), doc, flags))
     })
+  registerSuggest(command)
 }
 
 /**

@@ -74,7 +74,7 @@ describe('suggestions', () => {
       ['az-agm', 'Aghdam'],
       ['martakert', 'Aghdara'],
       ['az-lac', 'Lachin'],
-    ].flatMap(([entry = '', ...forms]) => forms.map((form) => ({form, entry}))),
+    ].flatMap(([entry = '', ...forms]) => forms.map((form) => ({form, entry, tradition: 'shared'}))),
   )
 
   test.each([

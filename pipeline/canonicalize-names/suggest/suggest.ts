@@ -12,6 +12,8 @@ export interface KnownSpelling {
   readonly form: string
   /** Id of the entry. */
   readonly entry: string
+  /** Who spells it so. */
+  readonly tradition: string
 }
 
 export interface Suggestion {
@@ -21,6 +23,8 @@ export interface Suggestion {
   readonly near: string
   /** Id of its entry. */
   readonly entry: string
+  /** Tradition of the known spelling, and so of the unknown one. */
+  readonly tradition: string
   /** Letters that differ: one too many, too few, another one, or two exchanged; accents do not count. */
   readonly distance: number
   /** Whether the two may be said alike. */
@@ -29,6 +33,7 @@ export interface Suggestion {
 
 /** Shortest word that is compared at all: shorter ones are near to everything. */
 const shortest = 5
+const betweenWords = /[\s\u2010-\u2015-]+/
 /** From this length on two letters may differ. */
 const long = 9
 
@@ -38,12 +43,19 @@ export class SpellingIndex {
   readonly #byDeletion = new Map<string, KnownSpelling[]>()
   readonly #known = new Set<string>()
 
-  constructor(spellings: Iterable<KnownSpelling>) {
+  /**
+   * @param spellings that a word may be near to; of those of several words no word is compared, as it is told by its neighbours.
+   * @param others words, or several, that are known and suggest nothing.
+   */
+  constructor(spellings: Iterable<KnownSpelling>, others: Iterable<string> = []) {
+    const know = (form: string): void => {
+      for (const word of form.split(betweenWords)) this.#known.add(plainLetters(word))
+    }
+    for (const form of others) know(form)
     for (const spelling of spellings) {
+      know(spelling.form)
       const letters = plainLetters(spelling.form)
-      this.#known.add(letters)
-      // Names of several words are told by their context, which a word has not.
-      if (letters.length < shortest - 1 || /[\s-]/.test(spelling.form.trim())) continue
+      if (letters.length < shortest - 1 || betweenWords.test(spelling.form)) continue
       for (const key of soundKeys(spelling.form)) push(this.#bySound, key, spelling)
       for (const left of deletionsOf(letters, reachOf(letters))) push(this.#byDeletion, left, spelling)
     }
@@ -54,23 +66,27 @@ export class SpellingIndex {
     const letters = plainLetters(word)
     if (letters.length < shortest || this.#known.has(letters) || this.#isInflected(letters)) return undefined
     let best: Suggestion | undefined
-    const consider = (candidates: readonly KnownSpelling[] | undefined, isAlike: boolean): void => {
-      for (const {form, entry} of candidates ?? []) {
+    const consider = (candidates: readonly KnownSpelling[] | undefined, share: number): void => {
+      const isAlike = share > 0
+      for (const {form, entry, tradition} of candidates ?? []) {
         const other = plainLetters(form)
         const limit = isAlike
-          ? Math.ceil(Math.min(letters.length, other.length) * 0.45)
+          ? Math.floor(Math.max(letters.length, other.length) * share)
           : Math.min(reachOf(letters), reachOf(other))
-        const distance = editDistance(letters, other, limit)
-        if (distance > limit) continue
         // Who mistypes a name seldom mistypes its first letter.
         if (!isAlike && letters[0] !== other[0]) continue
+        const distance = editDistance(letters, other, limit)
+        if (distance > limit) continue
         if (!best || distance < best.distance || (distance === best.distance && isAlike && !best.isAlike)) {
-          best = {form: word, near: form, entry, distance, isAlike}
+          best = {form: word, near: form, entry, tradition, distance, isAlike}
         }
       }
     }
-    for (const key of soundKeys(word)) if (key.length > 1) consider(this.#bySound.get(key), true)
-    for (const left of deletionsOf(letters, reachOf(letters))) consider(this.#byDeletion.get(left), false)
+    for (const key of soundKeys(word)) {
+      // The more sounds agree, the less their spellings need to.
+      if (key.length > 1) consider(this.#bySound.get(key), key.length > 3 ? 0.5 : 0.4)
+    }
+    for (const left of deletionsOf(letters, reachOf(letters))) consider(this.#byDeletion.get(left), 0)
     return best
   }
 
