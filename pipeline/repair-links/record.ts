@@ -35,6 +35,15 @@ export interface LinkRecord {
   readonly archive?: string | undefined
 }
 
+const maps = new WeakMap<readonly LinkRecord[], ReadonlyMap<string, LinkRecord>>()
+
+/** Records by their address; of two with the same address the later one counts. Made once a list, and kept with it. */
+export function recordsByUrl(records: readonly LinkRecord[]): ReadonlyMap<string, LinkRecord> {
+  let map = maps.get(records)
+  if (!map) maps.set(records, (map = new Map(records.map((record) => [record.url, record]))))
+  return map
+}
+
 const address = z
   .string()
   .regex(/^https?:\/\/[^\s#]+$/i, 'expected a web address without a fragment')

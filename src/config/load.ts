@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly file?: string | undefined
   /** The stages that may be configured; the built-in ones when missing. */
   readonly stages?: readonly Stage[] | undefined
+  /** Short-hands (`links.records`) whose file need not be there yet; it is then an empty one. */
+  readonly mayLack?: readonly string[] | undefined
 }
 
 /**
@@ -28,14 +30,14 @@ export interface LoadOptions {
  * @throws UsageError for a file that was asked for and is not there, that cannot be read, or that says what it cannot;
  *   its message names file, line and column, and what to do, a line for each problem.
  */
-export async function loadConfig({cwd, file, stages: given}: LoadOptions): Promise<Config> {
+export async function loadConfig({cwd, file, stages: given, mayLack = []}: LoadOptions): Promise<Config> {
   const {readSource, valueSource} = await import('./source.js')
   const {completeConfig} = await import('./complete.js')
   const stages = given ?? (await import('./stages.js')).builtInStages
   const path = resolve(cwd, file ?? configFileName)
   const name = file === undefined || isAbsolute(file) ? (file ?? configFileName) : relative(cwd, path) || file
   const source = readSource(path, name)
-  if (source) return completeConfig(source, {cwd, folder: dirname(path)}, stages)
+  if (source) return completeConfig(source, {cwd, folder: dirname(path), mayLack}, stages)
   if (file !== undefined) throw new UsageError(`${name}: no such file, expected a configuration; check --config`)
   return completeConfig(valueSource(join(cwd, configFileName), undefined), {cwd, folder: cwd}, stages)
 }
