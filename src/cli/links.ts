@@ -116,8 +116,8 @@ async function check(out: string | undefined, flags: CheckFlags): Promise<void> 
   const {RecordsFile} = await import('../links/records-file.js')
 
   const configured = config.files.find(({path}) => path.join('.') === 'links.records')?.file
-  const beside = resolve(flags.config === undefined ? cwd : dirname(resolve(cwd, flags.config)), 'links.jsonl')
-  const path = resolve(cwd, flags.records ?? configured ?? beside)
+  const folder = flags.config === undefined ? cwd : dirname(resolve(cwd, flags.config))
+  const path = resolve(cwd, flags.records ?? configured ?? resolve(folder, 'links.jsonl'))
   const name = relative(cwd, path) || path
   const {documents} = await readManifest(out ?? config.out)
   const corpus = linksOf(await selected(documents, flags.only))
@@ -145,7 +145,9 @@ async function check(out: string | undefined, flags: CheckFlags): Promise<void> 
     if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
     else if (!flags.quiet) process.stdout.write(describeOutcome(report))
     const isRead = configured !== undefined && resolve(cwd, configured) === path
-    process.stderr.write(remarksOn(corpus) + remarks + (isRead || records.size === 0 ? '' : hintAt(name)))
+    process.stderr.write(
+      remarksOn(corpus) + remarks + (isRead || records.size === 0 ? '' : hintAt(relative(folder, path))),
+    )
   } finally {
     await unlock()
   }

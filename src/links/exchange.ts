@@ -6,7 +6,7 @@
  * kept and nothing is sent that would say where the address was found.
  */
 import {createBrotliDecompress, createGunzip, createInflate, constants as zlib} from 'node:zlib'
-import {Agent, type buildConnector, type Dispatcher, errors} from 'undici'
+import {Agent, type buildConnector, type Dispatcher} from 'undici'
 import {formatDuration} from '../config/units.js'
 
 export interface Answer {
@@ -73,7 +73,7 @@ export async function exchange(request: Exchange): Promise<Answer | Failure> {
     const type = header('content-type') ?? ''
     const answer = {
       status: statusCode,
-      location: header('location'),
+      location: asText(header('location')),
       mediaType: type.split(';', 1)[0]!.trim().toLowerCase(),
       retryAfter: parseRetryAfter(header('retry-after')),
     }
@@ -149,6 +149,16 @@ function decode(bytes: Buffer, contentType: string): string {
   }
 }
 
+/** Read a header of which the bytes may be UTF-8, though none but ASCII should be there. */
+function asText(header: string | undefined): string | undefined {
+  if (header === undefined || !/[\x80-\xff]/.test(header) || /[^\0-\xff]/.test(header)) return header
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.from(header, 'latin1'))
+  } catch {
+    return header
+  }
+}
+
 /** Read a Retry-After header, seconds or a date; undefined for what is neither. */
 function parseRetryAfter(value: string | undefined): number | undefined {
   if (value === undefined) return undefined
@@ -193,10 +203,9 @@ function failureOf(error: unknown): Failure {
   if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|UNABLE_TO/.test(code)) {
     return {kind: 'host', reason: `no secure connection (${code})`, isTransient: false}
   }
-  if (error instanceof errors.UndiciError || code.startsWith('HPE_')) {
-    return {kind: 'answer', reason: `its answer is not HTTP (${code})`, isTransient: false}
-  }
-  throw error
+  // A fault of our own is no fault of a server's.
+  if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError) throw error
+  return {kind: 'answer', reason: `its answer is not HTTP (${code || message})`, isTransient: false}
 }
 
 /** Where several addresses of a host were tried, the first failure speaks for all. */

@@ -218,10 +218,13 @@ function judgeFailure(
 ): Pick<Visit, 'verdict' | 'reason' | 'hostTrouble'> {
   const where = hops.length > 0 && kind !== 'answer' ? `${url.hostname}: ${reason}` : reason
   if (kind === 'answer') return {verdict: 'unreachable', reason: where}
-  const trouble = hops.length > 0 ? {} : {hostTrouble: kind === 'host' ? ('likely' as const) : ('certain' as const)}
-  if (kind !== 'no-host') return {verdict: 'unreachable', reason: where, ...trouble}
-  if (hasFoundNames()) return {verdict: 'gone', reason: where, ...trouble}
-  return {verdict: 'unreachable', reason: `${where}; but no name could be looked up at all: is there a network?`}
+  const trouble = (hostTrouble: 'certain' | 'likely'): Pick<Visit, 'hostTrouble'> =>
+    hops.length > 0 ? {} : {hostTrouble}
+  if (kind === 'host') return {verdict: 'unreachable', reason: where, ...trouble('likely')}
+  if (kind === 'private') return {verdict: 'unreachable', reason: where, ...trouble('certain')}
+  if (hasFoundNames()) return {verdict: 'gone', reason: where, ...trouble('certain')}
+  const doubt = `${where}; but no name could be looked up at all: is there a network?`
+  return {verdict: 'unreachable', reason: doubt, ...trouble('likely')}
 }
 
 /** Whether an address below a site led to its front page. */
