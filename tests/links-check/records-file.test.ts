@@ -65,6 +65,14 @@ test('members stand in one order, whatever the order in which they were found', 
   ])
 })
 
+test('an address with spaces, as markdown may have one, is read again', () => {
+  const path = join(makeFolder(), 'links.jsonl')
+  const file = open(path)
+  file.add(record('http://a.example/the report.pdf'))
+  file.close()
+  expect(open(path).get('http://a.example/the report.pdf')?.verdict).toBe('alive')
+})
+
 test('a file that is opened and closed stays as it is, byte for byte', () => {
   const path = join(makeFolder(), 'links.jsonl')
   writeFileSync(
