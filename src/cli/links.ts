@@ -120,7 +120,7 @@ async function check(out: string | undefined, flags: CheckFlags): Promise<void> 
   const path = resolve(cwd, flags.records ?? configured ?? resolve(folder, 'links.jsonl'))
   const name = relative(cwd, path) || path
   const {documents} = await readManifest(out ?? config.out)
-  const corpus = linksOf(await selected(documents, flags.only))
+  const corpus = linksOf(await selected(documents, flags.only), signsOfRot.isSnapshot)
   if (flags.prune && flags.only) throw new UsageError('--only knows some of the links, so it cannot --prune')
 
   if (flags.dryRun) {

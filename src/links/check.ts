@@ -4,7 +4,7 @@
 import type {Archive} from './archive.js'
 import type {Link} from './corpus.js'
 import type {LinkRecord, RecordsFile} from './records-file.js'
-import {type Verdict, type Visit, type Visitor, visit} from './visit.js'
+import {type Visit, type Visitor, visit} from './visit.js'
 
 export interface CheckOptions {
   readonly links: readonly Link[]
@@ -28,8 +28,6 @@ export interface ClosedHost {
   /** How many links were not visited. */
   readonly left: number
 }
-
-const dead: ReadonlySet<Verdict> = new Set<Verdict>(['gone', 'soft-404', 'parked'])
 
 /** After so many addresses of a host in a row that nobody answered at, the rest are taken to fare the same. */
 const mostInVain = 3
@@ -121,7 +119,7 @@ async function checkTarget({url, spellings}: Target, queue: Queue, options: Chec
     .toISOString()
     .replace(/\.\d+Z$/, 'Z')
   for (const {url: spelling, date} of spellings) {
-    const snapshot = dead.has(found.verdict) ? await archive?.nearest(spelling, date) : undefined
+    const snapshot = visitor.signs.dead.has(found.verdict) ? await archive?.nearest(spelling, date) : undefined
     const record: LinkRecord = {url: spelling, ...found, checked, ...(snapshot !== undefined && {archive: snapshot})}
     records.add(record)
   }

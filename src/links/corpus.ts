@@ -21,8 +21,15 @@ export interface Corpus {
   readonly unreadable: number
 }
 
-/** Gather the web addresses that documents link to, or linked to before a record had a link changed. */
-export function linksOf(documents: readonly ManifestDocument[]): Corpus {
+/**
+ * Gather the web addresses that documents link to, or linked to before a record had a link changed.
+ *
+ * @param isSnapshot tells addresses of archives, which are kept so that they do not rot.
+ */
+export function linksOf(
+  documents: readonly ManifestDocument[],
+  isSnapshot: (address: string) => boolean = () => false,
+): Corpus {
   const dates = new Map<string, string | undefined>()
   const secret = new Set<string>()
   const unreadable = new Set<string>()
@@ -32,7 +39,7 @@ export function linksOf(documents: readonly ManifestDocument[]): Corpus {
     const day = typeof date === 'string' ? date : undefined
     for (const {value, after, details} of document.annotations['link'] ?? []) {
       const address = details?.['address'] ?? after ?? value
-      if (!/^https?:/i.test(address)) continue
+      if (!/^https?:/i.test(address) || isSnapshot(address)) continue
       const url = address.replace(/#.*$/s, '')
       const parsed = URL.canParse(url) ? new URL(url) : undefined
       if (!parsed || url.length > longestAddress || /[\r\n]/.test(url)) unreadable.add(url)

@@ -35,11 +35,16 @@ export class Gates {
   run<Value>(host: string, request: () => Promise<Value>): Promise<Value> {
     const gate = this.#gate(host)
     return gate.limit(async () => {
-      const start = Math.max(performance.now(), gate.next, gate.pausedUntil)
-      gate.next = start + this.#options.delay
-      // While one waits, another may be told to stay away for longer.
-      for (let at = start; at > performance.now(); at = gate.pausedUntil) await sleep(at - performance.now())
-      return this.#overall(request)
+      for (;;) {
+        for (let wait = waitOf(gate); wait > 0; wait = waitOf(gate)) await sleep(wait)
+        const outcome = await this.#overall(async () => {
+          // Before there was a place, another of the host may have begun, or it may have asked for a pause.
+          if (waitOf(gate) > 0) return undefined
+          gate.next = performance.now() + this.#options.delay
+          return {value: await request()}
+        })
+        if (outcome) return outcome.value
+      }
     })
   }
 
@@ -59,7 +64,12 @@ export class Gates {
   }
 }
 
+/** How long it is until a request may begin, in milliseconds. */
+function waitOf({next, pausedUntil}: Gate): number {
+  return Math.max(next, pausedUntil) - performance.now()
+}
+
 /** Wait, in milliseconds. */
 export function sleep(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, time)))
+  return new Promise((resolve) => setTimeout(resolve, Math.ceil(time)))
 }

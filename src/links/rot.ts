@@ -1,6 +1,10 @@
 /** What has to be known of the web to tell a page from a page that says that it is none; it is handed in. */
 
 export interface RotSigns {
+  /** Verdicts of pages that are not there any more, for certain. */
+  readonly dead: ReadonlySet<string>
+  /** Whether an address is that of a snapshot in an archive; none is visited. */
+  readonly isSnapshot: (address: string) => boolean
   /** What pages that are not there have for a title or a heading, or for a whole part of one; folded as `folded` does. */
   readonly missing: ReadonlySet<string>
   /** Words that a short text says which has no page to show. */

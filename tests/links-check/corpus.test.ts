@@ -1,5 +1,6 @@
 /** Which links a corpus has, and which of them are visited. */
 import {describe, expect, test} from 'vitest'
+import {signsOfRot} from '../../src/config/stages.js'
 import {dueLinks, linksOf} from '../../src/links/corpus.js'
 import type {LinkRecord} from '../../src/links/records-file.js'
 import type {ManifestDocument, ManifestEntry} from '../../src/provenance/model.js'
@@ -64,6 +65,12 @@ describe('the links of a corpus', () => {
       details: {address: 'https://b.example/'},
     }
     expect(urlsOf(documentOf([gone, archived]))).toEqual(['https://a.example/', 'https://b.example/'])
+  })
+
+  test('are no snapshots of an archive', () => {
+    const snapshots = ['https://web.archive.org/web/2020/http://a.example/', 'https://archive.ph/abc']
+    const {links} = linksOf([documentOf([...snapshots, 'https://archive.org/details/a'])], signsOfRot.isSnapshot)
+    expect(links).toEqual([{url: 'https://archive.org/details/a'}])
   })
 
   test('are none that hold a password, and none that cannot be read', () => {
