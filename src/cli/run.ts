@@ -82,8 +82,9 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
     concurrency: flags.concurrency ?? loaded.concurrency,
   }
   if (flags.printConfig) {
-    const {printConfig} = await import('../config/print.js')
-    process.stdout.write(flags.json ? `${JSON.stringify(config, null, 2)}\n` : printConfig(config))
+    const {printConfig, withoutFiles} = await import('../config/print.js')
+    const short = {...config, stages: withoutFiles(config)}
+    process.stdout.write(flags.json ? `${JSON.stringify(short, null, 2)}\n` : printConfig(config))
     return 0
   }
   const {run} = await import('../run/run.js')

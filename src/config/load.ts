@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly stages?: readonly Stage[] | undefined
   /** What a flag says in place of the configuration. */
   readonly override?: Override | undefined
+  /** Short-hands (`links.records`) whose file need not be there yet; it is then an empty one. */
+  readonly mayLack?: readonly string[] | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export interface LoadOptions {
  * @throws UsageError for a file that was asked for and is not there, that cannot be read, or that says what it cannot;
  *   its message names file, line and column, and what to do, a line for each problem.
  */
-export async function loadConfig({cwd, file, stages: given, override}: LoadOptions): Promise<Config> {
+export async function loadConfig({cwd, file, stages: given, override, mayLack = []}: LoadOptions): Promise<Config> {
   const {readSource, valueSource} = await import('./source.js')
   const {completeConfig} = await import('./complete.js')
   const {overridden} = await import('./override.js')
@@ -44,7 +46,7 @@ export async function loadConfig({cwd, file, stages: given, override}: LoadOptio
   }
   const source = written ?? valueSource(join(cwd, configFileName), undefined)
   const folder = written ? dirname(path) : cwd
-  return completeConfig(override ? overridden(source, override) : source, {cwd, folder}, stages)
+  return completeConfig(override ? overridden(source, override) : source, {cwd, folder, mayLack}, stages)
 }
 
 /** What is asked of a configuration by who runs no stage, or has others load them. */

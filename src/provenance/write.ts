@@ -123,7 +123,7 @@ function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEnt
 }
 
 function activityOf(
-  {stage, options, input, mediaType, edits}: Activity,
+  {stage, recorded, input, mediaType, edits}: Activity,
   {facts, messages, annotations}: CleanedDocument,
   rawIndex: CodePointIndex,
   indexOf: (text: string) => CodePointIndex,
@@ -135,7 +135,7 @@ function activityOf(
   return {
     stage: stage.id,
     version: stage.version,
-    options: digestOf(options),
+    options: digestOf(recorded),
     mediaType,
     classes: sortedRecord(classes),
     edits: edits.map((edit) => editOf(edit, index, rawIndex)),
@@ -266,10 +266,10 @@ export function formatManifest({version, pipeline}: ManifestOrigin, documents: r
     tool: {name: 'palimpsest', version},
     pipeline: {
       digest: pipeline.digest,
-      stages: pipeline.stages.map(({stage, options, module}) => ({
+      stages: pipeline.stages.map(({stage, options, recorded = options, module}) => ({
         id: stage.id,
         version: stage.version,
-        options: options as Record<string, unknown>,
+        options: recorded as Record<string, unknown>,
         ...(module !== undefined && {module}),
       })),
     },

@@ -33,6 +33,8 @@ export interface RecordedEdit extends Edit {
 export interface Activity {
   readonly stage: Stage
   readonly options: object
+  /** What is recorded of the options. */
+  readonly recorded: object
   /** The text that the stage was given. */
   readonly input: string
   /** What that text was; text/markdown from conversion on. */
@@ -112,10 +114,10 @@ export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
   return {
     stages,
     digest: digestOf(
-      stages.map(({stage, options, module}) => [
+      stages.map(({stage, options, recorded = options, module}) => [
         stage.id,
         stage.version,
-        options,
+        recorded,
         ...(module === undefined ? [] : [module]),
       ]),
     ),
@@ -161,7 +163,7 @@ function cleanDocument(
   const annotations: RecordedAnnotation[] = []
   const survivors = new Survivors()
   let rawWords: number | undefined
-  for (const [index, {stage, options}] of stages.entries()) {
+  for (const [index, {stage, options, recorded: written = options}] of stages.entries()) {
     onStage?.(index)
     const input = document
     // Words are counted once the text is what a reader would see, before anything is taken out of it.
@@ -172,6 +174,7 @@ function cleanDocument(
     activities.push({
       stage,
       options,
+      recorded: written,
       input: input.text,
       mediaType: input.mediaType,
       edits: edits.map((edit) => recorded(input, edit)),

@@ -19,6 +19,11 @@ export interface PipelineStage {
   readonly stage: Stage
   /** Validated and complete. */
   readonly options: object
+  /**
+   * What is recorded of the options, where that is not all of them: of the items that a file gave, how many they are and the
+   * digest of the file.
+   */
+  readonly recorded?: object | undefined
   /** Digest of the module that a stage of the user's own came from. */
   readonly module?: string | undefined
   /** Where a stage of the user's own came from, as a person calls it; missing for a built-in one. */
