@@ -16,7 +16,7 @@ import {linkOf, longestLink} from './pairs.js'
 import {findQuotations} from './quotations.js'
 import {isTitleCase, sentenceStarts, titleCased} from './sentences.js'
 import type {Unit} from './units.js'
-import type {Mention, Spelling} from './vocabulary.js'
+import {isOtherScript, type Mention, type Spelling} from './vocabulary.js'
 
 export interface Verdict {
   readonly use: 'free' | 'own' | 'kept'
@@ -59,6 +59,7 @@ const reasons: readonly Reason[] = [
   {reason: 'person', use: 'kept', holds: isBearer},
   {reason: 'title or foreign words', use: 'kept', holds: ({before}) => work.titleBefore.test(before)},
   {reason: 'ambiguous', use: 'kept', holds: (here) => here.spelling.needs !== undefined && !isPlace(here)},
+  {reason: 'another script', use: 'kept', holds: isGloss},
   {reason: 'pair of names', use: useInPair, holds: (here) => pairOf(here) !== undefined},
   {reason: 'part of a name', use: useInName, holds: isNamePart},
 ]
@@ -86,9 +87,14 @@ export function settingOf(units: readonly UnitContext[]): Setting {
   for (const unit of units) {
     for (const [index, placed] of unit.mentions.entries()) {
       const {spelling, shape} = placed.mention
+      if (shape === 'lower') continue
       // Countries are in texts of any kind; a name that one side alone uses is in texts about its places.
-      if (!spelling.needs && spelling.tradition !== 'shared' && shape !== 'lower') hasPlaces = true
-      if (spelling.needs && isPersonHere(new Here(unit, placed, index, nowhere))) persons.add(spelling.form)
+      if (!spelling.needs) hasPlaces ||= spelling.tradition !== 'shared'
+      else if (spelling.needs === 'place') {
+        const here = new Here(unit, placed, index, nowhere)
+        if (isPersonHere(here)) persons.add(spelling.form)
+        else if (!hasPlaces) hasPlaces = !isElsewhere(here) && isPlace(here)
+      }
     }
   }
   return {hasPlaces, persons}
@@ -204,25 +210,47 @@ function isElsewhere({unit, spelling, before, after}: Here): boolean {
   return spelling.elsewhere?.test(unit.text.slice(0, 4000)) === true
 }
 
+/** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
 function isBearer({before, after}: Here): boolean {
-  return person.bearerBefore.test(before) || person.bearerAfter.test(after)
+  return person.bearerBefore.test(before) || (person.bearerAfter.test(after) && !place.placeBefore.test(before))
 }
 
 /** Whether a name that is also something else is a person's here. */
 function isPersonHere({before, after}: Here): boolean {
-  if (person.personBefore.test(before) || person.personAfter.test(after)) return true
+  if (person.personBefore.test(before)) return true
+  if (place.placeBefore.test(before)) return false
+  if (person.personAfter.test(after)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   if (next === undefined || organisation.organisationAfter.test(after)) return false
-  return !organisation.looseNeighbour.test(next) && !place.placeBefore.test(before)
+  return !organisation.looseNeighbour.test(next)
 }
 
 /** Whether a name that is also something else is a place here. */
-function isPlace({spelling, shape, setting, before, after}: Here): boolean {
+function isPlace(here: Here): boolean {
+  const {spelling, shape, setting, before, after} = here
   if (spelling.needs === 'never') return true
-  if (person.personBefore.test(before) || person.personAfter.test(after)) return false
+  if (person.personBefore.test(before)) return false
   if (spelling.needs === 'settlement') return place.settlementBefore.test(before) && shape === 'capitalised'
-  if (place.placeBefore.test(before) || place.placeAfter.test(after)) return true
+  if (place.placeBefore.test(before)) return true
+  if (person.personAfter.test(after)) return false
+  if (place.placeAfter.test(after) || isListed(here)) return true
   return setting.hasPlaces && !setting.persons.has(spelling.form)
+}
+
+/** Whether a name stands in one list with another that is certainly a place: "Hadrut, Fizuli and Chartar". */
+function isListed({unit, placed, index}: Here): boolean {
+  return [-1, 1].some((step) => {
+    const other = unit.mentions[index + step]
+    if (!other || other.mention.spelling.needs || other.mention.spelling.kind === 'correction') return false
+    const [first, second] = step < 0 ? [other, placed] : [placed, other]
+    return /^(?:,| and| or| nor|, and)[ \u0000*_]+$/.test(unit.text.slice(first.end, second.start).slice(0, 9))
+  })
+}
+
+/** In another script a name explains one in Latin letters, unless it stands where a place must. */
+function isGloss({spelling, before, after}: Here): boolean {
+  if (!isOtherScript(spelling.form)) return false
+  return /[([/]\s*$/.test(before) || /^\s*[)\]/]/.test(after) || !place.placeBefore.test(before)
 }
 
 /** The mention that a name is set beside, in either direction: another name of its place, or of another. */

@@ -90,18 +90,22 @@ export function isEnglish(text: string): boolean | undefined {
   return undefined
 }
 
+/** Fewest letters of which the detector is asked, and by how much English must be less likely. */
+const thresholds = {
+  'in doubt': {letters: 4, margin: 0.1},
+  'in English text': {letters: 10, margin: 0.3},
+} as const
+
 /** Whether a few words, in which there is no function word, are of another language for all that they look like. */
-export function looksForeign(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (/[\u0100-\u024f\u0259]/.test(text.slice(0, sample))) return true
-  if (letters < fewest) return false
-  const {language, getScores} = eld.detect(text.slice(0, sample))
+export function looksForeign(text: string, where: keyof typeof thresholds): boolean {
+  const {letters, margin} = thresholds[where]
+  if (where === 'in doubt' && /[\u0100-\u024f\u0259]/.test(text.slice(0, sample))) return true
+  const head = text.slice(0, sample).toLowerCase()
+  if ((head.match(/\p{L}/gu)?.length ?? 0) < letters) return false
+  const {language, getScores} = eld.detect(head)
   const {en = 0, [language]: best = 0} = getScores() as Record<string, number>
   return language !== 'en' && best - en > margin
 }
-/** Fewest letters of which the detector is asked, and by how much English must be less likely. */
-const fewest = 7
-const margin = 0.1
 
 /** How many stretches of a long document are read for its language. */
 const stretches = 5

@@ -1,5 +1,5 @@
 /** The words that tell that a name is spoken of, not what it names: spellings, origins, who calls a town what. */
-import {after, anyLineOf, anyOf, before, within} from './words.js'
+import {anyLineOf, anyOf, within} from './words.js'
 
 const languages = anyOf('Armenian Azerbaijani Azeri Russian Soviet Turkish Turkic Persian Arabic English French German Polish Georgian Greek Latin')
 const adjectives = `(?:${languages}|${anyOf(`old new former official unofficial historical historic original current present modern ancient medieval local both alternative
@@ -40,7 +40,7 @@ export const aboutBefore: RegExp = new RegExp(
     (?:${calling})
     (?:${calling}) (?:it|them|(?:the|this|their) (?:town|city|place|region|village|district|province|area|land|country))(?: simply| just| now| still)?
     (?:known|renamed|rechristened|referred to|refer to \\p{L}+|refers to \\p{L}+|appears?|appeared|listed|recorded|rendered|shown|given|written|transliterated|transcribed|translated|marked|used|styled) (?:\\p{L}+ ){0,3}?(?:as|under)
-    (?:officially|formerly|locally|originally|historically|commonly|traditionally|also|now|then|previously|previous name|aka)
+    (?:officially|formerly|locally|originally|historically|traditionally|previously|aka)
     a\\.k\\.a\\.|or rather
     (?:wrote|writing|saying|write|written)
     (?:which|what) (?:\\p{L}+ ){1,2}call
@@ -48,7 +48,7 @@ export const aboutBefore: RegExp = new RegExp(
     (?:we|i|media|agency|editors?|paper|article|author|authors|government|side|publications?|maps?|reporters?) (?:\\p{L}+ )?(?:use|uses|used|prefers?|preferred|adopt|adopts|chose|writes?|says?)
     prefers?
     (?:${languages})(?: (?:form|name|spelling|version))?[:,]
-    (?:${languages}) (?:form|name|spelling|version),?`)}),? ?[("“‘'«„]?$`,
+    (?:${languages}) (?:form|name|spelling|version),?`)}) ?[("“‘'«„]?$`,
   'iu',
 )
 

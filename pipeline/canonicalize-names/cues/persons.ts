@@ -21,7 +21,7 @@ const kin = anyOf(`
 
 /** What only a person has or does, behind a name. */
 export const bearerAfter: RegExp = after(
-  `['’]s (?:${kin})|,? (?:who|whom)(?= (?!is called|are called|call))|, (?:(?:my|his|her|their|our) (?:\\p{L}+ )?(?:${kin}|friend|colleague|neighbou?r)|(?:aged )?\\d\\d?(?=,| years old))|,? (?:smiled|smiles|laughed|laughs|slept|sleeps|married|marries|nodded|shrugged|sighed|wept|sang|giggled|blushed|yawned)`,
+  `['’]s (?:${kin})|,? (?:who|whom)(?= (?!is called|are called|call))|, (?:(?:my|his|her|their|our) (?:\\p{L}+ )?(?:${kin}|friend|colleague|neighbou?r)|(?:aged )?\\d\\d?(?=,| years old))|,? (?:smiled|smiles|laughed|laughs|slept|sleeps|married|marries|nodded|shrugged|sighed|giggled|blushed|yawned)`,
 )
 
 /** The same for names that are as often a person's. */

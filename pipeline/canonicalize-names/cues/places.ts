@@ -12,11 +12,13 @@ const verbsOfPlaces = anyOf(`
   reach(?:ed|es|ing)? left leaves? leaving enter(?:s|ed|ing)? captur(?:ed|es|ing)? took takes taken taking seiz(?:ed|es|ing) struck strikes hit hits hitting liberat(?:ed|es|ing)
   shell(?:ed|s|ing) visit(?:ed|s|ing)? bomb(?:ed|s|ing) bombard(?:ed|ing)? retook retaken recaptur(?:ed|ing) besieg(?:ed|ing) occup(?:ied|ies|ying) held hold(?:s|ing)? los(?:t|es|ing) regain(?:ed)?
   evacuat(?:ed|es|ing) abandon(?:ed|ing) approach(?:ed|es|ing)? surround(?:ed|ing)? storm(?:ed|ing) defend(?:ed|s|ing)? overlook(?:s|ed|ing)? rebuil[dt] encircl(?:ed|ing) fled flee(?:s|ing)?
-  attack(?:ed|ing)? conquer(?:ed|ing)? surrender(?:ed|ing)? target(?:ed|ing)? cross(?:ed|es|ing)? crossing cede(?:d)? connect(?:s|ed|ing)? link(?:s|ed|ing)?`)
+  attack(?:ed|ing)? conquer(?:ed|ing)? surrender(?:ed|ing)? target(?:ed|ing)? cross(?:ed|es|ing)? crossing cede(?:d)? connect(?:s|ed|ing)? link(?:s|ed|ing)? photographed filmed mapped`)
 
 /** A preposition of place, a verb of motion or of war, "the town of". */
 export const placeBefore: RegExp = before(
   `(?:${anyLineOf(`
+    (?:never|first|last) saw
+    (?:Greater|Lower|Soviet|Soviet-era|pre-war|post-war|prewar|postwar|wartime|neither|either)
     in|at|near|nearby|into|towards?|around|outside|inside|within|via|through|across|beyond|above|below|between|past|over|unlike
     (?:${verbsOfPlaces})
     (?:back|road|roads|way|bus|train|trip|marche?d?|went|go|going|goes|come|came|leads?|led|drove|drive|flew|flight|run|runs|ran|sent|brought|next|close|north|south|east|west|up|down|travels?|buses|returns?|access|route|motorway|railway|proximity|path|pilgrimage|visits?|[\\w-]+ed) to
