@@ -70,8 +70,8 @@ const free: Verdict = {use: 'free'}
 export function verdictsOf(unit: UnitContext, setting: Setting): Verdict[] {
   return unit.mentions.map((placed, index) => {
     const here = new Here(unit, placed, index, setting)
-    const {kind, form, target, own} = here.spelling
-    if (form === target && form === own && here.shape === 'capitalised') return free
+    const {kind, form, target, own, needs} = here.spelling
+    if (form === target && form === own && !needs && here.shape === 'capitalised') return free
     const isSlip = kind === 'correction' || kind === 'diacritics'
     const found = [...outsideOfProse, ...(isSlip ? [] : reasons)].find(({holds}) => holds(here))
     if (!found) return free
@@ -191,12 +191,13 @@ class Here {
   }
 }
 
-/** Lower case is a name only in careless text, or where a place must follow. */
-function isCareless({unit, placed, spelling, before}: Here): boolean {
+/** Lower case is a name only where a place must stand; in careless text, where none has a capital, any sign of one will do. */
+function isCareless({unit, placed, spelling, before, after}: Here): boolean {
   if (spelling.needs || spelling.form.length < 5) return false
   const around = unit.text.slice(Math.max(0, placed.start - 1), placed.end + 1)
   if (/^[-‐‑.]|[-‐‑]$|\.\w/.test(around)) return false
-  if (!/\p{Lu}/u.test(unit.text.slice(0, 2000).replace(/(?<!\p{L})I(?!\p{L})/gu, ''))) return true
+  if (!/\p{Lu}/u.test(unit.text.slice(0, 2000).replace(/(?<!\p{L})I(?!\p{L})/gu, '')))
+    return place.placeBefore.test(before) || place.placeAfter.test(after)
   return /(?<!\p{L})(?:in|to|from|near|at|towards?|outside|around|via) $/u.test(before)
 }
 
@@ -216,9 +217,12 @@ function isBearer({before, after}: Here): boolean {
 }
 
 /** Whether a name that is also something else is a person's here. */
-function isPersonHere({before, after}: Here): boolean {
+function isPersonHere(here: Here): boolean {
+  const {before, after, isTitleCase} = here
   if (person.personBefore.test(before)) return true
   if (place.placeBefore.test(before)) return false
+  // "Muhammad Fuzuli": a first name stands before it.
+  if (!isTitleCase && /\p{Lu}\p{Ll}+ $/u.test(before) && hasNameBefore(here)) return true
   if (person.personAfter.test(after)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   if (next === undefined || organisation.organisationAfter.test(after)) return false

@@ -43,7 +43,7 @@ const news = new Set(
   peace fighting attack attacks killed dead hurt wounded says said told fell falls hits burns burned residents people refugees returns return
   returned reopens reopened closed shut snow rain weather history guide travel north south east west spring summer autumn weeks day
   days night morning years month months old new first last news report reports watch read more day border war 
- government court fire power bridge town's buses flights `.split(/\s+/),
+ government court fire power bridge town's buses flights far`.split(/\s+/),
 )
 
 /** Words of other languages that English has as nouns, or in names. */

@@ -19,7 +19,7 @@ const glossWords = new Set(
 /** Words that say that a name is given; beside one of them, a few words may be of any kind. */
 const namingWord = /^(?:known|call(?:s|ed|ing)?|names?|named|renamed|aka|alias|spel(?:led|t)|written|formerly|officially)$/
 /** Words that may join two things as well as two names of one. */
-const plainLink = /^[\s,]*(?:and|to|,)[\s,]*$/i
+const plainLink = /^[\s,]*(?:and|,)[\s,]*$/i
 const abbreviations = /(?<!\p{L})(?:a\.k\.a|i\.e|arm|az|azerb|russ?|hy|engl?)\.?(?!\p{L})/giu
 
 /** What stands between the two. */
@@ -35,11 +35,13 @@ export function linkOf(between: string): Link {
   if (/^["”’'*_]?\s*[/|=]\s*["“‘'*_]?$/.test(between)) return 'gloss'
   if (plainLink.test(between) || /^ ?[-‐‑] ?$/.test(between)) return 'plain'
   // In a bracket that opens behind the first name, or closes before the second, anything is an explanation.
-  if (/^["”’'*_]*,? ?[([][^()[\]]*$/.test(between)) return 'gloss'
+  if (/^[^()[\].!?;]{0,30}[([][^()[\]]*$/.test(between)) return 'gloss'
   if (/^[^()[\]]*[)\]],? (?:or|and|to|vs\.?|versus) $/.test(between)) return 'plain'
   const rest = between.replace(abbreviations, ' as ')
   if (/[.!?]\s/.test(rest)) return 'none'
   const words = rest.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+  // From one to the other one travels.
+  if (words.length === 1 && words[0] === 'to') return 'none'
   if (words.length === 0) return /[—–:;=-]/.test(rest) ? 'gloss' : 'plain'
   const strange = words.filter((word) => !glossWords.has(word)).length
   const isNamed = words.some((word) => namingWord.test(word))

@@ -57,6 +57,7 @@ export const aboutAfter: RegExp = new RegExp(
   `^["”’'»]?(?:${anyLineOf(`
     (?: is| was| as| being| remains| became|,)(?: also| only| merely| simply| itself)? (?:the|an?|its|one)(?: \\p{L}+){0,2} (?:name|word|spelling|form|term|toponym|variant|version|corruption|translation|diminutive|misnomer|exonym|name of)(?!\\p{L})
     ,? (?:also |better |formerly |previously |now |locally |otherwise |then |officially )?(?:known|called|named|spelled|spelt|renamed|written|pronounced) (?:as |to |by |in |locally |with )?(?:\\p{L}+ (?:as )?){0,2}(?=\\p{Lu}|["“‘'«„])
+    [ ](?:\\(disambiguation\\)|redirects? here(?!\\p{L}))
     ,? (?:means|meaning|literally|derives|derived|stems|comes from the (?:\\p{L}+ )?(?:word|name|root|Persian|Turkish|Armenian|Arabic|Turkic)|comes from (?:${languages})|got its name|took its name|takes its name|owes its name|received its name|bears? the name|its (?:present |current |old )?name)(?!\\p{L})
     ,? (?:in|to) (?:its |their |the )?(?:Armenian|Azerbaijani|Azeri|Russian|Turkish|Armenians|Azerbaijanis|Azeris)(?![\\p{L}]| (?:hands|control|villages?|territory|side|forces|troops|families|refugees|soldiers|army|rule|occupation|service|captivity|custody|lines|\\p{Lu}))`)})`,
   'u',

@@ -9,7 +9,7 @@ const placeNouns = anyOf(`
   km miles? armenians azerbaijanis azeris citizens natives? villagers houses? sky skies streets vicinity direction environs heights
   return siege rebuilding map history photographs? views? capital khan quarter quarters square bridge hospital university`)
 const verbsOfPlaces = anyOf(`
-  reach(?:ed|es|ing)? left leaves? leaving enter(?:s|ed|ing)? captur(?:ed|es|ing)? took takes taken taking seiz(?:ed|es|ing) struck strikes hit hits hitting liberat(?:ed|es|ing)
+  reach(?:ed|es|ing)? left leaves? leaving enter(?:s|ed|ing)? captur(?:ed|es|ing)? took takes taken taking struck strikes hit hits hitting liberat(?:ed|es|ing)
   shell(?:ed|s|ing) visit(?:ed|s|ing)? bomb(?:ed|s|ing) bombard(?:ed|ing)? retook retaken recaptur(?:ed|ing) besieg(?:ed|ing) occup(?:ied|ies|ying) held hold(?:s|ing)? los(?:t|es|ing) regain(?:ed)?
   evacuat(?:ed|es|ing) abandon(?:ed|ing) approach(?:ed|es|ing)? surround(?:ed|ing)? storm(?:ed|ing) defend(?:ed|s|ing)? overlook(?:s|ed|ing)? rebuil[dt] encircl(?:ed|ing) fled flee(?:s|ing)?
   attack(?:ed|ing)? conquer(?:ed|ing)? surrender(?:ed|ing)? target(?:ed|ing)? cross(?:ed|es|ing)? crossing cede(?:d)? connect(?:s|ed|ing)? link(?:s|ed|ing)? photographed filmed mapped`)
@@ -36,7 +36,7 @@ export const placeAfter: RegExp = after(
     pass market bazaar fell falls lies lay residents? hospital schools? garrison mayor council streets? walls? gates? mosques? church
     refugees heights outskirts suburbs? municipality population inhabitants? Armenians Azerbaijanis Azeris fortress cathedral citadel
     burn(?:ed|t|s)? surrendered starved branch office clinic police prison hotels? houses? gardens? airfield plateau section motorway
-    khanate reservoir`)})|,? (?:(?:is|was) (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district|place|region)|(?:is|was|lies|lay|stands|stood) (?:now |still |again )?(?:in ruins|empty|deserted|on the|near|north|south|east|west|under|back|lost|gone|free)|(?:was|were|is|has been|had been|is being|came|comes) (?:also |still |again |never )?(?:hit|returned|handed|shelled|founded|burned|burnt|built|captured|taken|liberated|destroyed|recaptured|occupied|bombed|evacuated|rebuilt|abandoned|surrounded|lost|seized|conquered|encircled|besieged|attacked|demined|mined|resettled|under)))`,
+    khanate reservoir`)})|,? (?:(?:is|was) (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district|place|region)|(?:is|was|lies|lay|stands|stood) (?:now |still |again )?(?:in ruins|empty|deserted|on the|near|north|south|east|west|under|back|lost|gone|free)|(?:was|were|is|has been|had been|is being|came|comes) (?:also |still |again |never )?(?:hit|returned|handed|shelled|founded|burned|burnt|built|captured|taken|liberated|destroyed|recaptured|occupied|bombed|evacuated|rebuilt|abandoned|surrounded|lost|conquered|encircled|besieged|attacked|demined|mined|resettled|under)))`,
 )
 
 /** "the town of", and what befalls only towns. */
