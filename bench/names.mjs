@@ -40,7 +40,8 @@ function syntheticNames(count) {
   }
   while (names.size < count) {
     const word = () => {
-      const letters = next(onsets) + next(rhymes) + next(onsets) + next(rhymes) + (names.size % 3 ? '' : next(onsets) + next(rhymes))
+      const letters =
+        next(onsets) + next(rhymes) + next(onsets) + next(rhymes) + (names.size % 3 ? '' : next(onsets) + next(rhymes))
       return letters[0].toUpperCase() + letters.slice(1)
     }
     names.add(names.size % 10 ? word() : `${word()} ${word()}`)
@@ -91,7 +92,9 @@ for (let round = 0; round <= rounds; round++) {
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
 const bare = median(times.get('plain walk'))
-console.log(`${megabytes.toFixed(1)} MB of text, ${findMentions(text, small).length.toLocaleString('en')} names in it, ${rounds} rounds, medians`)
+console.log(
+  `${megabytes.toFixed(1)} MB of text, ${findMentions(text, small).length.toLocaleString('en')} names in it, ${rounds} rounds, medians`,
+)
 for (const [name, list] of times) {
   const spent = median(list)
   console.log(

@@ -105,7 +105,7 @@ export function canonicalizeHeading(text: string, vocabulary: Vocabulary, around
   const context = new UnitContext(unit, placed)
   const own = settingOf([context])
   const setting = {
-    hasPlaces: own.hasPlaces || around.setting.hasPlaces,
+    places: new Set([...own.places, ...around.setting.places]),
     persons: new Set([...own.persons, ...around.setting.persons]),
   }
   return outcomesOf({context, outside, isForeign, quotedUntil: 0}, setting, text)
@@ -160,7 +160,8 @@ function outcomesOf({context, outside, isForeign, quotedUntil}: Found, setting: 
     const isSlip = mention.spelling.kind === 'correction' || mention.spelling.kind === 'diacritics'
     if (mention.start < quotedUntil && !isSlip) outcomes.push(stays(mention, source, 'quotation'))
     else if (use === 'kept') outcomes.push(stays(mention, source, reason))
-    else outcomes.push(becomes(mention, source, use === 'free' ? mention.spelling.target : mention.spelling.own, reason))
+    else
+      outcomes.push(becomes(mention, source, use === 'free' ? mention.spelling.target : mention.spelling.own, reason))
   }
   return outcomes
 }

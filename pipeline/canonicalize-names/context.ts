@@ -28,11 +28,11 @@ export interface Placed extends Range {
   readonly mention: Mention
 }
 
-/** What the rest of the document says of names that are also something else. */
+/** What the rest of the document says of names that are also something else: a name has one sense in a text. */
 export interface Setting {
-  /** Whether it names places of the same kind that can be nothing else. */
-  readonly hasPlaces: boolean
-  /** Forms that are somewhere a person's. */
+  /** Entries that are somewhere certainly a place. */
+  readonly places: ReadonlySet<string>
+  /** Forms that are somewhere certainly a person's. */
   readonly persons: ReadonlySet<string>
 }
 
@@ -51,7 +51,11 @@ const outsideOfProse: readonly Reason[] = [
 
 /** Why a name stays, in the order in which they are asked: whose words they are, what is named, what belongs to a name. */
 const reasons: readonly Reason[] = [
-  {reason: 'quotation', use: 'kept', holds: ({unit, placed}) => unit.unit.isBlockQuote || isIn(placed, unit.quotations)},
+  {
+    reason: 'quotation',
+    use: 'kept',
+    holds: ({unit, placed}) => unit.unit.isBlockQuote || isIn(placed, unit.quotations),
+  },
   {reason: 'text in another language', use: 'kept', holds: ({unit, placed}) => unit.isForeign(placed)},
   {reason: 'common word', use: 'kept', holds: (here) => here.shape === 'lower' && !isCareless(here)},
   {reason: 'about the name', use: 'kept', holds: isAboutName},
@@ -79,25 +83,33 @@ export function verdictsOf(unit: UnitContext, setting: Setting): Verdict[] {
   })
 }
 
-/** What the units of a document say of names that are also something else. */
+/**
+ * What the units of a document say of names that are also something else.
+ *
+ * A place that is certain makes those beside it certain, and these others: it is looked for until no more is found, so
+ * that a text in which they have been renamed says the same.
+ */
 export function settingOf(units: readonly UnitContext[]): Setting {
-  const nowhere: Setting = {hasPlaces: false, persons: new Set()}
+  const places = new Set<string>()
   const persons = new Set<string>()
-  let hasPlaces = false
+  const setting: Setting = {places, persons}
+  const open: Here[] = []
   for (const unit of units) {
     for (const [index, placed] of unit.mentions.entries()) {
-      const {spelling, shape} = placed.mention
-      if (shape === 'lower') continue
-      // Countries are in texts of any kind; a name that one side alone uses is in texts about its places.
-      if (!spelling.needs) hasPlaces ||= spelling.tradition !== 'shared'
-      else if (spelling.needs === 'place') {
-        const here = new Here(unit, placed, index, nowhere)
-        if (isPersonHere(here)) persons.add(spelling.form)
-        else if (!hasPlaces) hasPlaces = !isElsewhere(here) && isPlace(here)
-      }
+      const {needs, form} = placed.mention.spelling
+      if (placed.mention.shape === 'lower') continue
+      const here = new Here(unit, placed, index, setting)
+      if (needs === 'place') {
+        if (isPersonHere(here)) persons.add(form)
+        else if (!isElsewhere(here)) open.push(here)
+      } else if (!needs && person.bearerBefore.test(here.before)) persons.add(form)
     }
   }
-  return {hasPlaces, persons}
+  for (let found = -1; found < places.size; ) {
+    found = places.size
+    for (const here of open) if (!places.has(here.spelling.entry) && isPlace(here)) places.add(here.spelling.entry)
+  }
+  return setting
 }
 
 /** A paragraph, heading or cell, and what is found out about it once for all names in it. */
@@ -108,6 +120,10 @@ export class UnitContext {
   readonly quotations: readonly Range[]
   readonly isTitleCase: boolean
   readonly isCitation: boolean
+  /** Forms that are also something else, with their entries. */
+  readonly ambiguous: ReadonlyMap<string, string>
+  /** Whether a place is named that can be nothing else; found out when it is asked for. */
+  hasCertainPlace: boolean | undefined
   readonly #sentences: readonly number[]
   readonly #aboutNames: Map<number, boolean> = new Map()
   readonly #foreign: Map<number, boolean> = new Map()
@@ -120,6 +136,11 @@ export class UnitContext {
     this.quotations = findQuotations(unit.text)
     this.isTitleCase = isTitleCase(unit)
     this.isCitation = unit.text.length < 600 && work.citation.test(unit.text)
+    this.ambiguous = new Map(
+      mentions.flatMap(({mention: {spelling, shape}}) =>
+        spelling.needs === 'place' && shape !== 'lower' ? [[spelling.form, spelling.entry]] : [],
+      ),
+    )
     this.#sentences = sentenceStarts(unit.text)
   }
 
@@ -202,7 +223,8 @@ function isCareless({unit, placed, spelling, before, after}: Here): boolean {
 }
 
 function isAboutName({unit, placed, before, after}: Here): boolean {
-  return about.aboutBefore.test(before) || about.aboutAfter.test(after) || unit.isAboutNames(placed)
+  if (about.aboutBefore.test(before) || about.aboutAfter.test(after)) return true
+  return (about.sayingBefore.test(before) && about.sayingAfter.test(after)) || unit.isAboutNames(placed)
 }
 
 /** Whether something else of this name is meant: it says so beside the name, or the paragraph speaks of other things. */
@@ -212,33 +234,65 @@ function isElsewhere({unit, spelling, before, after}: Here): boolean {
 }
 
 /** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
-function isBearer({before, after}: Here): boolean {
-  return person.bearerBefore.test(before) || (person.bearerAfter.test(after) && !place.placeBefore.test(before))
+function isBearer(here: Here): boolean {
+  const {spelling, setting, before, after} = here
+  if (person.bearerBefore.test(before)) return true
+  if (isPlaceBeside(here)) return false
+  return person.bearerAfter.test(after) || (!spelling.needs && setting.persons.has(spelling.form))
 }
 
 /** Whether a name that is also something else is a person's here. */
 function isPersonHere(here: Here): boolean {
   const {before, after, isTitleCase} = here
   if (person.personBefore.test(before)) return true
+  if (person.personAfter.test(after) && (person.owns.test(after) || !place.placeBefore.test(before))) return true
   if (place.placeBefore.test(before)) return false
   // "Muhammad Fuzuli": a first name stands before it.
   if (!isTitleCase && /\p{Lu}\p{Ll}+ $/u.test(before) && hasNameBefore(here)) return true
-  if (person.personAfter.test(after)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   if (next === undefined || organisation.organisationAfter.test(after)) return false
   return !organisation.looseNeighbour.test(next)
 }
 
+/** Whether the words beside a name are those of a place, and not of a person. */
+function isPlaceBeside({before, after}: Here): boolean {
+  if (person.personBefore.test(before)) return false
+  const isPerson = person.personAfter.test(after)
+  if (isPerson && person.owns.test(after)) return false
+  return place.placeBefore.test(before) || (!isPerson && place.placeAfter.test(after))
+}
+
 /** Whether a name that is also something else is a place here. */
 function isPlace(here: Here): boolean {
-  const {spelling, shape, setting, before, after} = here
+  const {unit, spelling, shape, setting, before, after} = here
   if (spelling.needs === 'never') return true
-  if (person.personBefore.test(before)) return false
-  if (spelling.needs === 'settlement') return place.settlementBefore.test(before) && shape === 'capitalised'
-  if (place.placeBefore.test(before)) return true
-  if (person.personAfter.test(after)) return false
-  if (place.placeAfter.test(after) || isListed(here)) return true
-  return setting.hasPlaces && !setting.persons.has(spelling.form)
+  if (spelling.needs === 'settlement') {
+    return shape === 'capitalised' && place.settlementBefore.test(before) && place.settlementAfter.test(after)
+  }
+  if (isPlaceBeside(here)) return true
+  if (isPersonHere(here)) return false
+  if (isListed(here)) return true
+  return !setting.persons.has(spelling.form) && (setting.places.has(spelling.entry) || hasPlaces(unit, setting))
+}
+
+/** Whether a paragraph names a place that can be nothing else, by what stands beside it or in the rest of the document. */
+function hasPlaces(unit: UnitContext, setting: Setting): boolean {
+  unit.hasCertainPlace ??= unit.mentions.some((placed, index) => isCertain(new Here(unit, placed, index, setting)))
+  if (unit.hasCertainPlace) return true
+  for (const [form, entry] of unit.ambiguous) {
+    if (setting.places.has(entry) && !setting.persons.has(form)) return true
+  }
+  return false
+}
+
+/** Whether a mention is a place by itself, whatever else the document says. */
+function isCertain(here: Here): boolean {
+  const {needs, kind, tradition, form} = here.spelling
+  if (here.shape === 'lower' || kind === 'correction' || kind === 'diacritics') return false
+  // Countries are in texts of any kind; a name that one side alone uses is in texts about its places.
+  if (!needs) return tradition !== 'shared'
+  if (needs !== 'place' || here.setting.persons.has(form) || isElsewhere(here)) return false
+  return isPlaceBeside(here) || (isListed(here) && !isPersonHere(here))
 }
 
 /** Whether a name stands in one list with another that is certainly a place: "Hadrut, Fizuli and Chartar". */
@@ -308,9 +362,7 @@ function hasNameBehind({placed, before, after}: Here): boolean {
   if (name === undefined || organisation.looseNeighbour.test(name)) return false
   if (organisation.officeNeighbour.test(name) && place.placeBefore.test(before)) return false
   // "In Shushi Pashinyan met …": the place stands first, then the sentence begins.
-  return !(
-    /^(?:In|At|From|Near|Outside|Around|After|Before|Beyond) $/.test(before) && placed.start === before.length
-  )
+  return !(/^(?:In|At|From|Near|Outside|Around|After|Before|Beyond) $/.test(before) && placed.start === before.length)
 }
 
 function hasNameBefore({unit, placed, before}: Here): boolean {

@@ -151,6 +151,7 @@ function annotationOf(outcome: Outcome, profile: string): Annotation[] {
     details: {form: spelling.form, profile},
   }
   if (profile === 'annotate') return [annotation]
-  if (replacement !== undefined) return [{...annotation, after: replacement, rule: ruleOf(outcome), ...(reason && {reason})}]
+  if (replacement !== undefined)
+    return [{...annotation, after: replacement, rule: ruleOf(outcome), ...(reason && {reason})}]
   return [{...annotation, ...(isProtected && reason && {reason})}]
 }

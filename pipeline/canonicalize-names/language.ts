@@ -35,7 +35,9 @@ const others = new Set(
 )
 /** Words of English that are words of another language too: they count half for English, and nothing against it. */
 const shared = new Set(
-  'on as at in no we so she do i an die was war is to u over he my a o me all had has be by for did can are of under want men last'.split(' '),
+  'on as at in no we so she do i an die was war is to u over he my a o me all had has be by for did can are of under want men last'.split(
+    ' ',
+  ),
 )
 /** Nouns and verbs of the news that no other language writes so; they tell a headline, which has few function words. */
 const news = new Set(

@@ -10,14 +10,15 @@ export const longestLink = 80
 /** Words with which one name is explained by another; a list, since their order is free. */
 const glossWords = new Set(
   `a an the or and also aka alias as by for in into of on to its it their is was are were be been being known called call calls calling named name names
-  renamed renames spelled spelt written write writes say says said pronounced referred refer better formerly previously originally otherwise
+  renamed renames became becomes become used spelled spelt written write writes say says said pronounced referred refer better formerly previously originally otherwise
   officially locally historically now then today today's today’s modern present present-day current old new former or later earlier i.e that what which
   who some both either neither whether versus vs not than rather instead over armenian armenians azerbaijani azerbaijanis azeri azeris russian russians
   soviet turkish turks persian english local locals people others other side town city village place settlement form spelling transliterated
   respectively we they you`.split(/\s+/),
 )
 /** Words that say that a name is given; beside one of them, a few words may be of any kind. */
-const namingWord = /^(?:known|call(?:s|ed|ing)?|names?|named|renamed|aka|alias|spel(?:led|t)|written|formerly|officially)$/
+const namingWord =
+  /^(?:known|call(?:s|ed|ing)?|names?|named|renamed|aka|alias|spel(?:led|t)|written|formerly|officially)$/
 /** Words that may join two things as well as two names of one. */
 const plainLink = /^[\s,]*(?:and|,)[\s,]*$/i
 const abbreviations = /(?<!\p{L})(?:a\.k\.a|i\.e|arm|az|azerb|russ?|hy|engl?)\.?(?!\p{L})/giu

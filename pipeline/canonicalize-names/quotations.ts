@@ -167,5 +167,7 @@ function looseEnds(text: string): {close: number; opens: boolean} {
 function isLeftOpen(text: string): boolean {
   if (!/["“„«]/.test(text) || dialogue.test(text)) return false
   const last = findQuotations(text).at(-1)
-  return last !== undefined && last.end === text.length && /["“„«]/.test(text.charAt(last.start)) && !/["”“»]\s*$/.test(text)
+  return (
+    last !== undefined && last.end === text.length && /["“„«]/.test(text.charAt(last.start)) && !/["”“»]\s*$/.test(text)
+  )
 }

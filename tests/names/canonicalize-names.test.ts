@@ -49,9 +49,12 @@ describe('gazetteer', () => {
 
 describe('options', () => {
   test('annotate changes nothing and says what each name is, whoever says it and in whichever language', () => {
-    const {edits, annotations} = run('Shushi and Arcach. “Shushi!” The *ballad of Lachin*.\n\nW Szuszi było cicho, Szusza spała.', {
-      profile: 'annotate',
-    })
+    const {edits, annotations} = run(
+      'Shushi and Arcach. “Shushi!” The *ballad of Lachin*.\n\nW Szuszi było cicho, Szusza spała.',
+      {
+        profile: 'annotate',
+      },
+    )
     expect(edits).toEqual([])
     expect(annotations).toEqual([
       ['Shushi', 'az-sus'],
@@ -121,12 +124,22 @@ describe('the document', () => {
       expect(run(`${english}\n\n${short}\n\n${english}`).edits.length).toBeGreaterThan(0)
     }
   })
-  test('says elsewhere that a name is a place, or that it is a person', () => {
+  test('uses a name in one sense: a place that is certain once, or a person', () => {
     const armenian = {profile: 'armenian'}
-    expect(run('The bus left Shusha.\n\nLachin. It was cold.', armenian).document.text).toContain('Berdzor. It was cold.')
-    const text = 'The bus left Shusha.\n\nLachin. It was cold.\n\nLachin said so.'
-    expect(run(text, armenian).document.text).toContain('Lachin. It was cold.')
-    expect(run('Azerbaijan honours Fuzuli.\n\nFuzuli is read at school.', armenian).edits).toEqual([])
+    const of = (text: string) => run(text, armenian).document.text
+    expect(of('Lachin. It was cold.')).toBe('Lachin. It was cold.')
+    expect(of('The bus reached Lachin.\n\nLachin. It was cold.')).toBe(
+      'The bus reached Berdzor.\n\nBerdzor. It was cold.',
+    )
+    expect(of('Captain Lachin slept.\n\nLachin. It was cold.')).toBe('Captain Lachin slept.\n\nLachin. It was cold.')
+    expect(of('Troops left Shusha.\n\nThe dealer sold Ganja by the gram.')).toContain('sold Ganja')
+    expect(of('Azerbaijan honours Fuzuli.\n\nFuzuli is read at school.')).toContain('Fuzuli is read')
+  })
+  test('says the same of its places once they are renamed', () => {
+    const text = 'From Hadrut, Jebrail and Goris they came.\n\nJebrail waited, Fizuli burned.\n\nFizuli, that was all.'
+    const once = run(text).document.text
+    expect(once).toContain('Fuzuli, that was all.')
+    expect(run(once).edits).toEqual([])
   })
   test('keeps its front matter', () => {
     const text = '---\ntitle: Arcach\n---\n\nThe war in Arcach.'
@@ -199,6 +212,10 @@ const fragments = [
   'Arcach',
   'Agdam',
   'Fizuli',
+  'Jebrail',
+  'Hadrut',
+  'Varanda',
+  'said',
   'Lachin',
   'Stepanakert',
   'Khankandi',
@@ -252,7 +269,7 @@ test('on any text a second run changes nothing, and only names change', () => {
       expect(run(document.text, {profile}).document.text).toBe(document.text)
       for (const {start, end} of edits) expect(text.slice(start, end)).toMatch(/^[\p{L}\u00ad –-]+$/u)
     }),
-    {numRuns: 3000},
+    {numRuns: 1000},
   )
 })
 
@@ -263,6 +280,11 @@ test.each([
   ['capitals', 'Shushi University of '.repeat(20_000)],
   ['one line of names', 'Shushi, Shusha, '.repeat(20_000)],
   ['slashes', 'Shushi/'.repeat(30_000)],
+  ['names that may be something else', 'Ganja Lachin '.repeat(30_000)],
+  ['brackets', 'Shushi ('.repeat(30_000)],
+  ['paragraphs that open a quotation', '“Shushi is far\n\nAnd Lachin\n\n'.repeat(10_000)],
+  ['short paragraphs', 'Agdam\n\n'.repeat(10_000)],
+  ['cells', '| Agdam | Ganja |\n| --- | --- |\n' + '| Agdam | Ganja |\n'.repeat(5000)],
 ])('%s are no trap', (_, text) => {
   expect(run(text).document.text.length).toBeGreaterThan(0)
 })

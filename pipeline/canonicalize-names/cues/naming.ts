@@ -1,7 +1,9 @@
 /** The words that tell that a name is spoken of, not what it names: spellings, origins, who calls a town what. */
 import {anyLineOf, anyOf, within} from './words.js'
 
-const languages = anyOf('Armenian Azerbaijani Azeri Russian Soviet Turkish Turkic Persian Arabic English French German Polish Georgian Greek Latin')
+const languages = anyOf(
+  'Armenian Azerbaijani Azeri Russian Soviet Turkish Turkic Persian Arabic English French German Polish Georgian Greek Latin',
+)
 const adjectives = `(?:${languages}|${anyOf(`old new former official unofficial historical historic original current present modern ancient medieval local both alternative
   alternate other two three different correct proper place street own traditional colloquial popular western common`)}|(?:town|city|village|place)['’]s)`
 
@@ -29,8 +31,11 @@ export const aboutNames: RegExp = within(
     deriv(?:es?|ed|ing|ation) (?:\\p{L}+ ){0,3}?(?:from (?:the|an?) (?:\\p{L}+ )?(?:word|name|root|verb)|from (?:${languages}))`),
 )
 
-const naming = anyOf('names? forms? words? terms? variants? versions? labels? toponyms? designations? spellings? nicknames? exonyms?')
-const calling = anyOf(`call calls called calling name names named say says write writes spell spells spelled spelt label labels labelled labeled marked signposted
+const naming = anyOf(
+  'names? forms? words? terms? variants? versions? labels? toponyms? designations? spellings? nicknames? exonyms?',
+)
+const calling =
+  anyOf(`call calls called calling name names named spell spells spelled spelt label labels labelled labeled marked signposted
   dubbed nicknamed christened styled translated`)
 
 /** The name is spoken of, right in front of it: "the name", "known as", "call it", "Azerbaijani:". */
@@ -42,20 +47,26 @@ export const aboutBefore: RegExp = new RegExp(
     (?:known|renamed|rechristened|referred to|refer to \\p{L}+|refers to \\p{L}+|appears?|appeared|listed|recorded|rendered|shown|given|written|transliterated|transcribed|translated|marked|used|styled) (?:\\p{L}+ ){0,3}?(?:as|under)
     (?:officially|formerly|locally|originally|historically|traditionally|previously|aka)
     a\\.k\\.a\\.|or rather
-    (?:wrote|writing|saying|write|written)
+    written
     (?:which|what) (?:\\p{L}+ ){1,2}call
     use the word|instead of (?:writing|saying)
-    (?:we|i|media|agency|editors?|paper|article|author|authors|government|side|publications?|maps?|reporters?) (?:\\p{L}+ )?(?:use|uses|used|prefers?|preferred|adopt|adopts|chose|writes?|says?)
+    (?:we|i|media|agency|editors?|paper|article|author|authors|government|side|publications?|maps?|reporters?) (?:\\p{L}+ )?(?:use|uses|used|prefers?|preferred|adopt|adopts|chose)
     prefers?
     (?:${languages})(?: (?:form|name|spelling|version))?[:,]
     (?:${languages}) (?:form|name|spelling|version),?`)}) ?[("“‘'«„]?$`,
   'iu',
 )
 
+/** A verb that gives the word itself where nothing is said of it: "they write", "the sign says". */
+export const sayingBefore: RegExp =
+  /(?<!\p{L})(?:say|says|saying|write|writes|wrote|writing|reads?|use|uses) ["“‘'«„]?$/iu
+export const sayingAfter: RegExp =
+  /^["”’'»]?(?:[,.;:!?)]|$| (?:and|or|not|instead|rather|when|where|but|while|in (?:English|\p{Lu}\p{L}+|this|their|its|all))(?!\p{L}))/u
+
 /** And behind it: "is the Armenian name", "means", "is a corruption of". */
 export const aboutAfter: RegExp = new RegExp(
   `^["”’'»]?(?:${anyLineOf(`
-    (?: is| was| as| being| remains| became|,)(?: also| only| merely| simply| itself)? (?:the|an?|its|one)(?: \\p{L}+){0,2} (?:name|word|spelling|form|term|toponym|variant|version|corruption|translation|diminutive|misnomer|exonym|name of)(?!\\p{L})
+    (?:[ ]is|[ ]was| as| being| remains| became|,)(?: also| only| merely| simply| itself)? (?:the|an?|its|one)(?: \\p{L}+){0,2} (?:(?:sur|nick)?name|word|spelling|form|term|toponym|variant|version|corruption|translation|diminutive|misnomer|exonym)(?!\\p{L})
     ,? (?:also |better |formerly |previously |now |locally |otherwise |then |officially )?(?:known|called|named|spelled|spelt|renamed|written|pronounced) (?:as |to |by |in |locally |with )?(?:\\p{L}+ (?:as )?){0,2}(?=\\p{Lu}|["“‘'«„])
     [ ](?:\\(disambiguation\\)|redirects? here(?!\\p{L}))
     ,? (?:means|meaning|literally|derives|derived|stems|comes from the (?:\\p{L}+ )?(?:word|name|root|Persian|Turkish|Armenian|Arabic|Turkic)|comes from (?:${languages})|got its name|took its name|takes its name|owes its name|received its name|bears? the name|its (?:present |current |old )?name)(?!\\p{L})

@@ -19,7 +19,7 @@ const organisationNouns = anyOf(`
 
 /** Up to four capitalised words between the name and such a noun: "Shushi Carpet and Rug Museum". */
 export const organisationAfter: RegExp = new RegExp(
-  `^[ \\u00a0-](?:\\p{Lu}[\\p{L}'’-]*[ \\u00a0](?:(?:of|and|for|the|&)[ \\u00a0])?){0,4}(?:${organisationNouns})(?![\\p{L}])`,
+  `^[ \\u00a0–-](?:\\p{Lu}[\\p{L}'’-]*[ \\u00a0](?:(?:of|and|for|the|&)[ \\u00a0])?){0,4}(?:${organisationNouns})(?![\\p{L}])`,
   'u',
 )
 
@@ -46,7 +46,7 @@ export const eventOf: RegExp = before(
 
 /** Nouns of events behind a name, with a word between them or none, also in lower case: "the Lachin corridor". */
 export const eventAfter: RegExp = after(
-  `(?:[ \\u00a0-]\\p{L}+)?[ \\u00a0](?:${anyOf(`massacre massacres offensive corridor tragedy genocide pogrom pogroms declaration accord
+  `(?:[-‐–]\\p{Lu}\\p{L}+)?(?:[ \\u00a0-]\\p{L}+)?[ \\u00a0](?:${anyOf(`massacre massacres offensive corridor tragedy genocide pogrom pogroms declaration accord
     accords uprising siege battle operation protocol protocols treaty convention memorandum ceasefire-agreement`)})`,
   'iu',
 )

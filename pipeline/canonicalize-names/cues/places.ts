@@ -7,7 +7,7 @@ const placeNouns = anyOf(`
   cent(?:re|er) ruins mosques? church(?:es)? cathedral bazaar market defen[cs]e evacuation destruction shelling suburbs? walls? fortress
   garrison population gardens? refugees side part schools? airport station control front loss recapture settlement valley kilomet(?:re|er)s?
   km miles? armenians azerbaijanis azeris citizens natives? villagers houses? sky skies streets vicinity direction environs heights
-  return siege rebuilding map history photographs? views? capital khan quarter quarters square bridge hospital university`)
+  return siege rebuilding half most rest parts defenders? wines? honey apples pomegranates winters? skyline map history photographs? views? capital khan quarter quarters square bridge hospital university`)
 const verbsOfPlaces = anyOf(`
   reach(?:ed|es|ing)? left leaves? leaving enter(?:s|ed|ing)? captur(?:ed|es|ing)? took takes taken taking struck strikes hit hits hitting liberat(?:ed|es|ing)
   shell(?:ed|s|ing) visit(?:ed|s|ing)? bomb(?:ed|s|ing) bombard(?:ed|ing)? retook retaken recaptur(?:ed|ing) besieg(?:ed|ing) occup(?:ied|ies|ying) held hold(?:s|ing)? los(?:t|es|ing) regain(?:ed)?
@@ -21,7 +21,7 @@ export const placeBefore: RegExp = before(
     (?:Greater|Lower|Soviet|Soviet-era|pre-war|post-war|prewar|postwar|wartime|neither|either)
     in|at|near|nearby|into|towards?|around|outside|inside|within|via|through|across|beyond|above|below|between|past|over|unlike
     (?:${verbsOfPlaces})
-    (?:back|road|roads|way|bus|train|trip|marche?d?|went|go|going|goes|come|came|leads?|led|drove|drive|flew|flight|run|runs|ran|sent|brought|next|close|north|south|east|west|up|down|travels?|buses|returns?|access|route|motorway|railway|proximity|path|pilgrimage|visits?|[\\w-]+ed) to
+    (?:back|road|roads|way|bus|train|trip|marche?d?|went|go|going|goes|come|came|leads?|led|drove|drive|flew|flight|run|runs|ran|sent|brought|next|close|north|south|east|west|up|down|travels?|buses|returns?|access|route|motorway|railway|proximity|path|pilgrimage|visits?|been|approach(?:es)?|[\\w-]+ed) to
     (?<!(?:letters?|poems?|verses?|heard|borrowed|quoted|translated|lines?|quotes?|reads?) )from
     (?:battle|battles|fight|fighting|struggle|headed|heading|bound|left|leaves?|leaving|made|means|departed|set off|set out) for
     (?:${placeNouns}) of
@@ -35,10 +35,13 @@ export const placeAfter: RegExp = after(
     highway railway station district districts region area front town city village villages province direction sector airport bridge valley
     pass market bazaar fell falls lies lay residents? hospital schools? garrison mayor council streets? walls? gates? mosques? church
     refugees heights outskirts suburbs? municipality population inhabitants? Armenians Azerbaijanis Azeris fortress cathedral citadel
-    burn(?:ed|t|s)? surrendered starved branch office clinic police prison hotels? houses? gardens? airfield plateau section motorway
-    khanate reservoir`)})|,? (?:(?:is|was) (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district|place|region)|(?:is|was|lies|lay|stands|stood) (?:now |still |again )?(?:in ruins|empty|deserted|on the|near|north|south|east|west|under|back|lost|gone|free)|(?:was|were|is|has been|had been|is being|came|comes) (?:also |still |again |never )?(?:hit|returned|handed|shelled|founded|burned|burnt|built|captured|taken|liberated|destroyed|recaptured|occupied|bombed|evacuated|rebuilt|abandoned|surrounded|lost|conquered|encircled|besieged|attacked|demined|mined|resettled|under)))`,
+    burn(?:ed|t|s)? surrendered starved bus buses garrisons water power gas branch office clinic police prison hotels? houses? gardens? airfield plateau section motorway
+    khanate reservoir`)})|, (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district)|, where|,? and the villages?|,? (?:(?:is|was) (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district|place|region)|(?:is|was|lies|lay|stands|stood) (?:now |still |again )?(?:in ruins|empty|deserted|on the|near|north|south|east|west|under|back|lost|gone|free)|(?:was|were|is|has been|had been|is being|came|comes) (?:also |still |again |never )?(?:hit|returned|handed|shelled|founded|burned|burnt|built|captured|taken|liberated|destroyed|recaptured|occupied|bombed|evacuated|rebuilt|abandoned|surrounded|lost|conquered|encircled|besieged|attacked|demined|mined|resettled|under)|(?:itself|woke)|(?:has|had) (?:an?|no|its|two|four|neither|only) (?:\\p{L}+ )?(?:mosque|church|bank|hospital|rail|railway|schools?|cinema|market|airport|gas|water|electricity|inhabitants)))`,
 )
 
+/** Behind a name that is no first half of a compound: "the town of Sushi", not "of Sushi lovers". */
+export const settlementAfter: RegExp =
+  /^(?:['’]s(?!\p{L})|\s*[,.;:!?)\]—–]|\s*$| (?:and|or|is|was|were|by|in|on|had|has|to|from|as|after|before|during|which|that|fell|with|at|for|began|would|will|could|under|since)(?!\p{L}))/u
 /** "the town of", and what befalls only towns. */
 export const settlementBefore: RegExp = before(
   '(?:town|city|village|fortress|capture|fall|liberation|occupation|battle|defen[cs]e|siege|district|shelling|streets|residents|mayor) of(?: the)?',
@@ -51,11 +54,11 @@ const countries = anyOf(`
   Ararat Lori Shirak Tavush Vayots California Texas Ohio Japan China Egypt Syria Israel Lebanon Georgia Kazakhstan Uzbekistan Turkmenistan
   Tajikistan Kyrgyzstan Dagestan Chechnya Crimea Indonesia Malaysia Nigeria Kenya Australia Estonia Hungary Romania Bulgaria Greece`)
 const settlements =
-  '(?:village|town|suburb|hamlet|quarter|neighbou?rhood|island|settlement|district|city|county|municipality|river|commune|province|region|parish|lake)'
+  '(?:village|town|suburb|hamlet|quarter|neighbou?rhood|island|settlement|district|city|county|municipality|river|commune|province|region|parish|lake|township|borough|ward|peak|mountain)'
 
 /** Another place of that name: "Ganja, a neighbourhood of Kingston", "Akna, Mexico", "Nakhichevan-on-Don". */
 export const elsewhereAfter: RegExp = after(
-  `[-\\u2010-\\u2013](?:on|upon|na)[-\\u2010-\\u2013].*|(?: on)?(?: the)? Don|,? (?:(?:is|was),? )?(?:an?|the) (?:\\p{L}+ ){0,3}${settlements},? (?:in|of|near|on|outside) (?:the )?(?:\\p{L}+ ){0,2}?(?:${countries})|,? (?:in|near) (?:the )?(?:north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |central )?(?:${countries})|, (?:${countries})(?=[,.;:)]|$)`,
+  `[-\\u2010-\\u2013](?:on|upon|na)[-\\u2010-\\u2013].*|(?: on)?(?: the)? Don|,? (?:(?:is|was),? )?(?:an?|the) (?:\\p{L}+ ){0,3}${settlements},? (?:in|of|near|on|outside) (?:the )?(?:[\\p{L}-]+,? ){0,3}?(?:${countries})|,? (?:in|near) (?:the )?(?:north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |central )?(?:${countries})|, (?:${countries})(?=[,.;:)]|$)`,
 )
 
 /** The same in front: "the Iranian village of". */
