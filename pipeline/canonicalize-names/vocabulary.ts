@@ -247,6 +247,11 @@ function shapeOf(form: string): Mention['shape'] {
   return first === first.toLowerCase() ? 'lower' : 'capitalised'
 }
 
+/** Whether a form is in another script than Latin. */
+export function isOtherScript(form: string): boolean {
+  return /[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufaff\ufb13-\ufdff]/.test(form)
+}
+
 /** Write a form in the shape of the mention that it replaces. */
 export function inShape(form: string, {shape, isPlural}: Mention): string {
   const plural = isPlural ? 's' : ''
