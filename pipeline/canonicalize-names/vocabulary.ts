@@ -244,7 +244,7 @@ function shapeOf(form: string): Mention['shape'] {
   const letters = form.replace(invisible, '')
   if (letters === letters.toUpperCase()) return 'capitals'
   const [first = ''] = letters
-  return first === first.toLowerCase() ? 'lower' : 'capitalised'
+  return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'capitalised'
 }
 
 /** Whether a form is in another script than Latin. */

@@ -91,11 +91,10 @@ describe.each(entries)('%s', (_, entry) => {
   })
 
   test('is recorded by annotate under every spelling', () => {
-    for (const form of formsOf(entry)) {
-      const {text, entries: found} = runNames(`The road to the town of ${form} was closed in May.`, options['annotate']!)
-      expect(text).toBe(`The road to the town of ${form} was closed in May.`)
-      expect(found, form).toContain(entry.id)
-    }
+    const textOf = (form: string): string => `The road to the town of ${form} was closed in May.`
+    const isRecorded = (form: string): boolean =>
+      runNames(textOf(form), options['annotate']!).entries.includes(entry.id)
+    expect(formsOf(entry).filter((form) => !isRecorded(form))).toEqual([])
   })
 
   test('changes nothing but its Latin spellings', () => {

@@ -24,7 +24,7 @@ export const events: readonly NameEntry[] = [
       ...foreign('armenian', 'hy', '44-օրյա պատերազմ'),
       ...foreign('shared', 'ru', 'Вторая карабахская война', '44-дневная война'),
       ...foreign('shared', 'de', 'Zweiter Krieg um Bergkarabach', 'Zweiter Bergkarabachkrieg'),
-      ...foreign('shared', 'fr', 'seconde guerre du Haut-Karabagh', 'deuxième guerre du Haut-Karabagh'),
+      ...foreign('shared', 'fr', 'Seconde guerre du Haut-Karabagh', 'Deuxième guerre du Haut-Karabagh'),
     ],
     hazards: ['27 September to 10 November 2020', 'Patriotic War alone is as often that of 1812 or of 1941–1945'],
   }),

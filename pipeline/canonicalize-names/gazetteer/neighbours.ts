@@ -172,7 +172,6 @@ export const neighbours: readonly NameEntry[] = [
     aliases: [
       ...misspelled('shared', 'Tblisi', 'Tiblisi', 'Tbilsi', 'Tibilisi'),
       ...foreign('shared', 'fr', 'Tbilissi'),
-      ...foreign('shared', 'ka', 'თბილისი'),
       ...foreign('shared', 'hy', 'Թբիլիսի'),
       ...foreign('shared', 'ru', 'Тбилиси'),
       former('shared', 'Tiflis', 'until 1936'),

@@ -39,8 +39,6 @@ export const peoples: readonly NameEntry[] = [
       ...spelled('shared', 'Karabakh Armenian', 'Armenians of Karabakh'),
       ...spelled('armenian', 'Artsakh Armenian', 'Artsakhtsi', 'Artsakhtsis', 'Karabakhtsi', 'Karabakhtsis'),
       ...foreign('armenian', 'fr', 'Artsakhiote', 'Artsakhiotes'),
-      ...foreign('armenian', 'hy', 'արցախցի', 'արցախցիներ', 'ղարաբաղցի'),
-      ...foreign('shared', 'ru', 'карабахцы', 'карабахец'),
     ],
     hazards: ['each of these words takes a side, and none is a spelling of another'],
   }),

@@ -56,7 +56,6 @@ export const regions: readonly NameEntry[] = [
       ...foreign('shared', 'hy', 'Լեռնային Ղարաբաղ'),
       ...foreign('shared', 'ru', 'Нагорный Карабах'),
       ...foreign('shared', 'uk', 'Нагірний Карабах'),
-      ...foreign('shared', 'ka', 'მთიანი ყარაბაღი'),
       ...exonyms('azerbaijani', 'Mountainous Karabakh', 'Upper Karabakh'),
       ...exonyms('azerbaijani', 'Yuxarı Qarabağ').map((alias) => ({...alias, language: 'az'})),
     ],
@@ -149,8 +148,8 @@ export const regions: readonly NameEntry[] = [
     ],
     examples: [
       {
-        text: 'Families were driven out of Shaumyan in 1991.',
-        becomes: 'Families were driven out of Shahumyan in 1991.',
+        text: 'The road to Shaumyan was closed.',
+        becomes: 'The road to Shahumyan was closed.',
       },
       {text: 'Stepan Shaumyan led the Baku Commune.'},
     ],

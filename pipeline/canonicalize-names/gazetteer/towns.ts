@@ -109,7 +109,7 @@ export const towns: readonly NameEntry[] = [
     forms: {armenian: 'Karvachar', azerbaijani: 'Kalbajar'},
     profiles: {international: 'Kalbajar'},
     aliases: [
-      ...spelled('armenian', 'Karvajar', 'Qarvachar', 'Karvatchar', "K'arvach'ar"),
+      ...spelled('armenian', 'Karvajar', 'Qarvachar', 'Karvatchar'),
       ...foreign('armenian', 'de', 'Karwatschar'),
       ...foreign('armenian', 'pl', 'Karwaczar'),
       ...foreign('armenian', 'hy', 'Քարվաճառ'),

@@ -172,7 +172,7 @@ export const villages: readonly NameEntry[] = [
     forms: {armenian: 'Parukh', azerbaijani: 'Farrukh'},
     needs: {Farrukh: 'never'},
     aliases: [
-      ...spelled('armenian', 'Paruch', "P'arukh", 'Pharukh'),
+      ...spelled('armenian', 'Paruch', 'Pharukh'),
       ...foreign('armenian', 'hy', 'Փառուխ'),
       ...foreign('armenian', 'ru', 'Парух'),
       ...needing('place', foreign('azerbaijani', 'az', 'Fərrux')),

@@ -2,7 +2,7 @@
 import type {Alias, NameEntry, Needs, Tradition} from '../entry.js'
 
 /** Scripts of the languages that are not written in Latin letters. */
-const scripts: Readonly<Record<string, string>> = {hy: 'Armn', ru: 'Cyrl', uk: 'Cyrl', ka: 'Geor'}
+const scripts: Readonly<Record<string, string>> = {hy: 'Armn', ru: 'Cyrl', uk: 'Cyrl'}
 
 /** Spellings that English texts have beside the form of their tradition. */
 export const spelled = (tradition: Tradition, ...forms: readonly string[]): Alias[] =>
