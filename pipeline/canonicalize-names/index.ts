@@ -14,8 +14,9 @@ import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
 import {canonicalizeBody, canonicalizeHeading, type Outcome, type Surroundings} from './canonicalize.js'
-import type {NameEntry} from './entry.js'
+import {withExamples} from './examples.js'
 import {corrections, gazetteer, persons} from './gazetteer/index.js'
+import {mergeEntries} from './gazetteer/merge.js'
 import {type NameOptions, nameOptions} from './options.js'
 import {rules} from './rules.js'
 import {compileVocabulary, inShape, type Vocabulary} from './vocabulary.js'
@@ -27,7 +28,7 @@ export const canonicalizeNames: Stage<NameOptions> = defineStage({
   version: 2,
   description: 'Write each place in one spelling, from a gazetteer, by profile.',
   rules,
-  options: nameOptions,
+  options: withExamples(nameOptions, (document, options) => canonicalizeNames.run(document, options)),
   run(document, options) {
     const vocabulary = vocabularyOf(options)
     const {outcomes, surroundings} = canonicalizeBody(document, vocabulary)
@@ -76,9 +77,12 @@ function vocabularyOf(options: NameOptions): Vocabulary {
   if (!vocabulary) {
     vocabulary = compileVocabulary({
       profile: options.profile,
-      entries: mergeEntries(gazetteer, options.entries),
+      profiles: options.profiles,
+      entries: mergeEntries(gazetteer, options.entries, options.profiles),
       corrections: [...options.corrections, ...corrections],
-      persons,
+      persons: [...options.persons, ...persons].filter(
+        ({isTransliterated = false}) => options.diacritics === 'plain' || !isTransliterated,
+      ),
       diacritics: options.diacritics,
     })
     vocabularies.set(options, vocabulary)
@@ -86,31 +90,6 @@ function vocabularyOf(options: NameOptions): Vocabulary {
   return vocabulary
 }
 
-/** Extend the built-in gazetteer: an entry of a known id adds to that entry, and what it says anew holds. */
-export function mergeEntries(builtIn: readonly NameEntry[], own: readonly NameEntry[]): NameEntry[] {
-  const merged = new Map(builtIn.map((entry) => [entry.id, entry]))
-  for (const entry of own) {
-    const base = merged.get(entry.id)
-    merged.set(
-      entry.id,
-      base
-        ? {
-            ...base,
-            ...entry,
-            forms: {...base.forms, ...entry.forms},
-            profiles: {...base.profiles, ...entry.profiles},
-            aliases: [
-              ...entry.aliases,
-              ...base.aliases.filter(({form}) => !entry.aliases.some((alias) => alias.form === form)),
-            ],
-          }
-        : entry,
-    )
-  }
-  // The user's names come first, so that a spelling claimed twice is theirs.
-  const ids = new Set(own.map(({id}) => id))
-  return [...merged.values()].sort((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)))
-}
 
 function editOf(outcome: Outcome, profile: string): Edit[] {
   const {start, end, replacement, mention} = outcome

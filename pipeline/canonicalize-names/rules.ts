@@ -4,7 +4,7 @@ import {gazetteer} from './gazetteer/index.js'
 
 /** Examples of the gazetteer that change nothing hold for every rule; they are listed once. */
 const stays: readonly RuleExample[] = gazetteer.flatMap(
-  ({examples}) => examples?.filter(({becomes}) => becomes === undefined) ?? [],
+  ({examples}) => examples?.filter(({becomes, profile}) => becomes === undefined && profile === undefined) ?? [],
 )
 
 export const rules: readonly Rule[] = [

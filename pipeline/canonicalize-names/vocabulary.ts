@@ -4,7 +4,8 @@
  * The walk cuts words with one regular expression and looks each up by its folded form; names of several words are
  * tried longest first. Its cost grows with the text, and not with the number of names.
  */
-import type {AliasKind, Correction, NameEntry, PersonalName, Tradition} from './entry.js'
+import type {AliasKind, Correction, NameEntry, Needs, PersonalName, Profile, Tradition} from './entry.js'
+import {resolveSpellings} from './gazetteer/resolve.js'
 
 /** One spelling, and what becomes of it under the profile. */
 export interface Spelling {
@@ -16,7 +17,7 @@ export interface Spelling {
   readonly tradition: Tradition
   readonly kind: AliasKind | 'canonical' | 'correction' | 'diacritics'
   readonly language?: string
-  readonly needs?: 'place' | 'settlement' | 'never'
+  readonly needs?: Needs
   /** Words of a paragraph that say that something else is meant. */
   readonly elsewhere?: RegExp
   /** The form of its own tradition. */
@@ -51,6 +52,7 @@ export function fold(word: string): string {
 /** What a vocabulary is made of. */
 export interface VocabularySource {
   readonly profile: string
+  readonly profiles: Readonly<Record<string, Profile>>
   readonly entries: readonly NameEntry[]
   readonly corrections: readonly Correction[]
   readonly persons: readonly PersonalName[]
@@ -62,7 +64,8 @@ function escaped(text: string): string {
 }
 
 /** Compile the spellings of a gazetteer for one profile. */
-export function compileVocabulary({profile, entries, corrections, persons, diacritics}: VocabularySource): Vocabulary {
+export function compileVocabulary(source: VocabularySource): Vocabulary {
+  const {profile, profiles, entries, corrections, persons, diacritics} = source
   const table = new Map<string, Spelling[]>()
   const add = (spelling: Omit<Spelling, 'words'>): void => {
     const words = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
@@ -75,33 +78,8 @@ export function compileVocabulary({profile, entries, corrections, persons, diacr
     add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
   }
   for (const entry of entries) {
-    const targetOf = (own: string): string => entry.profiles[profile] ?? own
     const elsewhere = entry.elsewhere && new RegExp(`(?<!\\p{L})(?:${entry.elsewhere.map(escaped).join('|')})`, 'iu')
-    const other = elsewhere ? {elsewhere} : {}
-    const isAmbiguous = (form: string): boolean => entry.ambiguous?.includes(form) === true
-    for (const {form, tradition, kind, language, needs} of entry.aliases) {
-      const own = needs === 'never' ? form : (entry.forms[tradition] ?? entry.profiles[profile] ?? form)
-      add({
-        form,
-        entry: entry.id,
-        tradition,
-        kind,
-        own,
-        target: needs === 'never' ? form : targetOf(own),
-        ...(language !== undefined && {language}),
-        ...(needs !== undefined && {needs}),
-        ...other,
-      })
-    }
-    for (const tradition of ['shared', 'armenian', 'azerbaijani'] as const) {
-      const form = entry.forms[tradition]
-      if (form === undefined) continue
-      const needs = isAmbiguous(form) ? ({needs: 'place'} as const) : {}
-      add({form, entry: entry.id, tradition, kind: 'canonical', own: form, target: targetOf(form), ...needs, ...other})
-    }
-    for (const form of Object.values(entry.profiles)) {
-      add({form, entry: entry.id, tradition: 'shared', kind: 'canonical', own: form, target: targetOf(form)})
-    }
+    for (const spelling of resolveSpellings(entry, profile, profiles)) add({...spelling, ...(elsewhere && {elsewhere})})
   }
   if (diacritics !== 'keep') {
     for (const {full, plain} of persons) {
@@ -266,7 +244,7 @@ function shapeOf(form: string): Mention['shape'] {
   const letters = form.replace(invisible, '')
   if (letters === letters.toUpperCase()) return 'capitals'
   const [first = ''] = letters
-  return first === first.toLowerCase() ? 'lower' : 'capitalised'
+  return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'capitalised'
 }
 
 /** Whether a form is in another script than Latin. */

@@ -38,6 +38,24 @@ export const shortHands: readonly {
     description: 'the same, for a few names that are written here',
   },
   {
+    path: ['names', 'profiles'],
+    stage: 'canonicalize-names',
+    option: 'profiles',
+    description: "profiles of the user's own, by name, and what is to be otherwise in a built-in one",
+  },
+  {
+    path: ['names', 'diacritics'],
+    stage: 'canonicalize-names',
+    option: 'diacritics',
+    description: 'letters of names of people such as Erdoğan: kept, left out, or restored',
+  },
+  {
+    path: ['names', 'persons'],
+    stage: 'canonicalize-names',
+    option: 'persons',
+    description: "names of people of the user's own corpus, for `diacritics`",
+  },
+  {
     path: ['names', 'corrections'],
     stage: 'canonicalize-names',
     option: 'corrections',
