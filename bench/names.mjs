@@ -1,15 +1,14 @@
 /**
- * Time the search for names against one plain walk over the same text, in one process and by turns. Prints MB/s and the
- * ratio; seconds mean nothing on another machine.
+ * Time the search for names against one plain walk over the same text, in one process and by turns. Prints MB/s of
+ * processor time, which a busy machine distorts least, and the ratio, which says more on another one.
  *
- *   npm run bench:names [-- [--names N] [--rounds N] [FILE…]]     FILEs of English text; the results in `out/clean` when missing
+ *   npm run build && node bench/names.mjs [--names N] [--rounds N] [FILE…]     FILEs of English text; `out/clean` when missing
  *
  * The vocabulary is the built-in gazetteer and names made of syllables, most of which the text does not hold, as in a
  * corpus that has little to do with a gazetteer of thousands. The plain walk reads each code unit once and counts letters.
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {performance} from 'node:perf_hooks'
 import {parseArgs} from 'node:util'
 import {gazetteer} from '../dist/pipeline/canonicalize-names/gazetteer/index.js'
 import {canonicalizeNames} from '../dist/pipeline/canonicalize-names/index.js'
@@ -56,7 +55,7 @@ const synthetic = syntheticNames(Number(values.names)).map((form, index) => ({
   aliases: [{form: `${form}h`, tradition: 'shared', kind: 'spelling'}],
 }))
 const compile = (entries) =>
-  compileVocabulary({profile: 'international', entries, corrections: [], persons: [], diacritics: 'keep'})
+  compileVocabulary({profile: 'international', profiles: {}, entries, corrections: [], persons: [], diacritics: 'keep'})
 const large = compile([...gazetteer, ...synthetic])
 const small = compile(gazetteer)
 
@@ -83,10 +82,11 @@ const kinds = {
 const times = new Map(Object.keys(kinds).map((name) => [name, []]))
 for (let round = 0; round <= rounds; round++) {
   for (const [name, work] of Object.entries(kinds)) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     work()
+    const {user, system} = process.cpuUsage(start)
     // The first round warms up.
-    if (round > 0) times.get(name).push(performance.now() - start)
+    if (round > 0) times.get(name).push((user + system) / 1000)
   }
 }
 

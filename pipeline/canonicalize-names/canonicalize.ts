@@ -8,7 +8,7 @@ import {type Placed, type Setting, settingOf, UnitContext, verdictsOf} from './c
 import {isEnglish, looksForeign, readsEnglish} from './language.js'
 import {carriedQuotations} from './quotations.js'
 import {plainUnit, type Unit, unitsOf} from './units.js'
-import {findMentions, inShape, type Mention, type Vocabulary} from './vocabulary.js'
+import {findMentions, inShape, type Mention, mayChange, type Vocabulary} from './vocabulary.js'
 
 /** One mention and what becomes of it. Offsets are those of the source. */
 export interface Outcome extends Range {
@@ -135,7 +135,7 @@ interface Context {
 
 /** Whether a text is in another language than English; in doubt it is, where its letters say so. */
 function isForeignText(text: string, placed: readonly Placed[], context: Context): boolean {
-  if (placed.length === 0) return false
+  if (!placed.some(({mention}) => mayChange(mention.spelling))) return false
   const rest = withoutNames(text, placed)
   const own = isEnglish(rest)
   if (own !== undefined) return !own

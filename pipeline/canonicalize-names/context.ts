@@ -11,12 +11,13 @@ import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
 import * as place from './cues/places.js'
 import * as work from './cues/works.js'
+import {isLatin} from './gazetteer/script.js'
 import {isEnglish} from './language.js'
 import {linkOf, longestLink} from './pairs.js'
 import {findQuotations} from './quotations.js'
 import {isTitleCase, sentenceStarts, titleCased} from './sentences.js'
 import type {Unit} from './units.js'
-import {isOtherScript, type Mention, type Spelling} from './vocabulary.js'
+import {type Mention, mayChange, type Spelling} from './vocabulary.js'
 
 export interface Verdict {
   readonly use: 'free' | 'own' | 'kept'
@@ -74,8 +75,8 @@ const free: Verdict = {use: 'free'}
 export function verdictsOf(unit: UnitContext, setting: Setting): Verdict[] {
   return unit.mentions.map((placed, index) => {
     const here = new Here(unit, placed, index, setting)
-    const {kind, form, target, own, needs} = here.spelling
-    if (form === target && form === own && !needs && here.shape === 'capitalised') return free
+    const {kind, needs} = here.spelling
+    if (!mayChange(here.spelling) && !needs) return free
     const isSlip = kind === 'correction' || kind === 'diacritics'
     const found = [...outsideOfProse, ...(isSlip ? [] : reasons)].find(({holds}) => holds(here))
     if (!found) return free
@@ -96,8 +97,9 @@ export function settingOf(units: readonly UnitContext[]): Setting {
   const open: Here[] = []
   for (const unit of units) {
     for (const [index, placed] of unit.mentions.entries()) {
-      const {needs, form} = placed.mention.spelling
-      if (placed.mention.shape === 'lower') continue
+      const {spelling, shape} = placed.mention
+      const {needs, form} = spelling
+      if (shape === 'lower' || (!needs && !mayChange(spelling))) continue
       const here = new Here(unit, placed, index, setting)
       if (needs === 'place') {
         if (isPersonHere(here)) persons.add(form)
@@ -112,41 +114,62 @@ export function settingOf(units: readonly UnitContext[]): Setting {
   return setting
 }
 
-/** A paragraph, heading or cell, and what is found out about it once for all names in it. */
+/** A paragraph, heading or cell, and what is found out about it once for all names in it, when it is asked for. */
 export class UnitContext {
   readonly unit: Unit
   readonly text: string
+  /** In order. */
   readonly mentions: readonly Placed[]
-  readonly quotations: readonly Range[]
-  readonly isTitleCase: boolean
-  readonly isCitation: boolean
-  /** Forms that are also something else, with their entries. */
-  readonly ambiguous: ReadonlyMap<string, string>
-  /** Whether a place is named that can be nothing else; found out when it is asked for. */
+  /** Whether a place is named that can be nothing else; kept by who asks for it. */
   hasCertainPlace: boolean | undefined
-  readonly #sentences: readonly number[]
+  #quotations: readonly Range[] | undefined
+  #sentences: readonly number[] | undefined
+  #isTitleCase: boolean | undefined
+  #isCitation: boolean | undefined
+  #ambiguous: ReadonlyMap<string, string> | undefined
   readonly #aboutNames: Map<number, boolean> = new Map()
   readonly #foreign: Map<number, boolean> = new Map()
 
-  /** @param mentions of the unit, in order. */
   constructor(unit: Unit, mentions: readonly Placed[]) {
     this.unit = unit
     this.text = unit.text
     this.mentions = mentions
-    this.quotations = findQuotations(unit.text)
-    this.isTitleCase = isTitleCase(unit)
-    this.isCitation = unit.text.length < 600 && work.citation.test(unit.text)
-    this.ambiguous = new Map(
-      mentions.flatMap(({mention: {spelling, shape}}) =>
+  }
+
+  get quotations(): readonly Range[] {
+    this.#quotations ??= findQuotations(this.text)
+    return this.#quotations
+  }
+
+  /** Offsets at which sentences begin. */
+  get sentences(): readonly number[] {
+    this.#sentences ??= sentenceStarts(this.text)
+    return this.#sentences
+  }
+
+  get isTitleCase(): boolean {
+    this.#isTitleCase ??= isTitleCase(this.unit)
+    return this.#isTitleCase
+  }
+
+  get isCitation(): boolean {
+    this.#isCitation ??= this.text.length < 600 && work.citation.test(this.text)
+    return this.#isCitation
+  }
+
+  /** Forms that are also something else, with their entries. */
+  get ambiguous(): ReadonlyMap<string, string> {
+    this.#ambiguous ??= new Map(
+      this.mentions.flatMap(({mention: {spelling, shape}}) =>
         spelling.needs === 'place' && shape !== 'lower' ? [[spelling.form, spelling.entry]] : [],
       ),
     )
-    this.#sentences = sentenceStarts(unit.text)
+    return this.#ambiguous
   }
 
   sentenceOf({start}: Range): Range {
-    const index = upperBound(this.#sentences, start, (offset) => offset) - 1
-    return {start: this.#sentences[index] ?? 0, end: this.#sentences[index + 1] ?? this.text.length}
+    const index = upperBound(this.sentences, start, (offset) => offset) - 1
+    return {start: this.sentences[index] ?? 0, end: this.sentences[index + 1] ?? this.text.length}
   }
 
   /** Whether the sentence is about names. */
@@ -156,7 +179,7 @@ export class UnitContext {
 
   /** Whether the sentence is in another language than its paragraph. */
   isForeign(placed: Range): boolean {
-    if (this.#sentences.length < 2) return false
+    if (this.sentences.length < 2) return false
     return this.#ofSentence(placed, this.#foreign, (sentence) => isEnglish(sentence) === false)
   }
 
@@ -194,7 +217,7 @@ class Here {
   /** What stands before and behind; where all is in capitals, as a title would have it. */
   readonly before: string
   readonly after: string
-  readonly isTitleCase: boolean
+  readonly #isShouted: boolean
 
   constructor(unit: UnitContext, placed: Placed, index: number, setting: Setting) {
     this.unit = unit
@@ -205,10 +228,14 @@ class Here {
     this.shape = placed.mention.shape
     const before = visible(unit.text.slice(Math.max(0, placed.start - reach), placed.start))
     const after = visible(unit.text.slice(placed.end, placed.end + reach))
-    const isShouted = this.shape === 'capitals' && !/\p{Ll}/u.test(before + after)
-    this.before = isShouted ? titleCased(before) : before
-    this.after = isShouted ? titleCased(after) : after
-    this.isTitleCase = isShouted || unit.isTitleCase
+    this.#isShouted = this.shape === 'capitals' && !/\p{Ll}/u.test(before + after)
+    this.before = this.#isShouted ? titleCased(before) : before
+    this.after = this.#isShouted ? titleCased(after) : after
+  }
+
+  /** Whether capitals say nothing here. */
+  get isTitleCase(): boolean {
+    return this.#isShouted || this.unit.isTitleCase
   }
 }
 
@@ -307,7 +334,7 @@ function isListed({unit, placed, index}: Here): boolean {
 
 /** In another script a name explains one in Latin letters, unless it stands where a place must. */
 function isGloss({spelling, before, after}: Here): boolean {
-  if (!isOtherScript(spelling.form)) return false
+  if (isLatin(spelling.form)) return false
   return /[([/]\s*$/.test(before) || /^\s*[)\]/]/.test(after) || !place.placeBefore.test(before)
 }
 

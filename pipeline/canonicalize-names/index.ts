@@ -90,7 +90,6 @@ function vocabularyOf(options: NameOptions): Vocabulary {
   return vocabulary
 }
 
-
 function editOf(outcome: Outcome, profile: string): Edit[] {
   const {start, end, replacement, mention} = outcome
   if (replacement === undefined) return []

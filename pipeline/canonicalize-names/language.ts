@@ -61,6 +61,10 @@ const foreignLetters = /[ąćęłńśźżəğışçöüäßéèêàâîôûñã�
 /** Characters of a text that are read; of a longer one its beginning, for it goes on as it begins. */
 const sample = 2000
 
+/** Words after which a clear lead decides, and how clear. */
+const enough = 40
+const lead = 8
+
 /** Whether a text reads as English; undefined where it is too short or too mixed to tell. */
 export function isEnglish(text: string): boolean | undefined {
   let own = 0
@@ -69,7 +73,9 @@ export function isEnglish(text: string): boolean | undefined {
   let total = 0
   const head = text.slice(0, sample)
   const isShouted = !/\p{Ll}/u.test(head)
-  for (const [, apostrophe, token = ''] of head.matchAll(words)) {
+  words.lastIndex = 0
+  for (let match = words.exec(head); match; match = words.exec(head)) {
+    const [, apostrophe, token = ''] = match
     total++
     const word = token.toLowerCase()
     if (word.codePointAt(0)! < 0x250) latin++
@@ -84,6 +90,7 @@ export function isEnglish(text: string): boolean | undefined {
     if (others.has(word)) foreign++
     // Letters of these languages, in words that are no names: English borrows names, not participles.
     else if (token === word && foreignLetters.test(word)) foreign++
+    if (total >= enough && Math.abs(own - foreign) >= lead) break
   }
   if (total > 0 && latin * 2 < total) return false
   // A single word that other languages share is no evidence.

@@ -274,7 +274,7 @@ test.each([
   ['brackets', 'Shushi ('.repeat(30_000)],
   ['paragraphs that open a quotation', '“Shushi is far\n\nAnd Lachin\n\n'.repeat(10_000)],
   ['short paragraphs', 'Agdam\n\n'.repeat(10_000)],
-  ['cells', '| Agdam | Ganja |\n| --- | --- |\n' + '| Agdam | Ganja |\n'.repeat(5000)],
+  ['cells', `| Agdam | Ganja |\n| --- | --- |\n${'| Agdam | Ganja |\n'.repeat(5000)}`],
 ])('%s are no trap', (_, text) => {
   expect(run(text).document.text.length).toBeGreaterThan(0)
 })

@@ -18,6 +18,7 @@ const verbsOfPlaces = anyOf(`
 export const placeBefore: RegExp = before(
   `(?:${anyLineOf(`
     (?:never|first|last) saw
+    from \\p{Lu}[\\p{L}-]+ to
     (?:Greater|Lower|Soviet|Soviet-era|pre-war|post-war|prewar|postwar|wartime|neither|either)
     in|at|near|nearby|into|towards?|around|outside|inside|within|via|through|across|beyond|above|below|between|past|over|unlike
     (?:${verbsOfPlaces})

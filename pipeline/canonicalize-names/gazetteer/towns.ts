@@ -190,8 +190,8 @@ export const towns: readonly NameEntry[] = [
     needs: {Martuni: 'never'},
     aliases: [
       ...needing('never', spelled('armenian', 'Martouni')),
-      ...foreign('armenian', 'hy', 'Մարտունի'),
-      ...foreign('armenian', 'ru', 'Мартуни'),
+      ...needing('never', foreign('armenian', 'hy', 'Մարտունի')),
+      ...needing('never', foreign('armenian', 'ru', 'Мартуни')),
       ...spelled('azerbaijani', 'Khojavand', 'Khodjavend', 'Hojavend', 'Xojavend', 'Khodzhavend', 'Khojavendi'),
       ...foreign('azerbaijani', 'az', 'Xocavənd'),
       ...foreign('azerbaijani', 'pl', 'Chodżawend'),
