@@ -5,7 +5,7 @@
  * Soviet times and the republic under its first name, which are recorded and stay. Karabakh is wider than either.
  */
 import type {NameEntry} from '../entry.js'
-import {exonyms, foreign, misspelled, spelled, staying} from './write.js'
+import {exonyms, foreign, misspelled, needing, spelled, staying} from './write.js'
 
 export const regions: readonly NameEntry[] = [
   {
@@ -223,14 +223,16 @@ export const regions: readonly NameEntry[] = [
     forms: {shared: 'Armenia'},
     aliases: [
       ...misspelled('shared', 'Aremnia'),
-      ...foreign('shared', 'de', 'Armenien'),
-      ...foreign('shared', 'fr', 'Arménie'),
-      ...foreign('shared', 'az', 'Ermənistan'),
-      ...foreign('shared', 'tr', 'Ermenistan'),
+      ...needing('never', [
+        ...foreign('shared', 'de', 'Armenien'),
+        ...foreign('shared', 'fr', 'Arménie'),
+        ...foreign('shared', 'az', 'Ermənistan'),
+        ...foreign('shared', 'tr', 'Ermenistan'),
+      ]),
       ...foreign('armenian', 'hy', 'Հայաստան'),
       ...foreign('shared', 'ru', 'Армения'),
     ],
-    hazards: ['Armenia is also a city in Colombia'],
+    hazards: ['Armenia is also a city in Colombia', 'in English text the forms of other languages are of titles'],
     examples: [
       {text: 'Trade with Aremnia grew.', becomes: 'Trade with Armenia grew.'},
       {text: 'The flight from Bogotá to Armenia takes an hour.'},
@@ -245,15 +247,20 @@ export const regions: readonly NameEntry[] = [
       ...spelled('shared', 'Azerbaidjan', 'Azerbaidzhan'),
       ...foreign('shared', 'fr', 'Azerbaïdjan'),
       ...foreign('shared', 'de', 'Aserbaidschan'),
-      ...foreign('shared', 'pl', 'Azerbejdżan'),
-      ...foreign('shared', 'es', 'Azerbaiyán'),
-      ...foreign('shared', 'nl', 'Azerbeidzjan'),
-      ...foreign('shared', 'az', 'Azərbaycan'),
-      ...foreign('shared', 'tr', 'Azerbaycan'),
+      ...needing('never', [
+        ...foreign('shared', 'pl', 'Azerbejdżan'),
+        ...foreign('shared', 'es', 'Azerbaiyán'),
+        ...foreign('shared', 'nl', 'Azerbeidzjan'),
+        ...foreign('shared', 'az', 'Azərbaycan'),
+        ...foreign('shared', 'tr', 'Azerbaycan'),
+      ]),
       ...foreign('shared', 'hy', 'Ադրբեջան'),
       ...foreign('shared', 'ru', 'Азербайджан'),
     ],
-    hazards: ['also provinces of Iran'],
+    hazards: [
+      'also provinces of Iran',
+      'in English text the forms of other languages are names of papers, parties and books',
+    ],
     examples: [
       {text: 'Trade with Azerbaidjan grew.', becomes: 'Trade with Azerbaijan grew.'},
       {text: '“Trade with Azerbaidjan grew,” the report says.'},

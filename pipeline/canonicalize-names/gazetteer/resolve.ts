@@ -58,7 +58,9 @@ export function resolveSpellings(
       return {...spelling, entry: id, needs: 'never', own: form, target: form}
     }
     const own = ownOf(tradition, form)
-    return {...spelling, entry: id, own, target: preferred ?? own}
+    // A form that never becomes another is what its spellings are brought to, and no further.
+    const isLast = needs[own] === 'never'
+    return {...spelling, entry: id, own, target: isLast ? own : (preferred ?? own)}
   }
   const spellings = [
     ...aliases.map(({form, tradition, kind, language, needs: need}) =>

@@ -189,9 +189,9 @@ export const towns: readonly NameEntry[] = [
     forms: {armenian: 'Martuni', azerbaijani: 'Khojavend'},
     needs: {Martuni: 'never'},
     aliases: [
-      ...needing('never', spelled('armenian', 'Martouni')),
-      ...needing('never', foreign('armenian', 'hy', 'Մարտունի')),
-      ...needing('never', foreign('armenian', 'ru', 'Мартуни')),
+      ...spelled('armenian', 'Martouni'),
+      ...foreign('armenian', 'hy', 'Մարտունի'),
+      ...foreign('armenian', 'ru', 'Мартуни'),
       ...spelled('azerbaijani', 'Khojavand', 'Khodjavend', 'Hojavend', 'Xojavend', 'Khodzhavend', 'Khojavendi'),
       ...foreign('azerbaijani', 'az', 'Xocavənd'),
       ...foreign('azerbaijani', 'pl', 'Chodżawend'),
@@ -202,6 +202,7 @@ export const towns: readonly NameEntry[] = [
       {text: 'A bridge in Khojavand was rebuilt.', becomes: 'A bridge in Khojavend was rebuilt.'},
       {text: 'Martuni lies on Lake Sevan.'},
       {text: 'Martuni lies on Lake Sevan.', profile: 'azerbaijani'},
+      {text: 'A bus left for Martouni.', becomes: 'A bus left for Martuni.', profile: 'azerbaijani'},
     ],
   },
   {
