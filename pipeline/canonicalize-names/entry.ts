@@ -31,7 +31,7 @@ export interface Alias {
   readonly kind: AliasKind
   /** BCP 47 language in which this form is right; missing for forms of English. In other than English text nothing changes. */
   readonly language?: string
-  /** ISO 15924 code of the form's script; missing for Latin. Forms in another script are recorded and never changed. */
+  /** ISO 15924 code of the form's script; missing for Latin. Forms in another script change only where a place must stand. */
   readonly script?: string
   /** Years of use, of a former name. */
   readonly years?: string

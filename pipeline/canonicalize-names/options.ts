@@ -23,7 +23,7 @@ const alias = z
     script: z
       .string()
       .optional()
-      .describe('script of the form (ISO 15924); what is not Latin is recorded and never changed'),
+      .describe('script of the form (ISO 15924); what is not Latin changes only where a place must stand'),
     years: z.string().optional().describe('years of use of a former name'),
     needs: needs
       .optional()

@@ -26,7 +26,7 @@ export interface Spelling {
   readonly target: string
 }
 
-/** The spellings by their first word, and which beginnings of words are worth looking up. */
+/** The spellings by their first word, and which words are worth looking up, by their first four letters and their length. */
 export interface Vocabulary {
   readonly table: ReadonlyMap<string, readonly Spelling[]>
   readonly beginnings: Uint8Array
@@ -97,17 +97,18 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     }
   }
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const beginnings = new Uint8Array(1 << 16)
+  const beginnings = new Uint8Array(sieve)
   for (const key of table.keys()) {
     let hash = 0
-    for (let at = 0; at < Math.min(key.length, 4); at++) {
-      hash = mixed(hash, key.charCodeAt(at))
-      // Shorter words and longer ones that begin alike are told apart by the table.
-      if (at === 3 || at === key.length - 1) beginnings[hash & 0xffff] = 1
-    }
+    for (let at = 0; at < Math.min(key.length, 4); at++) hash = mixed(hash, key.charCodeAt(at))
+    // The plural is a letter longer.
+    for (const length of [key.length, key.length + 1]) beginnings[mixed(hash, length) & (sieve - 1)] = 1
   }
   return {table, beginnings}
 }
+
+/** Places in the sieve of beginnings; a power of two, many times the number of names. */
+const sieve = 1 << 18
 
 function mixed(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code * 7919) | 0
@@ -172,7 +173,7 @@ export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
       }
       at++
     }
-    if (!isOdd && beginnings[hash & 0xffff] === 0) continue
+    if (!isOdd && beginnings[mixed(hash, at - start) & (sieve - 1)] === 0) continue
     const mention = mentionAt(text, text.slice(start, at), start, at, vocabulary.table)
     if (mention) {
       mentions.push(mention)
@@ -245,6 +246,11 @@ function shapeOf(form: string): Mention['shape'] {
   if (letters === letters.toUpperCase()) return 'capitals'
   const [first = ''] = letters
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'capitalised'
+}
+
+/** Whether anything else could become of a spelling, anywhere. */
+export function mayChange({form, target, own}: Spelling): boolean {
+  return form !== target || form !== own
 }
 
 /** Write a form in the shape of the mention that it replaces. */

@@ -201,7 +201,7 @@ describe('a check that is stopped', () => {
 
   const until = async (holds: () => boolean): Promise<void> => {
     for (let tries = 0; !holds(); tries++) {
-      if (tries > 500) throw new Error('it never came to that')
+      if (tries > 5000) throw new Error('it never came to that')
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }

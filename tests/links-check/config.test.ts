@@ -13,7 +13,8 @@ import {printConfig} from '../../src/config/print.js'
 import {parseSource} from '../../src/config/source.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
 import {UsageError} from '../../src/errors.js'
-import {makeFolder, palimpsest, putFiles} from '../cli/spawned.js'
+import {palimpsest} from '../cli/program.js'
+import {makeFolder, putFiles} from '../cli/spawned.js'
 
 /** Stages with the options that files may give. */
 const stages: readonly Stage[] = [

@@ -11,12 +11,12 @@ export function faultsOf(options: object): string[] {
   return (error?.issues ?? []).map(({path, message}) => `${path.join('.')}: ${message}`)
 }
 
-/** What a text becomes, and what is said of it. */
-export function runNames(text: string, options: NameOptions): {text: string; messages: string[]} {
+/** What a text becomes, and the ids of the entries that its names are of. */
+export function runNames(text: string, options: NameOptions): {text: string; entries: string[]} {
   const document = new Document({id: 'x', text, mediaType: 'text/markdown', facts: []})
   const result = canonicalizeNames.run(document, options)
   return {
     text: document.apply(result.edits, result).document.text,
-    messages: (result.messages ?? []).map((message) => message.text),
+    entries: (result.annotations ?? []).map(({value}) => value),
   }
 }

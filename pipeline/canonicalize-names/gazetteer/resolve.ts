@@ -2,7 +2,6 @@
  * Say what each spelling of an entry becomes under a profile: in running text (`target`), and where nothing may be renamed (`own`).
  */
 import type {AliasKind, NameEntry, Needs, Profile, Tradition} from '../entry.js'
-import {isLatin} from './script.js'
 
 /** One spelling of an entry, and its two forms under a profile. */
 export interface ResolvedSpelling {
@@ -55,7 +54,7 @@ export function resolveSpellings(
     spelling: Pick<ResolvedSpelling, 'form' | 'tradition' | 'kind' | 'language' | 'needs'>,
   ): ResolvedSpelling => {
     const {form, tradition} = spelling
-    if (stays || spelling.needs === 'never' || !isLatin(form)) {
+    if (stays || spelling.needs === 'never') {
       return {...spelling, entry: id, needs: 'never', own: form, target: form}
     }
     const own = ownOf(tradition, form)
