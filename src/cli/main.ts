@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   explain: async () => (await import('./explain.js')).registerExplain,
   verify: async () => (await import('./verify.js')).registerVerify,
   restore: async () => (await import('./restore.js')).registerRestore,
+  names: async () => (await import('./names.js')).registerNames,
   stages: async () => (await import('./stages.js')).registerStages,
   rules: async () => (await import('./rules.js')).registerRules,
   schema: async () => (await import('./schema.js')).registerSchema,

@@ -2,6 +2,7 @@
  * Run the stages over one document, in order, in this process. No files, no workers, no clock: bytes in, result out.
  */
 import {createHash} from 'node:crypto'
+import type {Annotation} from '../document/annotation.js'
 import {describeBinary} from '../document/binary.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
@@ -49,6 +50,13 @@ export interface RecordedMessage extends Message {
   readonly raw?: Range
 }
 
+/** An annotation with the stage that made it, the text that stood there and its place in the raw. */
+export interface RecordedAnnotation extends Annotation {
+  readonly stage: string
+  readonly text: string
+  readonly raw: Range
+}
+
 /** Everything that is known of one cleaned document. */
 export interface CleanedDocument {
   readonly id: string
@@ -61,6 +69,8 @@ export interface CleanedDocument {
   readonly activities: readonly Activity[]
   readonly facts: readonly RecordedFact[]
   readonly messages: readonly RecordedMessage[]
+  /** What the stages recognised, stage by stage in the order of the text. */
+  readonly annotations: readonly RecordedAnnotation[]
   /** Which characters of the markdown are which of the decoded raw. */
   readonly lineage: Lineage
   readonly words: {readonly raw: number; readonly clean: number}
@@ -148,6 +158,7 @@ function cleanDocument(
   const activities: Activity[] = []
   const facts: RecordedFact[] = []
   const messages: RecordedMessage[] = []
+  const annotations: RecordedAnnotation[] = []
   const survivors = new Survivors()
   let rawWords: number | undefined
   for (const [index, {stage, options}] of stages.entries()) {
@@ -171,6 +182,11 @@ function cleanDocument(
     for (const message of outcome.messages) {
       messages.push({...message, stage: stage.id, ...(message.at && {raw: input.rawRange(message.at)})})
     }
+    for (const annotation of outcome.annotations) {
+      const {at} = annotation
+      const text = input.text.slice(at.start, at.end)
+      annotations.push({...annotation, stage: stage.id, text, raw: input.rawRange(at)})
+    }
     document = outcome.document
   }
   const body = document.blocks[0]?.type === 'frontMatter' ? document.text.slice(document.blocks[0].end) : document.text
@@ -187,6 +203,7 @@ function cleanDocument(
     activities,
     facts,
     messages,
+    annotations,
     lineage: document.lineage,
     words,
     verdict: reasons.length > 0 ? 'suspect' : 'clean',

@@ -305,12 +305,12 @@ describe('a record that was forged with all its digests', () => {
     const before = readFileSync(path)
     const provenance = JSON.parse(before.toString()) as Provenance
     change(provenance)
-    const {metadata, messages, activities, ...head} = provenance
+    const {metadata, messages, annotations, activities, ...head} = provenance
     const lines = (items: readonly unknown[]): string => `[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`
     const acts = activities.map(
       ({edits, ...activity}) => `\n${JSON.stringify(activity).slice(0, -1)},"edits":${lines(edits)}}`,
     )
-    const after = `${JSON.stringify(head).slice(0, -1)},\n"metadata":${lines(metadata)},\n"messages":${lines(messages)},\n"activities":[${acts}]}\n`
+    const after = `${JSON.stringify(head).slice(0, -1)},\n"metadata":${lines(metadata)},\n"messages":${lines(messages)},\n"annotations":${lines(annotations)},\n"activities":[${acts}]}\n`
     writeFileSync(path, after)
     const entityOf = (bytes: Uint8Array): string =>
       `"sha256:${createHash('sha256').update(bytes).digest('hex')}","bytes":${bytes.length}`
