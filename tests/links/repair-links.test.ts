@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {dropTracking, resolve, unwrapRedirector} from '../../pipeline/repair-links/addresses.js'
+import {dropTracking, resolve} from '../../pipeline/repair-links/addresses.js'
 import {type LinkOptions, repairLinks} from '../../pipeline/repair-links/index.js'
+import {unwrapRedirector} from '../../pipeline/repair-links/redirectors.js'
 import {Document, type MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 
