@@ -124,19 +124,26 @@ function mend(source: string, pieces: readonly Piece[], open: Bracket, close: Ha
   const rule = dead ?? 'block-link'
   const first = parts.find(({start, end}) => end > start)
   // Nothing but the brackets: nobody could follow it.
-  if (!first) return [{start: open.at, end: close.end, replacement: '', rule: 'empty-link', evidence}]
+  if (!first) {
+    return [open, close].map((half) => {
+      const end = half === open ? half.at + 1 : close.end
+      return {start: half.at, end, replacement: '', rule: 'empty-link', evidence}
+    })
+  }
   const last = parts.findLast(({start, end}) => end > start)!
   const edits: Edit[] = []
   const add = (start: number, end: number, replacement: string): void => {
     edits.push({start, end, replacement, rule, evidence})
   }
   const destination = `](${asDestination(close.address)})`
-  // The bracket takes the gap behind it along, where nothing else is left of its block.
-  const opened =
-    first.outer > open.at + 1 && source.slice(open.at + 1, first.outer).trim() === '' ? first.outer : open.at + 1
+  // A bracket takes the gap next to it along, where nothing else is left of its block.
+  const opensBlock = open.at === pieces[open.piece]!.start && source.slice(open.at + 1, first.outer).trim() === ''
+  const opened = opensBlock ? first.outer : open.at + 1
   add(open.at, opened, target?.start === opened ? '[' : '')
   if (target && target.start !== opened) add(target.start, target.start, '[')
-  const closed = last.end < close.at && source.slice(last.end, close.at).trim() === '' ? last.end : close.at
+  const closesBlock =
+    /^\[?$/.test(source.slice(close.end, pieces[close.piece]!.end)) && source.slice(last.end, close.at).trim() === ''
+  const closed = closesBlock ? last.end : close.at
   if (target && target.end !== closed) add(target.end, target.end, destination)
   add(closed, close.end, target && target.end === closed ? destination : '')
   return edits

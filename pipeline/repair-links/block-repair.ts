@@ -10,7 +10,7 @@ import {asDestination, isRelative, resolve} from './addresses.js'
 import {anchorTags, type TagPair} from './anchor-tags.js'
 import {blockLinks, type Piece} from './block-links.js'
 import {closingBracket, closingParenthesis, isSameAddress, openingBracket} from './brackets.js'
-import {isDeadImage} from './empty-images.js'
+import {isDeadImage, isShareSign} from './empty-images.js'
 import {dropEmptiedItems} from './empty-items.js'
 import {deadness, mendAddress, type RepairContext, repairAddress, shorten} from './link-addresses.js'
 import {noteInLabel} from './link-notes.js'
@@ -61,8 +61,7 @@ export class BlockRepair {
   edits(root: Root): readonly Edit[] {
     this.#walk(root)
     // Links round blocks come first: what they become is looked at again.
-    if (this.#blockLinks.length > 0) return this.#blockLinks
-    return dropEmptiedItems(root, this.#source, this.#edits)
+    return dropEmptiedItems(root, this.#source, this.#blockLinks.length > 0 ? this.#blockLinks : this.#edits)
   }
 
   #walk(parent: Parent): void {
@@ -143,6 +142,10 @@ export class BlockRepair {
     const dead = deadness(link.url, this.#context)
     if (dead !== undefined) {
       if (this.#reviveFromLabel(parts) || this.#reviveFromBehind(parts, siblings, index)) return
+      if (dead === 'share-link' && link.children.every((child) => child.type === 'image' && isShareSign(child))) {
+        this.#propose(parts, '', dead, link.url)
+        return
+      }
       this.#unwrap(parts, dead, link.url)
       if (outer) this.#mendEnclosure(outer)
       for (const child of link.children) this.#walkOne(child)

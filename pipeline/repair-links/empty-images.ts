@@ -37,3 +37,12 @@ const nothing = /^(?:\s*|#.*|(?:https?:)?\/\/(?::\d+)?\/?|(?:data|about|javascri
 export function isDeadImage({url}: Pick<Image, 'url'>): boolean {
   return nothing.test(url) || counter.test(url) || standIn.test(url)
 }
+
+/** Files of the signs on buttons, by their names. */
+const shareSign =
+  /(?:^|[/_.-])(?:share|sharing|facebook|twitter|tweet|linkedin|pinterest|pin-?it|whatsapp|telegram|reddit|tumblr|e-?mail|envelope)(?:[_.-][\w.-]{0,60})?\.(?:svg|png|gif|jpe?g|webp)(?:\?|$)/i
+
+/** Whether an image is the sign of a button to share, and no picture that a reader might share. */
+export function isShareSign({url}: Pick<Image, 'url'>): boolean {
+  return shareSign.test(url)
+}
