@@ -12,6 +12,8 @@ const quoteBefore = /^(?:https?:\/\/)?(?:[“”„‟"'‘’«‹]|&quot;|&lt;
 const quoteBehind = /(?:[“”„‟"'‘’»›]|&quot;|&gt;|%22|%27|%3e|%e2%80%9[89c-f])$/i
 /** What no address ends with by itself. */
 const strayQuote = /(?:[“”„"»]|&quot;|%22|%e2%80%9[c-f])$/i
+const plainStart = /^https?:\/\/(?!https?:?\/\/)[a-z\d]/i
+const plainEnd = /^[^%]?.?[a-z\d/]$/i
 const whole = /^https?:\/\/[^\\/]/i
 /** `ttps://`, `hhttp://`, `https:/`, `http:///`, `http:\\`, `https//`. */
 const tornScheme =
@@ -21,6 +23,7 @@ const bareHost = /^www\.[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?=[/?#:]|$)/iu
 
 /** Mend an address as it is written in a link; one that is whole comes back as it is. Linear in its length. */
 export function mendBroken(written: string): string {
+  if (isPlain(written)) return written
   let address = trimmedBehind(written, blankBehind)
   const trimmed = trimmedBefore(address)
   // A relative address may begin with a blank that is part of a name.
@@ -39,6 +42,11 @@ export function mendBroken(written: string): string {
     )
   }
   return bareHost.test(address) ? `http://${address}` : address
+}
+
+/** Whether both ends of an address are beyond doubt, as those of nearly all are. */
+function isPlain(address: string): boolean {
+  return plainStart.test(address) && plainEnd.test(address.slice(-3))
 }
 
 /** Longer than any single match of the patterns for an end. */

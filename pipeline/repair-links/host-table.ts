@@ -8,6 +8,8 @@ export interface OfHosts {
 /** A table of entries by host; a look-up costs as much as the host has labels, however long the table is. */
 export class HostTable<Entry extends OfHosts> {
   readonly #entries: Map<string, Entry[]> = new Map()
+  /** What was looked up lately: the links of a page lead to few hosts. */
+  readonly #known: Map<string, readonly Entry[]> = new Map()
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
@@ -21,6 +23,15 @@ export class HostTable<Entry extends OfHosts> {
 
   /** What is known of a host in lower case; the entries of the nearest domain first. */
   of(host: string): readonly Entry[] {
+    let entries = this.#known.get(host)
+    if (!entries) {
+      if (this.#known.size >= maxKnown) this.#known.clear()
+      this.#known.set(host, (entries = this.#find(host)))
+    }
+    return entries
+  }
+
+  #find(host: string): readonly Entry[] {
     const labels = host.split('.', maxLabels + 1)
     if (labels.length > maxLabels) return []
     const found: Entry[] = []
@@ -35,4 +46,5 @@ export class HostTable<Entry extends OfHosts> {
 }
 
 const maxLabels = 8
+const maxKnown = 500
 const anyCountry = /^(?:com|[a-z]{2}|com?\.[a-z]{2})$/
