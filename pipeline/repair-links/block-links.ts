@@ -60,12 +60,9 @@ export function blockLinks(source: string, pieces: readonly Piece[], context: Re
         continue
       }
       const close = halfAt(source, index, bracket, piece.end)
-      if (close)
-        edits.push(
-          ...(open && index - open.piece <= maxPieces
-            ? mend(source, pieces, open, close, context)
-            : lone(source, piece, close)),
-        )
+      if (close && !open) edits.push(...lone(source, piece, close))
+      else if (close && open && index - open.piece <= maxPieces)
+        edits.push(...mend(source, pieces, open, close, context))
       open = undefined
     }
   }

@@ -112,6 +112,11 @@ export class BlockRepair {
     return true
   }
 
+  /** Whether nothing in a range was dealt with; what was is looked at again in the next round. */
+  #isFree({start, end}: Range): boolean {
+    return !this.#edits.some((edit) => edit.start < end && start < edit.end)
+  }
+
   #skip(range: Range): void {
     this.#skipped.push(range)
   }
@@ -275,6 +280,7 @@ export class BlockRepair {
   /** Brackets that become a link as the dead one inside them goes: mended as the link that they will be. */
   #mendEnclosure({open, close, end, address, isQuoted}: Enclosure): void {
     if (!address || this.#enclosures.has(open)) return
+    if (!this.#isFree({start: open, end: open + 1}) || !this.#isFree({start: close, end})) return
     this.#enclosures.add(open)
     const dead = deadness(unescaped(this.#slice(address)), this.#context)
     if (dead === undefined) {
@@ -344,7 +350,7 @@ export class BlockRepair {
     const [address] = /^https?:\/\/[^”»›“«。，、；：！？）」』】》]+/iu.exec(written) ?? []
     if (address === undefined) return false
     const [own = address] = /^.*?[^։۔،؛؟।’]+(?=[։۔،؛؟।’]+$)/isu.exec(address) ?? []
-    if (own === written || !/^https?:\/\/[^/?#]+\.[^/?#]/i.test(own)) return false
+    if (own === written || !this.#isFree(parts) || !/^https?:\/\/[^/?#]+\.[^/?#]/i.test(own)) return false
     this.#propose(parts, `<${own}>${written.slice(own.length)}`, 'glued-punctuation', written)
     return true
   }
@@ -353,7 +359,7 @@ export class BlockRepair {
     const written = this.#slice(parts.address)
     const {address, rule} = repairAddress(written, parts.form === 'inline', this.#context)
     if (rule === '' || address === written) return
-    if (this.#edits.some((edit) => edit.start < parts.address.end && parts.address.start < edit.end)) return
+    if (!this.#isFree(parts.address)) return
     const isBare = parts.form === 'bare'
     this.#propose(parts.address, parts.isQuoted || isBare ? address : asDestination(address), rule, written)
   }
@@ -379,7 +385,7 @@ export class BlockRepair {
 
   #mendText(siblings: readonly PhrasingContent[], index: number): void {
     for (const {isWhole, ...edit} of mendRemains(siblings, index, this.#source, this.#context)) {
-      if (this.#isSkipped(edit.start)) continue
+      if (this.#isSkipped(edit.start) || !this.#isFree(edit)) continue
       this.#edits.push(edit)
       if (isWhole) this.#skip(edit)
     }
@@ -387,7 +393,7 @@ export class BlockRepair {
 
   /** `<a href="address">text</a>` becomes a link like the others. */
   #mendTags({open, close, address}: TagPair): void {
-    if (this.#isSkipped(open.start)) return
+    if (!this.#isFree({start: open.start, end: close.end})) return
     const label = this.#source.slice(open.end, close.start)
     const dead = deadness(unescaped(address), this.#context)
     if (dead === undefined && !isBalanced(label)) return

@@ -36,7 +36,7 @@ export const redirectors: readonly Redirector[] = [
   {hosts: ['out.reddit.com'], path: /^\//, from: ['url']},
   {hosts: ['t.umblr.com'], path: /^\/redirect$/, from: ['z']},
   {hosts: ['vk.com', 'vk.ru', 'vkontakte.ru'], path: /^\/away(?:\.php)?$/, from: ['to']},
-  {hosts: ['ok.ru'], path: /^\/dk$/, from: ['st.link', 'st.rfn']},
+  {hosts: ['ok.ru', 'odnoklassniki.ru'], path: /^\/dk$/, from: ['st.link']},
   {hosts: ['youtube.com'], path: /^\/redirect$/, from: ['q']},
   {hosts: ['linkedin.com'], path: /^\/(?:redir\/(?:redirect|general-malware-page)|safety\/go)\/?$/, from: ['url']},
   {hosts: ['pinterest.*'], path: /^\/offsite\/?$/, from: ['url']},
