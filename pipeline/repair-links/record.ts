@@ -44,9 +44,10 @@ export function recordsByUrl(records: readonly LinkRecord[]): ReadonlyMap<string
   return map
 }
 
+// Between pointed brackets an address of markdown may hold spaces.
 const address = z
   .string()
-  .regex(/^https?:\/\/[^\s#]+$/i, 'expected a web address without a fragment')
+  .regex(/^https?:\/\/[^#\r\n]+$/i, 'expected a web address without a fragment')
   .max(8192)
 // A final address keeps the fragment that a redirect gave it.
 const target = z

@@ -12,14 +12,16 @@ export interface Setting {
   readonly id?: string
 }
 
-/** What the stage makes of a text, and what it says of its links. */
+/** What the stage makes of a text, by which rules, and what it says of its links. */
 export function repaired(
   text: string,
   {options = {}, id = 'x', ...rest}: Setting = {},
-): {readonly text: string; readonly annotations: readonly Annotation[]} {
+): {readonly text: string; readonly annotations: readonly Annotation[]; readonly rules: readonly string[]} {
   const document = new Document({id, text, mediaType: 'text/markdown', ...rest})
   const result = repairLinks.run(document, repairLinks.options.parse(options) as LinkOptions)
-  return {text: document.apply(result.edits, result).document.text, annotations: result.annotations ?? []}
+  const applied = document.apply(result.edits, result)
+  const rules = applied.edits.map(({rule}) => rule)
+  return {text: applied.document.text, annotations: result.annotations ?? [], rules}
 }
 
 /** What the stage makes of a text. */
