@@ -41,8 +41,7 @@ function annotation(
   context: RepairContext,
 ): Annotation {
   const {start, end, form, address} = link
-  const after = next?.address ?? ''
-  const isChanged = after !== address
+  const isChanged = next?.address !== address
   const mended = mendAddress(address, form !== 'bare' && form !== 'autolink', context).address
   const record = recordOf(mended, context.options)
   const isMarked = !isChanged && isDead(record) && context.options.dead !== 'keep'
@@ -55,7 +54,7 @@ function annotation(
     kind: 'link',
     at: {start, end},
     value: address,
-    ...(isChanged && {after}),
+    ...(isChanged && {after: next?.address ?? ''}),
     ...(isChanged && rule !== undefined ? {rule} : isMarked && {rule: 'dead-page'}),
     ...(record && {reason: reasonOf(record)}),
     details: {form, text, ...(record && detailsOf(record, isChanged))},

@@ -41,7 +41,7 @@ const addressLike = /https?:|www\.|@/i
 /** What may be, or open, code or a table. */
 const uncertain = /[`|\t]|~~~| {4}/
 /** What may be code, in a block that holds no items, and what may be a table that takes labels apart. */
-const uncertainInProse = /[`|]|~~~/
+const uncertainInProse = /[`|\t]|~~~|\n {4}/
 
 /** What a block without a parse has to mend, and its links where they are links for certain. */
 export interface PlainLinks {
