@@ -42,23 +42,32 @@ function annotation(
 ): Annotation {
   const {start, end, form, address} = link
   const isChanged = next?.address !== address
-  const mended = mendAddress(address, form !== 'bare' && form !== 'autolink', context).address
-  const record = recordOf(mended, context.options)
+  const record = recordFor(link, context)
   const isMarked = !isChanged && isDead(record) && context.options.dead !== 'keep'
-  const text = link.text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, maxText)
-    .replace(/[\ud800-\udbff]$/, '')
+  const shown = next ?? link
   return {
     kind: 'link',
     at: {start, end},
     value: address,
     ...(isChanged && {after: next?.address ?? ''}),
-    ...(isChanged && rule !== undefined ? {rule} : isMarked && {rule: 'dead-page'}),
+    ...(isMarked ? {rule: 'dead-page'} : rule !== undefined && {rule}),
     ...(record && {reason: reasonOf(record)}),
-    details: {form, text, ...(record && detailsOf(record, isChanged))},
+    details: {form, ...textOf(shown), ...(record && detailsOf(record, isChanged))},
   }
+}
+
+/** What is known of the page that a link led to. */
+function recordFor({form, address}: FoundLink, context: RepairContext): LinkRecord | undefined {
+  if (context.options.records.length === 0) return undefined
+  const isInline = form !== 'bare' && form !== 'autolink'
+  return recordOf(mendAddress(address, isInline, context).address, context.options)
+}
+
+/** What a reader sees of a link, where that is not its address. */
+function textOf({form, text}: FoundLink): {readonly text?: string} {
+  if (form === 'autolink' || form === 'bare') return {}
+  const line = text.replace(/\s+/g, ' ').trim().slice(0, maxText)
+  return {text: line.replace(/[\ud800-\udbff]$/, '')}
 }
 
 function reasonOf({verdict, status, reason}: LinkRecord): string {
@@ -81,7 +90,7 @@ function detailsOf(
   }
 }
 
-/** Follow ranges through rounds of edits, and note the first rule that touched each. */
+/** Follow ranges through rounds of edits, and note by which rule of the first round that touched it each was changed. */
 function follow(
   links: readonly Range[],
   rounds: readonly (readonly Edit[])[],

@@ -10,7 +10,7 @@ const phrases = [
   'externer link',
   'öffnet (?:sich )?in (?:einem )?neue[mn] (?:browser-?)?(?:fenster|tab)',
   'lien externe',
-  String.raw`(?:ouvre|s['’]ouvre) (?:dans )?une? nouvel(?:le)? (?:fenêtre|onglet)`,
+  "(?:ouvre|s['’]ouvre) (?:dans )?une? nouvel(?:le)? (?:fenêtre|onglet)",
   'enlace externo',
   'se abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?',
   'внешняя ссылка',

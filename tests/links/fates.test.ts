@@ -58,10 +58,11 @@ describe('every link is told of', () => {
     ['[a](#)', 'link # → nothing (dead-link)'],
     ['![](https://pixel.wp.com/b.gif)', 'image https://pixel.wp.com/b.gif → nothing (tracking-image)'],
     ['[a](https://e.org/?utm_source=b)', 'link https://e.org/?utm_source=b → https://e.org/ (tracking-parameter)'],
-    ['**a** (<https://e.org/x>)', 'autolink https://e.org/x'],
+    ['**a** (<https://e.org/x>)', 'autolink https://e.org/x (split-link)'],
     ['**a** (<https://e.org/?utm_source=b>)', 'autolink https://e.org/?utm_source=b → https://e.org/ (split-link)'],
     ['[a \\(/x\\)](#)', 'link # → /x (doubled-address)'],
     ['[a](/x) (/x) [[b](#)](/y)', 'link /x', 'link # → /y (dead-link)'],
+    ['[a \\(/x\\)](/x)', 'link /x (doubled-address)'],
     [
       '[a](#) [b](/y) [](/z) [c](/w)',
       'link # → nothing (dead-link)',
@@ -69,7 +70,7 @@ describe('every link is told of', () => {
       'link /z → nothing (empty-link)',
       'link /w',
     ],
-    ['[https://e.org/x](https://e.org/x)', 'link https://e.org/x'],
+    ['[https://e.org/x](https://e.org/x)', 'link https://e.org/x (address-as-text)'],
     [
       '[a](https://e.org/x) (https://e.org/x)',
       'link https://e.org/x',
@@ -82,6 +83,11 @@ describe('every link is told of', () => {
     const [link] = repaired(text).annotations
     expect(text.slice(link!.at.start, link!.at.end)).toBe('[the *old*\nreport](/x)')
     expect(link!.details).toEqual({form: 'link', text: 'the *old* report'})
+    expect(repaired('**old report** (<https://e.org/x>)').annotations[0]!.details).toEqual({
+      form: 'autolink',
+      text: 'old report',
+    })
+    expect(repaired('<https://e.org/x>').annotations[0]!.details).toEqual({form: 'autolink'})
   })
 })
 
