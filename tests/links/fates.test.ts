@@ -144,8 +144,16 @@ describe('pages that a check of links found', () => {
     expect(repaired(moved, of({})).text).toBe(moved)
     expect(repaired(moved, of({moved: 'follow'})).text).toBe('[a](https://e.org/new) [b](https://e.org/round)')
   })
-  test('stay as they are once they lead to a snapshot', () => {
+  test('are not followed where a redirect is for the day only', () => {
+    const today = {...records[4]!, redirects: [{url: 'https://e.org/old', status: 302}]}
+    const text = '[a](https://e.org/old)'
+    expect(repaired(text, {options: {records: [today], moved: 'follow'}}).text).toBe(text)
+  })
+  test.each(['archive', 'unwrap'])('stay as they are once they lead to a snapshot, with dead: %s', (dead) => {
     const {text: once} = repaired(text, of({}))
-    expect(repaired(once, {options: {records: [...records, {...records[0], url: archive}]}}).text).toBe(once)
+    const snapshot = {...records[0], url: archive, archive: 'https://web.archive.org/web/1/https://e.org/gone'}
+    const [link] = repaired(once, {options: {records: [snapshot], dead}}).annotations
+    expect(link).toMatchObject({value: `${archive}#b`, details: {form: 'link', text: 'a'}})
+    expect(link!.after).toBeUndefined()
   })
 })

@@ -168,6 +168,8 @@ describe('links round blocks', () => {
   test.each([
     ['[\n\na\n\n](/x)', '[a](/x)'],
     ['[\n\n## A\n\nb\n\n](/x)\n\nc', '## [A](/x)\n\nb\n\nc'],
+    ['[\n\nb\n\n## A\n\n](/x)', 'b\n\n## [A](/x)'],
+    ['[\n\n## A\n\n## B\n\n](/x)', '## [A](/x)\n\n## B'],
     ['[\n\n![](/i.png)\n\n](/x)', '[![](/i.png)](/x)'],
     ['[\n\n![](/i.png)\n\na b](/x) c', '![](/i.png)\n\n[a b](/x) c'],
     ['[\n\na\n\n](#)', 'a'],
