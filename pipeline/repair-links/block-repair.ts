@@ -83,7 +83,7 @@ export class BlockRepair {
     const pieces = (parent.children as Nodes[]).map(
       (node): Piece => ({type: node.type, start: startOf(node), end: endOf(node)}),
     )
-    this.#blockLinks.push(...blockLinks(this.#source, pieces, this.#context))
+    for (const edit of blockLinks(this.#source, pieces, this.#context)) this.#blockLinks.push(edit)
   }
 
   #propose(range: Range, replacement: string, rule: string, evidence?: string): void {

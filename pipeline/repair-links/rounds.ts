@@ -69,11 +69,10 @@ interface Looked {
 
 function look(document: Document, options: LinkOptions): Looked {
   const {text} = document
-  const looked: Looked = {edits: [], links: []}
-  if (!candidate.test(text)) return looked
+  if (!candidate.test(text)) return {edits: [], links: []}
   const context = contextOf(document, options)
   const round = maybeBlockLink.test(text) ? blockLinks(text, document.blocks, context) : []
-  looked.edits.push(...round)
+  const looked: Looked = {edits: [...round], links: []}
   /** The first edit of those that ends behind the blocks so far. */
   let next = 0
   for (const block of document.blocks) {

@@ -310,6 +310,7 @@ describe('on any text', () => {
     ['bold before addresses', '**a** (https://e.org/a'.repeat(10_000)],
     ['halves of links round blocks', '[\n\na\n\n'.repeat(20_000)],
     ['links round blocks', '[\n\n'.repeat(20_000) + '](/x)\n\n'.repeat(20_000)],
+    ['many links round blocks', '[\n\na\n\n](/x)\n\n'.repeat(60_000)],
     ['tags', '<a href="/x">'.repeat(20_000)],
     ['blanks in an address', `[a](https://e.org/${'%20'.repeat(60_000)}x%20)`],
     ['schemes', `[a](${'http://'.repeat(40_000)})`],
