@@ -9,19 +9,25 @@ const web = /^https?:\/\/[^\s/]+/i
  * configuration.
  */
 export function baseOf(document: Document, origin: string | Readonly<Record<string, string>>): string | undefined {
-  const declarations = document.html?.declarations ?? []
-  const declared = (kind: string, ...names: string[]): string | undefined =>
-    declarations.find((item) => item.kind === kind && (names.length === 0 || names.includes(item.name)))?.value.trim()
-  const page = [
-    declared('link', 'canonical'),
-    declared('meta', 'og:url'),
-    document.facts.find(({field}) => field === 'source')?.value,
-    configured(document.id, origin),
-  ].find((value): value is string => typeof value === 'string' && web.test(value))
-  const base = declared('base')
+  const page = pageOf(document) ?? configured(document.id, origin)
+  const base = declared(document, 'base')
   if (base === undefined || base === '') return page
   if (web.test(base)) return base
   return page === undefined ? undefined : resolve(base, page)
+}
+
+/** The address of the document itself: by the page's own word, or by what is known of its source. */
+export function pageOf(document: Document): string | undefined {
+  return [
+    declared(document, 'link', 'canonical'),
+    declared(document, 'meta', 'og:url'),
+    document.facts.find(({field}) => field === 'source')?.value,
+  ].find((value): value is string => typeof value === 'string' && web.test(value))
+}
+
+function declared({html}: Document, kind: string, name?: string): string | undefined {
+  const found = html?.declarations.find((item) => item.kind === kind && (name === undefined || name === item.name))
+  return found?.value.trim()
 }
 
 function configured(id: string, origin: string | Readonly<Record<string, string>>): string | undefined {
