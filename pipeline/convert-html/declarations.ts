@@ -32,8 +32,7 @@ export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration
   }
   const reader = new DeclarationReader(raw, declarations)
   for (let node: PageNode | null = root.first; node; ) {
-    if (node.type === nodeTypes.element && node.attributes.length + (node.tag === 'title' ? 1 : 0) > 0)
-      reader.read(node)
+    if (node.type === nodeTypes.element && (node.attributes.length > 0 || bare.has(node.tag))) reader.read(node)
     if (node.first) {
       node = node.first
       continue
