@@ -9,7 +9,7 @@ import {following, nodeTypes, type PageNode} from './page-node.js'
 
 const rels: ReadonlySet<string> = new Set(['canonical', 'amphtml', 'alternate', 'author', 'shortlink', 'license'])
 /** Elements that say something without an attribute. */
-const bare: ReadonlySet<string> = new Set(['title', 'time', 'h1'])
+const bare: ReadonlySet<string> = new Set(['title', 'time'])
 /** Longest text, and most nodes, that count as the value of a property; what is more is content. */
 const maxValueLength = 500
 const maxValueNodes = 100
@@ -17,8 +17,6 @@ const maxValueNodes = 100
 const isAddress = /^(?:.*url|sameas|image|logo|license|mainentityofpage|ispartof|item|itemid)$/i
 /** Classes of a time element that say of what it is the time. */
 const published = /(?:^|[\s_-])(?:published?|pubdate|(?:entry|post|article)-?_?date)(?:$|[\s_-])/i
-/** How far behind a main heading, in UTF-16 code units of the page, a time without such a class is taken for that of the text. */
-const reach = 6000
 const updated = /(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i
 
 /** List what a page declares, in the order of the page, with ranges of its text. */
@@ -53,8 +51,6 @@ class DeclarationReader {
   readonly #open: {readonly element: PageNode; readonly item: number}[] = []
   #items = 0
   #hasTitle = false
-  /** Where the last main heading begins. */
-  #heading = -reach
 
   constructor(raw: string, declarations: HtmlDeclaration[]) {
     this.#raw = raw
@@ -68,8 +64,7 @@ class DeclarationReader {
       const content = element.attribute('content')
       for (const name of ['name', 'property', 'http-equiv'])
         this.#add(element, 'meta', element.attribute(name), content)
-    } else if (tag === 'h1') this.#heading = Math.max(this.#heading, element.start)
-    else if (tag === 'link' || tag === 'a' || tag === 'area') this.#readLink(element)
+    } else if (tag === 'link' || tag === 'a' || tag === 'area') this.#readLink(element)
     else if (tag === 'title') this.#readTitle(element)
     else if (tag === 'base') this.#add(element, 'base', '', element.attribute('href'))
     else if (tag === 'script') this.#readScript(element)
@@ -124,8 +119,7 @@ class DeclarationReader {
       element.attribute('pubdate') !== undefined || /datepublished/i.test(role) || published.test(role)
     // One that says both says that nothing was changed.
     const isModified = updated.test(role) || /datemodified/i.test(role)
-    const isNear = element.start >= this.#heading && element.start - this.#heading < reach
-    const name = isPublished ? 'published' : isModified ? 'modified' : isNear ? 'heading' : ''
+    const name = isPublished ? 'published' : isModified ? 'modified' : ''
     this.#add(element, 'time', name, element.attribute('datetime') ?? textOf(element, this.#raw), this.#place())
   }
 

@@ -90,7 +90,6 @@ export const sources: Readonly<Record<string, readonly string[]>> = {
     'json-ld datecreated',
     'microdata datecreated',
     'meta citation_year',
-    'time heading',
   ],
   modified: [
     'json-ld datemodified',

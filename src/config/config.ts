@@ -52,6 +52,8 @@ export interface ConfigInput {
   readonly stages?: Readonly<Record<string, boolean | Readonly<Record<string, unknown>> | undefined>> | undefined
   /** Short-hand for the options of the stage that knows names. */
   readonly names?: Readonly<Record<string, unknown>> | undefined
+  /** Short-hand for the options of the stages that read and write front matter. */
+  readonly frontMatter?: Readonly<Record<string, unknown>> | undefined
   readonly keep?: readonly RuleClass[] | undefined
   /** Debris rules of the user's own. */
   readonly rules?: readonly unknown[] | undefined

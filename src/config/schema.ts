@@ -44,12 +44,30 @@ export const shortHands: readonly {
     description: 'slips of the keys that are corrected wherever they stand',
   },
   {
+    path: ['frontMatter', 'fields'],
+    stage: 'lift-metadata',
+    option: 'fields',
+    description: 'names under which front matter that this program wrote is read again',
+  },
+  {
+    path: ['frontMatter', 'fields'],
+    stage: 'write-front-matter',
+    option: 'fields',
+    description: 'new names of front matter fields; `false` leaves a field out',
+  },
+  {
     path: ['rules'],
     stage: 'strip-debris',
     option: 'rules',
     description: "debris rules of the user's own, in the form of the built-in tables, beside them",
   },
 ]
+
+/** What the short-hands of a group are about. */
+const groupDescriptions: Readonly<Record<string, string>> = {
+  names: 'names of places: short-hand for options of the stage that knows them',
+  frontMatter: 'the front matter that is written: short-hand for options of the stages that read and write it',
+}
 
 /** Short-hands that may name a YAML or JSON file in place of the value. */
 export const isFileShortHand = (path: readonly string[]): boolean => path.join('.') === 'names.gazetteer'
@@ -147,7 +165,7 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
     grouped[name] = z
       .strictObject(shape)
       .optional()
-      .describe('names of places: short-hand for options of the stage that knows them')
+      .describe(groupDescriptions[name] ?? 'short-hands for options of stages')
   }
   return z
     .strictObject({
