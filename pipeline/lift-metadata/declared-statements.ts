@@ -65,8 +65,12 @@ export function collectStatements(declarations: readonly HtmlDeclaration[]): Sta
     const works = items.filter((item) => isOfType(item, workType) && item.properties.has('datepublished'))
     const article = articles.find(isAbout) ?? articles.find(isNamed) ?? articles[0]
     if (article) sayItem(article, kind, graph, say)
-    const work = works.find(isAbout) ?? works[0]
-    if (work && work !== article) sayItem(work, isOfType(work, /(?:WebPage|^Blog)$/) ? 'page' : kind, graph, say)
+    const isPage = (item: Item): boolean => isOfType(item, /(?:WebPage|^Blog)$/)
+    // What stands beside an article and is published by itself is something else, unless it is the page around it.
+    const work =
+      works.find((item) => isAbout(item) && (!article || isPage(item))) ??
+      works.find((item) => !article || isPage(item))
+    if (work && work !== article) sayItem(work, isPage(work) ? 'page' : kind, graph, say)
     // Properties that stand in no item are those of the page, for want of another.
     const loose = kind === 'microdata' ? items.find(({types}) => types.length === 0) : undefined
     if (loose) sayItem(loose, kind, graph, say)

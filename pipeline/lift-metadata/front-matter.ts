@@ -106,7 +106,8 @@ export function readFrontMatter(source: string, at: Range, names: FieldNames = {
       continue
     }
     const stated = statedValue(field, wellFormed(value as string | string[]))
-    const isPlain = isScalar(pair.value) && pair.value.type === 'PLAIN' && isForeign(field) && plainValue.test(String(value))
+    const isPlain =
+      isScalar(pair.value) && pair.value.type === 'PLAIN' && isForeign(field) && plainValue.test(String(value))
     if (stated === undefined) ignored.push(key)
     else facts.set(field, {field, value: stated, rule: 'front-matter', at, ...(isPlain && {isPlain})})
   }
