@@ -2,13 +2,12 @@
  * Read the structured data of a page as one graph of items, whether they stand in JSON-LD, in microdata or in RDFa: what differs is
  * how they are written, not what they say.
  *
- * JSON that is none is mended where a comma or a quote is amiss. Nothing is followed deeper than pages nest, so that hostile data cost
- * no more than their length.
+ * Nothing is followed deeper than pages nest, so that hostile data cost no more than their length.
  */
-import {jsonrepair} from 'jsonrepair'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import type {Range} from '../../src/document/range.js'
 import {decodeReference} from '../convert-text/escape.js'
+import {mendJson} from './mend-json.js'
 
 /** The value of a property, and where in the raw text it is declared. */
 export interface Stated {
@@ -34,9 +33,8 @@ export interface Graph {
 const containers = ['@graph', 'mainentity', 'mainentityofpage', 'haspart', 'blogpost', 'blogposts']
 const deepest = 6
 const mostItems = 2000
-/** Longest JSON that is mended, and deepest nesting: its repair goes down one call a level. */
-const longestRepair = 100_000
-const deepestRepair = 100
+/** Longest JSON that is mended, in UTF-16 code units: no page that somebody reads declares as much. */
+const longestMended = 500_000
 
 /** Read the items of a page. */
 export function readGraph(declarations: readonly HtmlDeclaration[]): Graph {
@@ -117,33 +115,20 @@ function parseJson(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)$/, '')
-    .replace(/;$/, '')
   // A template that escapes all it writes has escaped the quotes of JSON, too.
   const source = /^\s*[[{]\s*&quot;/.test(bare)
     ? bare.replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
     : bare
-  try {
-    return JSON.parse(source)
-  } catch {
-    // What JSON.parse refuses is often one stray comma or newline away from JSON; a page that is further off declares nothing.
-    if (source.length > longestRepair || nestingOf(source) > deepestRepair) return undefined
-    try {
-      return JSON.parse(jsonrepair(source))
-    } catch {
-      return undefined
-    }
-  }
+  return parsed(source) ?? (source.length <= longestMended ? parsed(mendJson(source)) : undefined)
 }
 
-/** Most brackets that are open at once, taken as all that are opened and not closed: a bound, whatever stands in quotes. */
-function nestingOf(json: string): number {
-  let depth = 0
-  let most = 0
-  for (const [mark] of json.matchAll(/[[{\]}]/g)) {
-    depth = Math.max(0, depth + (mark === '[' || mark === '{' ? 1 : -1))
-    most = Math.max(most, depth)
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
-  return most
 }
 
 /** Build the items of microdata and RDFa that stand in no other; properties outside of all are those of one without a type. */

@@ -74,6 +74,13 @@ describe('JSON-LD', () => {
     ['with a comma too much', '{"@type":"Article","author":"Ann Example",}'],
     ['with a newline in a string', '{"@type":"Article","author":"Ann Example","description":"One\nline"}'],
     ['with a semicolon behind it', '{"@type":"Article","author":"Ann Example"};'],
+    ['with a quote that nobody escaped', '{"@type":"Article","headline":"The "bridge" opens","author":"Ann Example"}'],
+    ['without a comma at the end of a line', '{"@type":"Article","headline":"A bridge opens"\n"author":"Ann Example"}'],
+    ['with comments', '{"@type":"Article", // the type\n/* who */ "author":"Ann Example" // }\n}'],
+    ['with a bracket too much', '{"@type":"Article","image":{"url":"x"}},"author":"Ann Example"}'],
+    ['without its end', '{"@type":"Article","author":{"name":"Ann Example"'],
+    ['with another document behind it', '{"@type":"Article","author":"Ann Example"},{"@type":"WebSite"}'],
+    ['with a backslash that escapes nothing', '{"@type":"Article","url":"C:\\x","author":"Ann Example"}'],
     ['in a comment of HTML', '<!--\n{"@type":"Article","author":"Ann Example"}\n-->'],
     ['in a section of XML', '//<![CDATA[\n{"@type":"Article","author":"Ann Example"}\n//]]>'],
     ['escaped as a whole', '{&quot;@type&quot;:&quot;Article&quot;,&quot;author&quot;:&quot;Ann Example&quot;}'],
@@ -85,13 +92,9 @@ describe('JSON-LD', () => {
     expect(metadataOf({head: `<script type="application/ld+json">${json}</script>`}).author).toBe('Ann Example')
   })
 
-  test('that is no JSON says nothing, nor does what is nested beyond all use', () => {
-    for (const json of [
-      '{"@type":"Article" "author"',
-      `{"@type":"Article","author":"Ann Example","x":${'['.repeat(200)}`,
-    ]) {
-      expect(metadataOf({head: `<script type="application/ld+json">${json}</script>`}).author).toBeUndefined()
-    }
+  test('that is no JSON says nothing', () => {
+    const json = `{'@type': 'Article', author: 'Ann Example'}`
+    expect(metadataOf({head: `<script type="application/ld+json">${json}</script>`}).author).toBeUndefined()
   })
 })
 
