@@ -224,12 +224,25 @@ export function renderFrontMatter({fields, plain}: Metadata, names: FieldNames =
     const key = Object.hasOwn(names, field) ? names[field]! : field
     // A field of the scrape's own may have the name that another is given: the field that was renamed is what is asked for.
     if (key === false || renamed.has(key)) continue
-    renamed.set(key, plain.has(field) ? plainScalar(String(value)) : value)
+    const items = Array.isArray(value) ? value.map(textScalar) : textScalar(String(value))
+    renamed.set(key, plain.has(field) ? plainScalar(String(value)) : items)
   }
   if (renamed.size === 0) return undefined
   // Quoted as full dates are: some readers take a month for a date.
-  const yaml = stringify(renamed, {compat: 'yaml-1.1', lineWidth: 0}).replace(/^(\w+: )(\d{4}-\d{2})$/gm, '$1"$2"')
+  const yaml = stringify(renamed, {compat: 'yaml-1.1', lineWidth: 0})
+    .replace(/^(\w+: )(\d{4}-\d{2})$/gm, '$1"$2"')
+    .replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `---\n${names['language'] === false ? `${mark}\n` : ''}${yaml}---`
+}
+
+/** What some readers take for the end of a line, or refuse wherever it stands. */
+const unprintable = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g
+
+/** A text; between quotes where it holds what only there can be written, or is a sign that YAML 1.1 keeps for itself. */
+function textScalar(text: string): Scalar {
+  const scalar = new Scalar(text)
+  if (text === '=' || text.includes('\t') || text.search(unprintable) >= 0) scalar.type = Scalar.QUOTE_DOUBLE
+  return scalar
 }
 
 /** A scalar that is written as it was read: a version `1.10` is not `1.1`. */
