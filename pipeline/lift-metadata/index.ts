@@ -14,6 +14,7 @@ import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
 import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {liftHead} from './head.js'
+import {readLabelledHead} from './labelled-head.js'
 import {languageOf} from './language.js'
 import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
@@ -140,13 +141,14 @@ class Lift {
     )
   }
 
-  /** Read the header of a saved message, which convert-text has left as it was, and take it out. */
+  /** Read the header of a saved message, or the lines that a scraper put at the head, which convert-text has left as they were, and take them out. */
   #liftMessageHeader(): void {
     const {text} = this.#document
-    const header = readMessageHeader(text)
+    const message = readMessageHeader(text)
+    const header = message ?? readLabelledHead(text)
     if (!header) return
     const {start, end, statements} = header
-    const rule = 'message-header'
+    const rule = message ? 'message-header' : 'labelled-head'
     this.#hasMessageHeader = true
     for (const {field, value} of statements) this.#findings.put({field, value, rule, at: {start, end}})
     this.#units = this.#units.filter(({block}) => block.start >= end)

@@ -8,7 +8,7 @@ import {createPipeline, metadataFields} from '../../src/index.js'
 
 const text = readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/metadata.md'), 'utf8')
 const blocks = new Map(
-  [...text.matchAll(/^```\w+ (.+)\n([^]*?)\n```$/gm)].map(([, name, content]) => [name!, content!] as const),
+  [...text.matchAll(/^```\w+ (.+)\n([\s\S]*?)\n```$/gm)].map(([, name, content]) => [name!, content!] as const),
 )
 
 test('lists the sources in their order', () => {
