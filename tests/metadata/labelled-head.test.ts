@@ -28,7 +28,7 @@ describe.each([
       tags: ['mills', 'rivers'],
       language: 'en',
     })
-    expect(/^\*{0,2}author:/im.test(markdown.split('\n---\n')[1]!)).toBe('keep' in config)
+    expect(/^\*{0,2}title:/im.test(markdown.split('\n---\n')[1]!)).toBe('keep' in config)
     expect(pipeline.clean(markdown).markdown).toBe(markdown)
   })
 })
