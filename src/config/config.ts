@@ -71,6 +71,8 @@ export interface ConfigInput {
   readonly names?: Readonly<Record<string, unknown>> | undefined
   /** Short-hand for the options of the stage that knows links. */
   readonly links?: Readonly<Record<string, unknown>> | undefined
+  /** Short-hand for the options of the stages that read and write front matter. */
+  readonly frontMatter?: Readonly<Record<string, unknown>> | undefined
   readonly keep?: readonly RuleClass[] | undefined
   /** Debris rules of the user's own. */
   readonly rules?: readonly unknown[] | undefined

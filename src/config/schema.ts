@@ -65,6 +65,18 @@ export const shortHands: readonly ShortHand[] = [
     description: 'slips of the keys that are corrected wherever they stand',
   },
   {
+    path: ['frontMatter', 'fields'],
+    stage: 'lift-metadata',
+    option: 'fields',
+    description: 'names under which front matter that this program wrote is read again',
+  },
+  {
+    path: ['frontMatter', 'fields'],
+    stage: 'write-front-matter',
+    option: 'fields',
+    description: 'new names of front matter fields; `false` leaves a field out',
+  },
+  {
     path: ['rules'],
     stage: 'strip-debris',
     option: 'rules',
@@ -84,6 +96,7 @@ export const shortHands: readonly ShortHand[] = [
 const groupDescriptions: Readonly<Record<string, string>> = {
   names: 'names of places: short-hand for options of the stage that knows them',
   links: 'links: short-hand for options of the stage that mends them',
+  frontMatter: 'the front matter that is written: short-hand for options of the stages that read and write it',
 }
 
 /** The options of a stage by name, without their defaults. */
@@ -179,7 +192,7 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
     grouped[name] = z
       .strictObject(shape)
       .optional()
-      .describe(groupDescriptions[name] ?? 'short-hand for options of a stage')
+      .describe(groupDescriptions[name] ?? 'short-hands for options of stages')
   }
   return z
     .strictObject({

@@ -166,7 +166,7 @@ const loneSurrogate = /\p{Surrogate}/u
 
 function checkedFact(fact: MetadataFact, {text, lineage}: Document, {ids}: Rules): MetadataFact {
   if (typeof fact !== 'object' || fact === null) throw new StageError(`Unexpected ${nameOf(fact)} among the facts`)
-  const {field, value, rule, at, raw} = fact
+  const {field, value, rule, at, raw, isPlain} = fact
   if (typeof field !== 'string' || !/^\S(?:.*\S)?$/.test(field) || loneSurrogate.test(field)) {
     throw new StageError(`Unexpected field ${shown(field)} of a fact, expected a name such as title`)
   }
@@ -186,6 +186,7 @@ function checkedFact(fact: MetadataFact, {text, lineage}: Document, {ids}: Rules
     rule,
     ...(at !== undefined && {at: checkedRange(at, text.length, `place ${subject}`)}),
     ...(raw !== undefined && {raw: checkedRange(raw, lineage.originLength, `raw place ${subject}`)}),
+    ...(isPlain === true && {isPlain}),
   }
 }
 

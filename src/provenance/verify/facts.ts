@@ -46,7 +46,8 @@ export function placeFaults({metadata, activities}: Provenance, raw: CodePointTe
     if (activities.some((activity) => activity.stage === stage && activity.classes[rule] === 'name')) continue
     const said = raw.slice(range[0], range[1])
     const values = typeof value === 'string' ? value : value.join(' ')
-    const words = wordsOf(unescaped(said))
+    // A date may stand without hyphens.
+    const words = wordsOf(unescaped(said).replace(/(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g, '$& $1 $2 $3'))
     const wanted = wordsOf(values)
     if (wanted.size === 0 || [...wanted].some((word) => words.has(word))) continue
     faults.push({
