@@ -137,6 +137,9 @@ describe('the document', () => {
   })
   test('records every name: what it became, or why it stays; and nothing of what is none', () => {
     expect(run('We had sushi. Sushi is expensive.').annotations).toEqual([])
+    expect(run('See https://e.org/Shusha or https://e.org/Shushi here.').annotations).toEqual([
+      ['Shushi', 'az-sus', 'address'],
+    ])
     const {edits, result} = run('He left Shushi. “Shushi!” he cried. Shusha burned.')
     expect(edits).toEqual([
       {
