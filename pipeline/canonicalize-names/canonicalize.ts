@@ -4,9 +4,12 @@
  */
 import type {Document} from '../../src/document/document.js'
 import {type Range, upperBound} from '../../src/document/range.js'
-import {type Placed, type Setting, settingOf, UnitContext, verdictsOf} from './context.js'
+import {verdictsOf} from './context.js'
+import type {Setting} from './here.js'
 import {isEnglish, looksForeign, readsEnglish} from './language.js'
 import {carriedQuotations} from './quotations.js'
+import {settingOf} from './senses.js'
+import {type Placed, UnitContext} from './unit-context.js'
 import {plainUnit, type Unit, unitsOf} from './units.js'
 import {findMentions, inShape, type Mention, mayChange, type Vocabulary} from './vocabulary.js'
 

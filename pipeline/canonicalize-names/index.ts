@@ -122,6 +122,8 @@ function annotationOf(outcome: Outcome, profile: string): Annotation[] {
   const isOther = reason !== undefined && otherThings.has(reason)
   const isCommonWord = reason === 'common word' || (reason === 'ambiguous' && spelling.needs === 'settlement')
   if (isOther && (isCommonWord || !isProtected)) return []
+  // A word of an address names nothing in the text; only what was kept from changing is worth a word.
+  if (reason === 'address' && !isProtected) return []
   const annotation = {
     kind: 'name',
     at: {start, end},

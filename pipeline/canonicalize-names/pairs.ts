@@ -4,8 +4,11 @@
  * What is between them decides: a slash, a bracket, or nothing but the words with which names are explained.
  */
 
+import {type Here, visible} from './here.js'
+import type {Placed} from './unit-context.js'
+
 /** Longest stretch between the names of a pair. */
-export const longestLink = 80
+const longestLink = 80
 
 /** Words with which one name is explained by another; a list, since their order is free. */
 const glossWords = new Set(
@@ -24,14 +27,14 @@ const plainLink = /^[\s,]*(?:and|,)[\s,]*$/i
 const abbreviations = /(?<!\p{L})(?:a\.k\.a|i\.e|arm|az|azerb|russ?|hy|engl?)\.?(?!\p{L})/giu
 
 /** What stands between the two. */
-export type Link = 'none' | 'gloss' | 'plain'
+type Link = 'none' | 'gloss' | 'plain'
 
 /**
  * Whether the text between two names of one place makes them a pair.
  *
  * @returns `plain` for what may stand between any two names: it makes a pair of names of different traditions only.
  */
-export function linkOf(between: string): Link {
+function linkOf(between: string): Link {
   if (between.length > longestLink) return 'none'
   if (/^["”’'*_]?\s*[/|=]\s*["“‘'*_]?$/.test(between)) return 'gloss'
   if (plainLink.test(between) || /^ ?[-‐‑] ?$/.test(between)) return 'plain'
@@ -48,4 +51,26 @@ export function linkOf(between: string): Link {
   const isNamed = words.some((word) => namingWord.test(word))
   if (strange > (isNamed ? 3 : 0)) return 'none'
   return isNamed || words.some((word) => /^(?:or|also|now|today|i\.e|versus|vs)$/.test(word)) ? 'gloss' : 'plain'
+}
+
+/** The mention that a name is set beside, in either direction: another name of its place, or of another. */
+export function pairOf({unit, placed, index, spelling}: Here): Placed | undefined {
+  for (const direction of [-1, 1]) {
+    for (let other = unit.mentions[index + direction], step = direction; other; ) {
+      const [first, second] = direction < 0 ? [other, placed] : [placed, other]
+      const between = unit.text.slice(first.end, second.start)
+      if (between.length > longestLink) break
+      const {entry, form, own} = other.mention.spelling
+      if (entry === spelling.entry) {
+        const link = form === spelling.form ? 'none' : linkOf(visible(between))
+        if (link === 'gloss' || (link === 'plain' && own !== spelling.own)) return other
+        break
+      }
+      // Two names with a slash or a bracket, though each may be a thing of its own: "Kashatagh (Lachin)".
+      if (/^ ?(?:\/|[([]) ?$/.test(between)) return other
+      step += direction
+      other = unit.mentions[index + step]
+    }
+  }
+  return undefined
 }

@@ -122,6 +122,10 @@ describe('the document', () => {
       'The bus reached Berdzor.\n\nBerdzor. It was cold.',
     )
     expect(of('Captain Lachin slept.\n\nLachin. It was cold.')).toBe('Captain Lachin slept.\n\nLachin. It was cold.')
+    expect(of('The bus reached Lachin.\n\nCaptain Lachin slept.\n\nLachin. It was cold.')).toContain(
+      'Lachin. It was cold.',
+    )
+    expect(of('My cousin Shusha slept.\n\nShusha. It was cold.')).toContain('Shusha. It was cold.')
     expect(of('Troops left Shusha.\n\nThe dealer sold Ganja by the gram.')).toContain('sold Ganja')
     expect(of('Azerbaijan honours Fuzuli.\n\nFuzuli is read at school.')).toContain('Fuzuli is read')
   })
@@ -137,6 +141,9 @@ describe('the document', () => {
   })
   test('records every name: what it became, or why it stays; and nothing of what is none', () => {
     expect(run('We had sushi. Sushi is expensive.').annotations).toEqual([])
+    expect(run('See https://e.org/Shusha or https://e.org/Shushi here.').annotations).toEqual([
+      ['Shushi', 'az-sus', 'address'],
+    ])
     const {edits, result} = run('He left Shushi. “Shushi!” he cried. Shusha burned.')
     expect(edits).toEqual([
       {
