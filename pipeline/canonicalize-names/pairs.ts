@@ -41,6 +41,13 @@ function linkOf(between: string): Link {
   // In a bracket that opens behind the first name, or closes before the second, anything is an explanation.
   if (/^[^()[\].!?;]{0,30}[([][^()[\]]*$/.test(between)) return 'gloss'
   if (/^[^()[\]]*[)\]],? (?:or|and|to|vs\.?|versus) $/.test(between)) return 'plain'
+  // "Shusha on one map and Shushi on the next": the name differs, not the place.
+  if (
+    /^ (?:in|on|by|for|to|with|at) (?:one|some|the first|half|many|most)(?: \p{L}+){0,3},? (?:and|but|yet) $/u.test(
+      between,
+    )
+  )
+    return 'plain'
   const rest = between.replace(abbreviations, ' as ')
   if (/[.!?]\s/.test(rest)) return 'none'
   const words = rest.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []

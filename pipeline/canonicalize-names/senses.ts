@@ -65,11 +65,12 @@ function isPersonHere(here: Here): boolean {
 }
 
 /** Whether the words beside a name are those of a place, and not of a person. */
-function isPlaceBeside({before, after}: Here): boolean {
+function isPlaceBeside({before, after, shape}: Here): boolean {
   if (person.personBefore.test(before)) return false
   const isPerson = person.personAfter.test(after)
   if (isPerson && person.owns.test(after)) return false
-  return place.placeBefore.test(before) || (!isPerson && place.placeAfter.test(after))
+  const behind = shape === 'capitals' ? after.toLowerCase() : after
+  return place.placeBefore.test(before) || (!isPerson && place.placeAfter.test(behind))
 }
 
 /** Whether a name that is also something else is a place here. */

@@ -19,6 +19,8 @@ export const placeBefore: RegExp = before(
   `(?:${anyLineOf(`
     (?:never|first|last) saw
     from \\p{Lu}[\\p{L}-]+ to
+    between (?:the |an? |\\p{Lu}[\\p{L}-]* ?){0,3}(?:\\p{Ll}+ )?and
+    (?:maps?|surveys?|aerial photographs?) of
     (?:Greater|Lower|Soviet|Soviet-era|pre-war|post-war|prewar|postwar|wartime|neither|either)
     in|at|near|nearby|into|towards?|around|outside|inside|within|via|through|across|beyond|above|below|between|past|over|unlike
     (?:${verbsOfPlaces})
@@ -32,12 +34,12 @@ export const placeBefore: RegExp = before(
 
 /** Nouns of what a place has, and verbs of what only befalls places. */
 export const placeAfter: RegExp = after(
-  `(?:[-–] ?(?:\\p{Lu}\\p{L}+ )?(?:road|highway|railway|line|based|born|area|region|wide)|(?:,? and \\p{Lu}\\p{L}+)?(?:['’]s)? (?:${anyOf(`road roads
+  `(?:[-–] ?(?:\\p{Lu}\\p{L}+ )?(?:road|highway|railway|line|based|born|bound|area|region|wide)|(?:,? and \\p{Lu}\\p{L}+)?(?:['’]s)? (?:${anyOf(`road roads
     highway railway station district districts region area front town city village villages province direction sector airport bridge valley
     pass market bazaar fell falls lies lay residents? hospital schools? garrison mayor council streets? walls? gates? mosques? church
     refugees heights outskirts suburbs? municipality population inhabitants? Armenians Azerbaijanis Azeris fortress cathedral citadel
     burn(?:ed|t|s)? surrendered starved bus buses garrisons water power gas branch office clinic police prison hotels? houses? gardens? airfield plateau section motorway
-    khanate reservoir`)})|, (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district)|, where|,? and the villages?|,? (?:(?:is|was) (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district|place|region)|(?:is|was|lies|lay|stands|stood) (?:now |still |again )?(?:in ruins|empty|deserted|on the|near|north|south|east|west|under|back|lost|gone|free)|(?:was|were|is|has been|had been|is being|came|comes) (?:also |still |again |never )?(?:hit|returned|handed|shelled|founded|burned|burnt|built|captured|taken|liberated|destroyed|recaptured|occupied|bombed|evacuated|rebuilt|abandoned|surrounded|lost|conquered|encircled|besieged|attacked|demined|mined|resettled|under)|(?:itself|woke)|(?:has|had) (?:an?|no|its|two|four|neither|only) (?:\\p{L}+ )?(?:mosque|church|bank|hospital|rail|railway|schools?|cinema|market|airport|gas|water|electricity|inhabitants)))`,
+    khanate reservoir`)})| (?!(?:and|or|with|for|in|of|at|by|as|to|than) )\\p{Ll}+ its(?= )|, (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district)|, where|,? and the villages?|,? (?:(?:is|was) (?:an?|the) (?:\\p{L}+ ){0,2}(?:town|city|village|district|place|region)|(?:is|was|lies|lay|stands|stood) (?:now |still |again )?(?:in ruins|empty|deserted|on the|near|north|south|east|west|under|back|lost|gone|free)|(?:was|were|is|has been|had been|is being|came|comes) (?:also |still |again |never )?(?:hit|returned|handed|shelled|founded|burned|burnt|built|captured|taken|liberated|destroyed|recaptured|occupied|bombed|evacuated|rebuilt|abandoned|surrounded|lost|conquered|encircled|besieged|attacked|demined|mined|resettled|under)|(?:itself|woke)|(?:has|had) (?:an?|no|its|two|four|neither|only) (?:\\p{L}+ )?(?:mosque|church|bank|hospital|rail|railway|schools?|cinema|market|airport|gas|water|electricity|inhabitants)))`,
 )
 
 /** Behind a name that is no first half of a compound: "the town of Sushi", not "of Sushi lovers". */
