@@ -4,10 +4,7 @@ import {resolve} from './addresses.js'
 
 const web = /^https?:\/\/[^\s/]+/i
 
-/**
- * The page's own word comes first (its base, its canonical address, og:url), then what is known of its source, then the
- * configuration.
- */
+/** The page's own base comes first, itself counted from the page; then the address of the page; then the configuration. */
 export function baseOf(document: Document, origin: string | Readonly<Record<string, string>>): string | undefined {
   const page = pageOf(document) ?? configured(document.id, origin)
   const base = declared(document, 'base')
@@ -16,12 +13,15 @@ export function baseOf(document: Document, origin: string | Readonly<Record<stri
   return page === undefined ? undefined : resolve(base, page)
 }
 
-/** The address of the document itself: by the page's own word, or by what is known of its source. */
+/**
+ * The address of the document itself: what is known of its source, or the page's own word where nothing is. The two differ for a copy
+ * of another site's article, whose canonical address is that site's.
+ */
 export function pageOf(document: Document): string | undefined {
   return [
+    document.facts.findLast(({field}) => field === 'source')?.value,
     declared(document, 'link', 'canonical'),
     declared(document, 'meta', 'og:url'),
-    document.facts.find(({field}) => field === 'source')?.value,
   ].find((value): value is string => typeof value === 'string' && web.test(value))
 }
 

@@ -118,6 +118,13 @@ describe('relative links', () => {
     expect(repair('[a](b)', {html: declared(['base', '', '/x/'], ['meta', 'og:url', 'https://e.org/n/1.html'])})).toBe(
       '[a](https://e.org/x/b)',
     ))
+  test('of a copy of another site’s article count from where the copy stands', () =>
+    expect(
+      repair('[a](b)', {
+        html: declared(['link', 'canonical', 'https://other.org/n/1'], ['meta', 'og:url', 'https://e.org/n/1']),
+        facts: [{field: 'source', value: 'https://e.org/n/1', rule: 'x'}],
+      }),
+    ).toBe('[a](https://e.org/n/b)'))
   test('are resolved against the source that the metadata name', () =>
     expect(repair('[a](b)', {facts: [{field: 'source', value: 'https://e.org/n/1', rule: 'x'}]})).toBe(
       '[a](https://e.org/n/b)',
