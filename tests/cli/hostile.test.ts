@@ -147,7 +147,7 @@ describe('content', () => {
     putFiles(cwd, {'palimpsest.config.yaml': 'limits: {bytes: 20MB}'})
     const {code, stderr} = await palimpsest(['run'], {cwd})
     expect([code, stderr]).toEqual([1, expect.stringMatching(/larger than 20MB; raise limits\.bytes/)])
-  }, 180_000)
+  }, 600_000)
 })
 
 describe('files', () => {
@@ -375,7 +375,7 @@ customStages: [{module: ./trap.mjs, after: collapse-whitespace}]`
     expect(Object.keys(filesBelow(join(cwd, 'out/clean')))).toHaveLength(12)
     expect(stderr).toMatch(/sprung\n +at /)
     expect(JSON.stringify(documents)).not.toContain(cwd)
-  }, 180_000)
+  }, 600_000)
 
   test('is spared by plain text where the parse was at fault, and provenance, manifest and report say so', async () => {
     const cwd = makeFolder({'palimpsest.config.yaml': config, 'trap.mjs': trap})
