@@ -52,7 +52,7 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
   const {code, stderr} = await palimpsest(['run'], {cwd})
   expect([code, stderr]).toEqual([0, ''])
   expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
-})
+}, 600_000)
 
 test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'stopped by %s, it ends by that signal and leaves no lock behind',
