@@ -101,8 +101,6 @@ export function declaredFacts(html: HtmlFacts): MetadataFact[] {
   }
   const microdata: ReadonlyMap<string, string> = new Map(
     Object.entries({
-      datepublished: 'date',
-      datemodified: 'modified',
       headline: 'title',
       author: 'author',
       articlesection: 'section',
@@ -115,7 +113,6 @@ export function declaredFacts(html: HtmlFacts): MetadataFact[] {
   }
   for (const {kind, value, raw} of html.declarations) {
     if (kind === 'title') put('title', value, raw, 'declared-title')
-    else if (kind === 'time') put('date', value, raw, 'declared-time')
   }
   return consistent(found)
 }

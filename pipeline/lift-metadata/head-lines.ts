@@ -4,7 +4,8 @@
  * A line is read from left to right, piece by piece: a word that announces a date, a date, a time, a word that announces
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
-import {findDate, findDates, findMonth} from './dates.js'
+import {type DayOrder, findDate, findDates, findMonth} from './dates.js'
+import {bylineCue, changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {
   isJobTitle,
   isNobody,
@@ -28,23 +29,17 @@ export interface HeadLine {
   readonly statements: readonly Statement[]
 }
 
-/** What introduces the author, by language. */
-const bylineCue = String.raw`(?:(?:written |posted |reported |published |compiled |story |words |text |article |interview |analysis |opinion |review )?by:?|propos recueillis par|recueillis? par|entretien réalisé par|(?:das )?(?:gespräch|interview) führten?|aufgezeichnet von|беседовал[аи]?|rozmawiał[aiy]?|authors?(?:\(s\))?\s*:|words\s*:|text\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autora?\s*:|di|autore\s*:|auteur\s*:|автор(?:ы)?\s*:|текст\s*:|автор статьи\s*:|haber\s*:|yazan\s*:|yazar\s*:|yazı\s*:|röportaj\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|tekst\s*:|ავტორი\s*:|نویسنده\s*:|به قلم\s*:?|الكاتب\s*:|الكاتبة\s*:|بقلم\s*:?|كتبت?\s*:|автори?\s*:)`
-const cueBefore = new RegExp(String.raw`${bylineCue}\s*`, 'iuy')
+const cueBefore = new RegExp(String.raw`${bylineCue}(?![\p{L}\p{M}])[\s:：]*`, 'iuy')
 // The cue may be written in any case, names may not.
 const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')
 /** One word after "by" names somebody only where a date stands beside it. */
 const cueAndWord =
   /(?:posted by|published by|written by|by|von|par|por|автор\s*:)\s+(\p{L}[\p{L}\p{N}_-]{1,30})(?=$|\s*[,|•·–—-]|\s+(?:on|am|le|el)\s)/iuy
-const dateCue = `(?:(?:article |story |page |post |originally )?(?:published|posted|last updated|updated|last modified|modified|last edited)|created|date|veröffentlicht|erschienen|erstellt|aktualisiert|zuletzt aktualisiert|zuletzt bearbeitet|stand|datum|publié|mis à jour|mise à jour|modifié|publicado|publicada|actualizado|pubblicato|aggiornato|опубликовано|опубликована|обновлено|дата публикации|дата|опубліковано|оновлено|yayınlanma tarihi|yayınlanma|yayımlanma|giriş|güncelleme|son güncelleme|tarix|tarih|dərc olunub|yenilənib|opublikowano|data publikacji|zaktualizowano|aktualizacja|հրապարակվել է|հրապարակված է|հրապարակվել|թարմացվել է|გამოქვეყნდა|განახლდა|تاریخ انتشار|آخرین به‌روزرسانی|تاريخ النشر|آخر تحديث|نشر في|نُشر في|تم النشر(?: في)?|atualizado|atualizada|postado|data de publicação|pubblicata|data pubblicazione|gepubliceerd|geplaatst|bijgewerkt|laatst bijgewerkt|פורסם(?: בתאריך| ב-?)?|עודכן(?: בתאריך| ב-?)?|प्रकाशित|अपडेटेड|अपडेट|发布时间|发表时间|发布日期|发布于|更新时间|更新日期|最后更新|發布時間|發佈時間|發布日期|更新時間|最後更新|公開日時?|更新日時?|最終更新日?|投稿日時?|掲載日)`
 const dateCuePattern = new RegExp(
-  String.raw`${dateCue}(?![\p{L}\p{M}])(?:\s+(?:on|am|le|el|il|at|dnia|в|em|op))?\s*[:：]?`,
+  String.raw`(?:(${changedCue})|${publishedCue})(?![\p{L}\p{M}])${cueLink}`,
   'iuy',
 )
-const isUpdate =
-  /updated|modified|edited|aktualisiert|bearbeitet|jour|modifié|actualizado|aggiornato|обновлен|оновлено|güncelleme|yenilənib|zaktualizowano|aktualizacja|թարմաց|განახლდა|به‌روزرسانی|تحديث|atualizad|bijgewerkt|עודכן|अपडेट|更新/iu
-const weekday =
-  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=[\s,])|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)(?![\p{L}])/iuy
+const weekday = new RegExp(String.raw`${weekdays}(?![\p{L}\p{M}])`, 'iuy')
 const clock =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|CT|PT|BST|IST|PST|PDT|МСК|Uhr))?(?![\p{L}\p{N}])/iuy
 const counter =
@@ -59,12 +54,17 @@ const gap = /[\s,;|•·⋅∙∣⁄/–—()[\]›»«:*.\u00a0-]+/uy
  *
  * @param text what a reader sees of it.
  * @param isAuthor tells the names that are known to be the author's from elsewhere: a declaration, the address of a link.
+ * @param dayOrder asked only where day and month of a date could be exchanged.
  */
-export function readHeadLine(text: string, isAuthor: (name: string) => boolean = () => false): HeadLine | undefined {
+export function readHeadLine(
+  text: string,
+  isAuthor: (name: string) => boolean = () => false,
+  dayOrder?: () => DayOrder,
+): HeadLine | undefined {
   if (text.length > 200 || text.length < 3) return undefined
   const month = findMonth(text)
   if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}]}
-  const dates = findDates(text, 3)
+  const dates = findDates(text, 3, dayOrder)
   const statements: Statement[] = []
   const put = (field: string, value: string | readonly string[]): void => {
     if (!statements.some((statement) => statement.field === field)) statements.push({field, value})
@@ -122,7 +122,7 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
     const cue = take(dateCuePattern)
     if (cue) {
       // "Posted by": the names follow first.
-      field = isUpdate.test(cue[0]) ? 'modified' : 'date'
+      field = cue[1] === undefined ? 'date' : 'modified'
       continue
     }
     if (take(counter) || take(clock) || take(weekday)) continue

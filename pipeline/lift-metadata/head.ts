@@ -1,5 +1,6 @@
 /** Read the lines between title and body: who wrote the text and when. A name alone counts only right under the title. */
 import {visibleText} from '../../src/document/visible-text.js'
+import type {DayOrder} from './dates.js'
 import type {Findings} from './findings.js'
 import {readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
@@ -14,7 +15,13 @@ const authorLink =
  * Read the lines between title and body, a standfirst between them included. Where the body begins is told by its
  * prose and not by a count of lines, so that debris between them changes nothing.
  */
-export function liftHead(text: string, units: readonly Unit[], title: number, findings: Findings): void {
+export function liftHead(
+  text: string,
+  units: readonly Unit[],
+  title: number,
+  findings: Findings,
+  dayOrder: () => DayOrder,
+): void {
   let proseSeen = 0
   const mostProse = title < 0 ? 0 : 1
   if (title < 0 && !units.some((unit) => unit.isProse)) return
@@ -23,7 +30,7 @@ export function liftHead(text: string, units: readonly Unit[], title: number, fi
     if (unit.words === 0 || unit.words > 25 || unit.isProse || unit.block.type === 'heading') continue
     if (findings.isTaken(unit) || readNote(unit.text, [])) continue
     const isAuthor = knownAuthor(text, unit, findings)
-    const line = readHeadLine(unit.text, isAuthor)
+    const line = readHeadLine(unit.text, isAuthor, dayOrder)
     if (line) {
       findings.state(line.statements, unit, line.kind)
       findings.take(

@@ -11,6 +11,7 @@ import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 import {foldText} from '../../src/document/visible-text.js'
 import {metadataOf} from '../write-front-matter.js'
+import {makeDayOrder} from './day-order.js'
 import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
 import {readFrontMatter, renderFrontMatter} from './front-matter.js'
@@ -18,6 +19,8 @@ import {liftHead} from './head.js'
 import {languageOf} from './language.js'
 import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
+import {pageLines} from './page-lines.js'
+import {findPublication} from './publication.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
 import {type Unit, unitsOf} from './units.js'
@@ -70,7 +73,10 @@ class Lift {
     const heading = this.#units[title]
     const site = this.#document.html && heading ? siteInTitle(this.#document.html, heading.fold) : undefined
     if (site) this.#findings.put(site)
-    liftHead(this.#document.text, this.#units, title, this.#findings)
+    const dayOrder = makeDayOrder(this.#document.html, this.#units, () => languageOf(this.#units))
+    const lines = pageLines(this.#document, this.#units, title)
+    for (const fact of findPublication(this.#document, lines, dayOrder)) this.#findings.put(fact)
+    liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()
     return this.#result()
