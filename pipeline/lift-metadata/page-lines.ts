@@ -15,7 +15,7 @@ export interface PageLine {
   readonly text: string
   readonly source: string
   readonly zone: Zone
-  /** How many lines lie between it and the title; between it and the beginning, where there is no title. */
+  /** How far it is from the title, or from the beginning where there is none: below it in lines, above it in blocks. */
   readonly distance: number
   readonly unit: Unit
   /** Words of the elements that it stands in, the innermost first. */
@@ -38,11 +38,9 @@ export function pageLines(document: Document, units: readonly Unit[], title: num
   // A standfirst may stand between title and names.
   const stop = title < 0 ? begin : (prose[1] ?? units.length)
   const lines: PageLine[] = []
-  const above: PageLine[] = []
   for (let index = Math.max(0, title - reachAbove); index < title; index++) {
-    above.push(...linesOf(document, units[index]!, 'above', 0))
+    lines.push(...linesOf(document, units[index]!, 'above', title - index))
   }
-  for (const [index, line] of above.entries()) lines.push({...line, distance: above.length - index})
   let distance = 0
   const from = title < 0 ? Math.max(0, begin - 2 * reachAbove) : title + 1
   for (let index = from; index < units.length; index++) {
@@ -60,26 +58,26 @@ function linesOf(document: Document, unit: Unit, zone: Zone, distance: number): 
   const {type, start, end} = unit.block
   if (unit.words === 0 || type === 'code' || type === 'html') return []
   const lines: PageLine[] = []
-  const elements = elementWords(document.html, start)
   for (let at = start; at < end && lines.length < mostLines; ) {
     const newline = document.text.indexOf('\n', at)
     const stop = newline < 0 || newline > end ? end : newline
     const source = document.text.slice(at, Math.min(stop, at + 4 * longest)).replace(/\\$/, '')
     const text = stop - at > 4 * longest ? '' : visibleText(source)
     if (text !== '' && text.length <= longest) {
-      lines.push({start: at, end: stop, text, source, zone, distance, unit, elements: at === start ? elements : elementWords(document.html, at)})
+      lines.push({start: at, end: stop, text, source, zone, distance, unit, elements: elementWords(document.html, at, stop)})
     }
     at = stop + 1
   }
   return lines
 }
 
-/** Words of the elements around a place, the innermost first. */
-function elementWords(html: HtmlFacts | undefined, at: number): string {
+/** Words of the elements around a line, the innermost first. */
+function elementWords(html: HtmlFacts | undefined, start: number, end: number): string {
   if (!html) return ''
-  const block = html.blocks[upperBound(html.blocks, at, ({start}) => start) - 1]
+  // What begins last before the end of the line is what stands in it.
+  const block = html.blocks[upperBound(html.blocks, end - 1, (each) => each.start) - 1]
   const words: string[] = []
-  let element = block && at <= block.end ? html.elements[block.element] : undefined
+  let element = block && start < block.end ? html.elements[block.element] : undefined
   for (let depth = 0; element && depth < mostElements; depth++) {
     words.push(element.tag, element.words)
     element = html.elements[element.parent]

@@ -12,11 +12,12 @@ import {upperBound} from '../../src/document/range.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {readHeadLine} from './head-lines.js'
-import type {PageLine} from './page-lines.js'
+import type {PageLine, Zone} from './page-lines.js'
 
 interface Candidate {
   readonly fact: MetadataFact
-  readonly weight: number
+  readonly zone: Zone
+  weight: number
 }
 
 /** Least weight on which a date is taken. */
@@ -50,10 +51,12 @@ export function findPublication(
   dayOrder: () => DayOrder,
 ): MetadataFact[] {
   const address = addressDate(document.html?.declarations ?? [])
-  const candidates = weigh(document, lines, dayOrder).map(({fact, weight}) => ({
+  const candidates = weigh(document, lines, dayOrder).map(({fact, zone, weight}) => ({
     fact,
+    zone,
     weight: weight + (address && isNear(String(fact.value), String(address.value)) ? agreement : 0),
   }))
+  settleBelow(candidates)
   const best = (field: string): MetadataFact | undefined => {
     let found: Candidate | undefined
     for (const candidate of candidates) {
@@ -73,13 +76,13 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
     const seen = dateInLine(line, dayOrder)
     for (const {field, value, weight} of seen) {
       const {start, end} = line
-      candidates.push({fact: {field, value, rule: 'date-line', at: {start, end}}, weight: place + weight})
+      candidates.push({fact: {field, value, rule: 'date-line', at: {start, end}}, zone: line.zone, weight: place + weight})
     }
     for (const {declaration, value} of stamps.get(index) ?? []) {
       const field = /modified|updated/.test(declaration.name) || (seen[0]?.field === 'modified' && seen.length === 1) ? 'modified' : 'date'
       const isNamed = declaration.kind === 'microdata'
       const rule = isNamed ? 'declared-microdata' : 'declared-time'
-      candidates.push({fact: {field, value, rule, raw: declaration.raw}, weight: place + (isNamed ? 40 : 12)})
+      candidates.push({fact: {field, value, rule, raw: declaration.raw}, zone: line.zone, weight: place + (isNamed ? 40 : 12)})
     }
   }
   return candidates
@@ -92,7 +95,18 @@ function placeOf({zone, distance, elements, source}: PageLine): number {
   const hints = (dateElement.test(elements) ? 10 : 0) - (isLink ? 8 : 0)
   if (zone === 'head') return 80 + hints - (isForeign ? 30 : 0) - Math.min(distance, 40) / 2
   if (zone === 'above') return 55 + hints - (isForeign ? 30 : 0) - 3 * distance
-  return 10 + hints - (isForeign ? 60 : 0) - Math.min(distance, 40) / 10
+  return 20 + hints - (isForeign ? 60 : 0) - Math.min(distance, 40) / 10
+}
+
+/** Least weight of a date below the body, and what it gains where none there says another day. */
+const enoughBelow = 35
+const unanimity = 25
+
+/** Below the body stand the dates of much else; of those that something speaks for, all must be of one day. */
+function settleBelow(candidates: readonly Candidate[]): void {
+  const likely = candidates.filter(({fact, zone, weight}) => zone === 'below' && fact.field === 'date' && weight >= enoughBelow)
+  const days = new Set(likely.map(({fact}) => String(fact.value).slice(0, 10)))
+  if (days.size === 1) for (const candidate of likely) candidate.weight += unanimity
 }
 
 interface LineDate {

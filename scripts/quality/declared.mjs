@@ -42,7 +42,7 @@ const metaNames = {
   ],
 }
 
-/** What the head declares: titles, the day of publication (`YYYY-MM-DD`), authors; a field that is not declared is missing. */
+/** What the head declares: titles, the days that the date of publication can mean (`YYYY-MM-DD`), authors; a field that is not declared is missing. */
 export function declarationsOf(html) {
   const page = load(html)
   const articles = articlesOf(page)
@@ -55,7 +55,7 @@ export function declarationsOf(html) {
   })
   const ofMeta = (field) => metaNames[field].flatMap((name) => metas.get(name) ?? [])
   const titles = [...ofMeta('title'), ...articles.flatMap(({headline}) => strings(headline))].filter(Boolean)
-  const [date] = [...articles.flatMap(({datePublished}) => strings(datePublished)), ...ofMeta('date')].flatMap(dayOf)
+  const [date] = [...articles.flatMap(({datePublished}) => strings(datePublished)), ...ofMeta('date')].flatMap(daysOf)
   const inLinkedData = articles.flatMap(({author}) => namesOf(author))
   const authors = (inLinkedData.length > 0 ? inLinkedData : firstOf('author', metas)).filter(
     (name) => !/^https?:|^www\.|^\/|^@/.test(name),
@@ -95,8 +95,8 @@ export function verdictOn(field, declared, found) {
   if (found === undefined) return 'missing'
   if (field === 'date') {
     // What is less exact is no day, and not wrong where it agrees.
-    if (found.length < 10) return declared.startsWith(found) ? 'missing' : 'wrong'
-    return found.slice(0, 10) === declared ? 'right' : 'wrong'
+    if (found.length < 10) return declared.some((day) => day.startsWith(found)) ? 'missing' : 'wrong'
+    return declared.includes(found.slice(0, 10)) ? 'right' : 'wrong'
   }
   if (field === 'title') {
     const names = declared.flatMap(withoutSite)
@@ -168,11 +168,20 @@ function namesOf(value) {
   return [value].flat().flatMap((item) => strings(typeof item === 'string' ? item : item?.name))
 }
 
-/** The day that a declared date names, as it is written; none where day and month could be exchanged. */
-function dayOf(value) {
+/**
+ * The days that a declared date can mean: the one that is written, first; and of a moment that is given in universal time, the day
+ * on which it fell elsewhere. None where day and month could be exchanged.
+ */
+function daysOf(value) {
   const iso = /^\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(value)
-  if (iso) return [iso.slice(1).join('-')]
+  if (iso) {
+    const day = iso.slice(1).join('-')
+    const moment = /[T ](\d{2}):(\d{2})(?::[\d.]+)?\s?(?:Z|[+-]00:?00)$/i.exec(value.trim())
+    if (!moment || Number(moment[1]) + Number(moment[2]) === 0) return [[day]]
+    const near = (hours) => new Date(Date.parse(`${day}T${moment[1]}:${moment[2]}:00Z`) + hours * 3_600_000).toISOString().slice(0, 10)
+    return [[...new Set([day, near(-10), near(12)])]]
+  }
   if (!/\p{L}{3}/u.test(value) || !/\d{4}/.test(value)) return []
   const time = Date.parse(`${value.replace(/\s+\d{1,2}:.*$/, '')} UTC`)
-  return Number.isNaN(time) ? [] : [new Date(time).toISOString().slice(0, 10)]
+  return Number.isNaN(time) ? [] : [[new Date(time).toISOString().slice(0, 10)]]
 }

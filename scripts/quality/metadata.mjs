@@ -55,7 +55,10 @@ const probe = {
   description: '',
   rules: [],
   options: z.strictObject({}),
-  run: (document) => ((seen = document), {edits: []}),
+  run(document) {
+    seen = document
+    return {edits: []}
+  },
 }
 const at = stages.findIndex(({id}) => id === 'lift-metadata')
 const pipeline = makePipeline(
@@ -121,7 +124,7 @@ function hasTruth(field, truth, text) {
   if (field === 'date')
     return text
       .split('\n')
-      .some((line) => /\d/.test(line) && findDates(visibleText(line.slice(0, 1000)), 9).some(({iso}) => iso === truth))
+      .some((line) => /\d/.test(line) && findDates(visibleText(line.slice(0, 1000)), 9).some(({iso}) => truth.includes(iso)))
   const words = ` ${fold(text)} `
   const forms = field === 'title' ? truth.flatMap(withoutSite) : truth.map(fold)
   return forms.some((form) => words.includes(` ${form} `))
