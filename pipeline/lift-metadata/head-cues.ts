@@ -86,7 +86,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
     'date',
     'dated',
   ],
-  de: ['veröffentlicht', 'erschienen', 'erstellt', 'erstellt am', 'publiziert', 'online seit', 'eingestellt', 'datum', 'vom', 'veröffentlichungsdatum', 'erstveröffentlichung'],
+  de: ['veröffentlicht', 'erschienen', 'erstellt', 'erstellt am', 'publiziert', 'online seit', 'eingestellt', 'eingetragen', 'datum', 'vom', 'veröffentlichungsdatum', 'erstveröffentlichung'],
   nl: ['gepubliceerd', 'geplaatst', 'gepost', 'datum', 'publicatiedatum', 'geschreven'],
   fr: ['publiée?', 'paru', 'mise? en ligne', 'posté', 'date(?: de publication)?', 'créé', 'diffusé', 'article publié', 'rédigé'],
   es: ['publicad[oa]', 'fecha(?: de publicación)?', 'creado', 'actualidad'],

@@ -22,8 +22,9 @@ interface Candidate {
 
 /** Least weight on which a date is taken. */
 const enough = 50
-/** What an address with the same day says for a date. */
+/** What an address with the same day, or another, says for a date. */
 const agreement = 30
+const disagreement = -25
 
 /** Names of elements that hold the date of what they belong to. */
 const dateElement =
@@ -34,9 +35,12 @@ const foreignElement =
 
 /** What stands right before a date that it introduces; names of days and times may come between. */
 const introduced = new RegExp(
-  String.raw`(?:^|[^\p{L}\p{M}])(?:(${changedCue})|${publishedCue})${cueLink}[\s,(:]{0,3}(?:${weekdays}[\s,]{0,3})?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?\p{Lu}{2,4}\)?)?[\s,–-]{0,3}(?:on\s|am\s)?(?:${weekdays}[\s,]{0,3})?)?$`,
+  String.raw`(?:^|[|•·⋅∙–—/,;.()[\]*-]\s{0,2}|\d\s{1,2})(?:(${changedCue})|${publishedCue})${cueLink}[\s,(:]{0,3}(?:${weekdays}[\s,]{0,3})?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?\p{Lu}{2,4}\)?)?[\s,–-]{0,3}(?:on\s|am\s)?(?:${weekdays}[\s,]{0,3})?)?$`,
   'iu',
 )
+/** What begins the line below a picture, whose date is the picture's. */
+const credit =
+  /^[(\[]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
 /** Most words of a line in which a date needs no introduction. */
 const mostWords = 14
 
@@ -51,11 +55,12 @@ export function findPublication(
   dayOrder: () => DayOrder,
 ): MetadataFact[] {
   const address = addressDate(document.html?.declarations ?? [])
-  const candidates = weigh(document, lines, dayOrder).map(({fact, zone, weight}) => ({
-    fact,
-    zone,
-    weight: weight + (address && isNear(String(fact.value), String(address.value)) ? agreement : 0),
-  }))
+  const candidates = weigh(document, lines, dayOrder)
+  if (address) {
+    for (const candidate of candidates) {
+      candidate.weight += isNear(String(candidate.fact.value), String(address.value)) ? agreement : disagreement
+    }
+  }
   settleBelow(candidates)
   const best = (field: string): MetadataFact | undefined => {
     let found: Candidate | undefined
@@ -72,8 +77,9 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
   const candidates: Candidate[] = []
   const stamps = elementDates(document, lines)
   for (const [index, line] of lines.entries()) {
-    const place = placeOf(line)
     const seen = dateInLine(line, dayOrder)
+    if (seen.length === 0 && !stamps.has(index)) continue
+    const place = placeOf(line)
     for (const {field, value, weight} of seen) {
       const {start, end} = line
       candidates.push({fact: {field, value, rule: 'date-line', at: {start, end}}, zone: line.zone, weight: place + weight})
@@ -118,7 +124,7 @@ interface LineDate {
 /** The dates that a line states: all that are introduced, or the first of a line that says little else. */
 function dateInLine({text}: PageLine, dayOrder: () => DayOrder): LineDate[] {
   const dates = findDates(text, 4, dayOrder)
-  if (dates.length === 0) return []
+  if (dates.length === 0 || credit.test(text)) return []
   const found: LineDate[] = []
   const put = (date: LineDate): void => {
     if (!found.some(({field}) => field === date.field)) found.push(date)
@@ -130,8 +136,9 @@ function dateInLine({text}: PageLine, dayOrder: () => DayOrder): LineDate[] {
     if (cue && iso !== undefined) put({field: cue[1] === undefined ? 'date' : 'modified', value: iso, weight: 25})
   }
   const statement = readHeadLine(text, undefined, dayOrder)
+  const weight = statement?.statements.some(({field}) => field === 'author') ? 20 : 10
   for (const {field, value} of statement?.statements ?? []) {
-    if ((field === 'date' || field === 'modified') && typeof value === 'string') put({field, value, weight: 10})
+    if ((field === 'date' || field === 'modified') && typeof value === 'string') put({field, value, weight})
   }
   if (found.length > 0 || statement) return found
   const [first] = dates as [(typeof dates)[0]]
