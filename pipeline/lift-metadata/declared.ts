@@ -102,7 +102,6 @@ export function declaredFacts(html: HtmlFacts): MetadataFact[] {
   const microdata: ReadonlyMap<string, string> = new Map(
     Object.entries({
       headline: 'title',
-      author: 'author',
       articlesection: 'section',
     }),
   )

@@ -12,7 +12,7 @@ function anyOf(byLanguage: Readonly<Record<string, readonly string[]>>): string 
 /** What introduces authors; a colon stands where the word alone says too little. */
 export const bylineCue: string = anyOf({
   en: [
-    '(?:(?:written|posted|reported|published|submitted|compiled|reviewed|created|story|words|text|article|interview|analysis|opinion|review|report|post)(?: and photo(?:graph)?s)? )?by:?',
+    '(?:(?:written|posted|reported|published|submitted|compiled|created|story|words|text|article|interview|analysis|opinion|review|report|post)(?: and photo(?:graph)?s)? )?by:?',
     '(?:post )?authors?(?:\\(s\\))?\\s?:',
     'words\\s?:',
     'text\\s?:',
@@ -109,7 +109,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
 
 /** Says that something was changed since. */
 const changed: Readonly<Record<string, readonly string[]>> = {
-  en: ['(?:(?:page |article |story |last |first )?(?:updated|modified|edited|revised|reviewed))(?: date)?', 'last update', 'update', 'last modification'],
+  en: ['(?:(?:page |article |story |last |first )?(?:updated|modified|edited|revised))(?: date)?', 'last update', 'update', 'last modification'],
   de: ['(?:zuletzt |letzte )?(?:aktualisiert|bearbeitet|geändert|aktualisierung|änderung)', 'stand', 'update', 'letztes update', 'überarbeitet'],
   nl: ['(?:laatst )?(?:bijgewerkt|gewijzigd|aangepast)', 'laatste update'],
   fr: ['mise? à jour', 'modifié', 'actualisé', 'dernière (?:mise à jour|modification)', 'màj'],

@@ -99,7 +99,8 @@ export function readHeadLine(
       const found = namesHere.exec(date ? text.slice(0, date.start) : text)?.[0]
       if (found === undefined) at = rest
       else {
-        if (hasAuthor) return undefined
+        // Who updated a text need not have written it.
+        if (hasAuthor || field === 'modified') return undefined
         at += found.length
         const authors = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
         if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
@@ -198,4 +199,28 @@ export function readDateLine(text: string): readonly Statement[] | undefined {
 export function readByline(text: string): readonly Statement[] | undefined {
   const line = readHeadLine(text)
   return line?.statements.some(({field}) => field === 'author') ? line.statements : undefined
+}
+
+/** What ends a list of names that other pieces follow. */
+const behindNames = /^\s*(?:$|[|•·⋅∙–—/,;(@]|-\s|\d|\.(?:\s|$)|(?:on|in|am|le|el|il|um|at|and)\s)/iu
+/** Where a piece of a line begins that a word like "by" introduces. */
+const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}|\d\s{1,2}|\s-\s)(?=${bylineCue}(?![\p{L}\p{M}]))`, 'giu')
+
+/**
+ * Read the names that a word announces somewhere in a line, where a piece of it begins; undefined where none are.
+ *
+ * @param isHead whether the line stands where bylines do: there a date beside the names is enough to tell them.
+ */
+export function readBylineIn(text: string, isHead: boolean): readonly string[] | undefined {
+  if (text.length > 220) return undefined
+  for (const {index, 0: before} of text.matchAll(pieceStart)) {
+    cueBefore.lastIndex = index + before.length
+    if (!cueBefore.test(text)) continue
+    namesHere.lastIndex = cueBefore.lastIndex
+    const names = namesHere.exec(text)?.[0]
+    if (names === undefined || !behindNames.test(text.slice(namesHere.lastIndex))) continue
+    const authors = splitAuthors(names).flatMap((author) => withoutOffice(author) ?? [])
+    if (authors.some(isPerson) || (isHead && authors.length > 0 && findDate(text))) return authors
+  }
+  return undefined
 }

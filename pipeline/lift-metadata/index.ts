@@ -11,6 +11,7 @@ import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 import {foldText} from '../../src/document/visible-text.js'
 import {metadataOf} from '../write-front-matter.js'
+import {findAuthorship} from './authorship.js'
 import {makeDayOrder} from './day-order.js'
 import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
@@ -76,6 +77,8 @@ class Lift {
     const dayOrder = makeDayOrder(this.#document.html, this.#units, () => languageOf(this.#units))
     const lines = pageLines(this.#document, this.#units, title)
     for (const fact of findPublication(this.#document, lines, dayOrder)) this.#findings.put(fact)
+    const author = findAuthorship(this.#document, lines, heading?.text ?? '', dayOrder)
+    if (author) this.#findings.put(author)
     liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()

@@ -1,6 +1,6 @@
 /** The short lines of a document about its title, the items of lists and the lines of a block each for itself, and where they stand. */
 import type {Document} from '../../src/document/document.js'
-import type {HtmlFacts} from '../../src/document/html-facts.js'
+import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 import {upperBound} from '../../src/document/range.js'
 import {visibleText} from '../../src/document/visible-text.js'
 import type {Unit} from './units.js'
@@ -28,6 +28,8 @@ const longest = 220
 const reachAbove = 12
 /** How many lines of one block are looked at. */
 const mostLines = 40
+/** How far behind a line, in the raw, an element without words of its own may begin. */
+const reachBehind = 200
 /** How many elements around a line say what it is. */
 const mostElements = 4
 
@@ -83,4 +85,26 @@ function elementWords(html: HtmlFacts | undefined, start: number, end: number): 
     element = html.elements[element.parent]
   }
   return words.join(' ')
+}
+
+/** The declarations that elements of the page make, by the place of the line among the lines that they stand in. */
+export function declarationsByLine(
+  document: Document,
+  lines: readonly PageLine[],
+  isAsked: (declaration: HtmlDeclaration) => boolean,
+): ReadonlyMap<number, readonly HtmlDeclaration[]> {
+  const found = new Map<number, HtmlDeclaration[]>()
+  const declarations = (document.html?.declarations ?? []).filter(isAsked)
+  if (declarations.length === 0) return found
+  const ranges = lines.map(({start, end}) => document.lineage.originOf({start, end}))
+  for (const declaration of declarations) {
+    // An element begins before its words, and ends behind them.
+    const index = upperBound(ranges, declaration.raw.end, ({start}) => start) - 1
+    const range = ranges[index]
+    if (!range || declaration.raw.start > range.end + reachBehind) continue
+    const known = found.get(index)
+    if (known) known.push(declaration)
+    else found.set(index, [declaration])
+  }
+  return found
 }

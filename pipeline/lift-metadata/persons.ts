@@ -69,7 +69,7 @@ export function splitAuthors(text: string): string[] {
 }
 
 const office =
-  /(?:^|[\s-])(?:editors?|redaktion|redakcja|rédaction|staff|desk|team|newsroom|reporters?|writers?|correspondents?|gardener|director|ltd|inc|newspapers|agency|service)(?=$|[\s-])/iu
+  /(?:^|[\s-])(?:editors?|redaktion|redakcja|rédaction|staff|desk|team|newsroom|reporters?|writers?|correspondents?|gardener|director|direktor(?:in)?|(?:\p{L}{0,20})leiter(?:in)?|referent(?:in)?|ltd|inc|newspapers|agency|service)(?=$|[\s-])/iu
 
 /** A name without the office that a flattened page glued to it; undefined for an office or a house alone. */
 export function withoutOffice(text: string): string | undefined {

@@ -8,11 +8,10 @@
  */
 import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
-import {upperBound} from '../../src/document/range.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {readHeadLine} from './head-lines.js'
-import type {PageLine, Zone} from './page-lines.js'
+import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
 
 interface Candidate {
   readonly fact: MetadataFact
@@ -75,7 +74,11 @@ export function findPublication(
 /** Weigh the dates of all lines, and those of elements by the line that they stand in. */
 function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => DayOrder): Candidate[] {
   const candidates: Candidate[] = []
-  const stamps = elementDates(document, lines)
+  const stamps = declarationsByLine(
+    document,
+    lines,
+    ({kind, name}) => kind === 'time' || (kind === 'microdata' && /^date(?:published|modified)$/.test(name)),
+  )
   for (const [index, line] of lines.entries()) {
     const seen = dateInLine(line, dayOrder)
     if (seen.length === 0 && !stamps.has(index)) continue
@@ -84,7 +87,9 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
       const {start, end} = line
       candidates.push({fact: {field, value, rule: 'date-line', at: {start, end}}, zone: line.zone, weight: place + weight})
     }
-    for (const {declaration, value} of stamps.get(index) ?? []) {
+    for (const declaration of stamps.get(index) ?? []) {
+      const value = declaredDate(declaration.value)
+      if (value === undefined) continue
       const field = /modified|updated/.test(declaration.name) || (seen[0]?.field === 'modified' && seen.length === 1) ? 'modified' : 'date'
       const isNamed = declaration.kind === 'microdata'
       const rule = isNamed ? 'declared-microdata' : 'declared-time'
@@ -151,33 +156,6 @@ function dateInLine({text}: PageLine, dayOrder: () => DayOrder): LineDate[] {
   const isCut = /^[^\p{L}\p{N}]*$/u.test(before) || /[|•·⋅∙–—/:-]\s*$|,\s*$/u.test(before)
   if (!isCut || !(/^\s*(?:[|•·⋅∙–—/,-].*|\p{Lu}.*|)$/u.test(behind) || /^[^\p{L}\p{N}]*$/u.test(behind))) return []
   return [{field: 'date', value: first.iso, weight: 0}]
-}
-
-interface ElementDate {
-  readonly declaration: HtmlDeclaration
-  readonly value: string
-}
-
-/** The dates of time elements and microdata, by the line that they stand in. */
-function elementDates(document: Document, lines: readonly PageLine[]): ReadonlyMap<number, readonly ElementDate[]> {
-  const found = new Map<number, ElementDate[]>()
-  const declarations = (document.html?.declarations ?? []).filter(
-    ({kind, name}) => kind === 'time' || (kind === 'microdata' && (name === 'datepublished' || name === 'datemodified')),
-  )
-  if (declarations.length === 0) return found
-  const starts = lines.map(({start, end}) => document.lineage.originOf({start, end}))
-  for (const declaration of declarations) {
-    const value = declaredDate(declaration.value)
-    if (value === undefined) continue
-    // An element may begin before its words, and end behind them.
-    const index = upperBound(starts, declaration.raw.end, ({start}) => start) - 1
-    const line = starts[index]
-    if (!line || declaration.raw.start > line.end + 200) continue
-    const stamps = found.get(index)
-    if (stamps) stamps.push({declaration, value})
-    else found.set(index, [{declaration, value}])
-  }
-  return found
 }
 
 /** A day in the path of an address, as many sites file by: `/2019/11/18/`, `/2019/nov/18/`, `/20191118/`; or a month. */
