@@ -101,7 +101,6 @@ export function declaredFacts(html: HtmlFacts): MetadataFact[] {
   }
   const microdata: ReadonlyMap<string, string> = new Map(
     Object.entries({
-      headline: 'title',
       articlesection: 'section',
     }),
   )

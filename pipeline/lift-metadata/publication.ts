@@ -93,7 +93,7 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
       const field = /modified|updated/.test(declaration.name) || (seen[0]?.field === 'modified' && seen.length === 1) ? 'modified' : 'date'
       const isNamed = declaration.kind === 'microdata'
       const rule = isNamed ? 'declared-microdata' : 'declared-time'
-      candidates.push({fact: {field, value, rule, raw: declaration.raw}, zone: line.zone, weight: place + (isNamed ? 40 : 12)})
+      candidates.push({fact: {field, value, rule, raw: declaration.raw}, zone: line.zone, weight: place + (isNamed ? 40 : declaration.name === 'published' ? 25 : 12)})
     }
   }
   return candidates

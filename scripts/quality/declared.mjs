@@ -120,12 +120,18 @@ export function fold(text) {
   ).join(' ')
 }
 
-/** A title as it is compared, also without one part at its beginning or end that is shorter than the rest. */
+/** A title as it is compared: whole, and without what follows or precedes it behind a sign, as the name of a site does. */
 export function withoutSite(title) {
-  const parts = title.split(/\s+[|–—·•»:-]+\s+|\s*[|»]\s*|\s*::\s*/)
+  const parts = title.split(/\s+[|│–—·•»›«:-]+\s+|\s*[|│»›]\s*|\s*::\s*/)
   const whole = fold(title)
-  const cut = [parts.slice(0, -1), parts.slice(1)].map((some) => fold(some.join(' ')))
-  return [whole, ...cut].filter((text) => text !== '' && text.length * 2 >= whole.length)
+  const some = [whole]
+  for (let cut = 1; cut < parts.length; cut++) {
+    const front = fold(parts.slice(0, cut).join(' '))
+    if (front.split(' ').length >= 2 || front.length * 2 >= whole.length) some.push(front)
+    const back = fold(parts.slice(cut).join(' '))
+    if (back.length * 2 >= whole.length) some.push(back)
+  }
+  return some.filter(Boolean)
 }
 
 function articlesOf(page) {
