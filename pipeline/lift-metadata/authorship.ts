@@ -50,7 +50,8 @@ const noLabel =
   /(?:^|\s)(?:profile|posts?|articles?|more|view|all|websites?|follow(?:ing)?|bio|about|contact|e?-?mail|read|authors?|contributors?|staff|team|log ?in|sign|accounts?|my|konto|mein|see|stories|subscribe|share|home|blog|news|profil|artikel|beiträge|mehr|alle|autor\p{L}*|voir|tous|ver|todos|все|автор\p{L}*)(?=$|\s)/iu
 
 /** What somebody did who did not write. */
-const otherRole = /(?:review|check|edit|photo\p{L}*|illustrat|translat|updat|verifi|moderat|approv|geprüft|lektor)(?:ed|s)?\s+(?:by|von|par)\b/iu
+const otherRole =
+  /(?:review|check|edit|photo\p{L}*|illustrat|translat|updat|verifi|moderat|approv|geprüft|lektor)(?:ed|s)?\s+(?:by|von|par)\b/iu
 
 /** Find the author of a document, given the short lines about its title and the words of it. */
 export function findAuthorship(
@@ -76,7 +77,11 @@ export function findAuthorship(
 }
 
 /** Authors of one text are often linked in lines one below the other. */
-function withNeighbours(first: Candidate, candidates: readonly Candidate[], lines: readonly PageLine[]): readonly string[] {
+function withNeighbours(
+  first: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly PageLine[],
+): readonly string[] {
   const names = [...first.names]
   for (let index = lines.indexOf(first.line) + 1; index < lines.length; index++) {
     const next = candidates.find(({line, form}) => line === lines[index] && form === 'link')
@@ -114,7 +119,8 @@ function weigh(
   const author = readHeadLine(text, isLinked, dayOrder)?.statements.find(({field}) => field === 'author')?.value
   const stated = author === undefined ? (readBylineIn(text, zone === 'head') ?? []) : [author].flat()
   // Beyond the head a word like "by" alone introduces much else.
-  if (zone === 'head' || stated.some((name) => isPerson(name) || isLinked(name))) put(stated, author === undefined ? 20 : 25, 'line')
+  if (zone === 'head' || stated.some((name) => isPerson(name) || isLinked(name)))
+    put(stated, author === undefined ? 20 : 25, 'line')
   put(linked, words <= 12 ? 18 : 8, 'link')
   for (const {value, raw} of stamps) {
     const name = nameOnly(value)
@@ -123,7 +129,8 @@ function weigh(
   const name = nameOnly(text)
   if (authorElement.test(elements) && isPerson(name)) put([name], 18, 'line')
   // A name alone says who wrote only right under the title, and not where the title has it.
-  else if (zone === 'head' && distance <= mostDistance && isPerson(text) && !title.includes(text)) put([name], 0, 'line')
+  else if (zone === 'head' && distance <= mostDistance && isPerson(text) && !title.includes(text))
+    put([name], 0, 'line')
   return found
 }
 
@@ -147,7 +154,7 @@ function isName(name: string): boolean {
 }
 
 /** The names in the links of a line that lead to pages about authors. */
-function linkedNames(source: string): string[] {
+export function linkedNames(source: string): string[] {
   const names: string[] = []
   if (!source.includes('](')) return names
   if (otherRole.test(source)) return names

@@ -187,7 +187,12 @@ export function tellingOrder(text: string): DayOrder | 'both' {
   let order: DayOrder
   if (!text.includes('/')) return order
   for (const [, a, b] of asciiDigits(text).matchAll(telling)) {
-    const found = Number(a) > 12 && Number(a) <= 31 && Number(b) <= 12 ? 'dmy' : Number(b) > 12 && Number(b) <= 31 && Number(a) <= 12 ? 'mdy' : undefined
+    const found =
+      Number(a) > 12 && Number(a) <= 31 && Number(b) <= 12
+        ? 'dmy'
+        : Number(b) > 12 && Number(b) <= 31 && Number(a) <= 12
+          ? 'mdy'
+          : undefined
     if (found === undefined) continue
     if (order !== undefined && order !== found) return 'both'
     order = found
@@ -195,7 +200,10 @@ export function tellingOrder(text: string): DayOrder | 'both' {
   return order
 }
 
-const monthAlone = new RegExp(String.raw`^(${monthNames})\.?,?\s+(?:de\s+|del\s+|of\s+)?(\d{4})(?:\s?(?:г\.|года|թ\.|roku|року))?$`, 'iu')
+const monthAlone = new RegExp(
+  String.raw`^(${monthNames})\.?,?\s+(?:de\s+|del\s+|of\s+)?(\d{4})(?:\s?(?:г\.|года|թ\.|roku|року))?$`,
+  'iu',
+)
 
 /** Read a line that is a month and a year; ISO 8601, `YYYY-MM`. */
 export function findMonth(line: string): string | undefined {

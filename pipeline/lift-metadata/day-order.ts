@@ -31,11 +31,7 @@ export function makeDayOrder(
   return () => (known ??= {order: findOrder(html, units, language)}).order
 }
 
-function findOrder(
-  html: HtmlFacts | undefined,
-  units: readonly Unit[],
-  language: () => string | undefined,
-): DayOrder {
+function findOrder(html: HtmlFacts | undefined, units: readonly Unit[], language: () => string | undefined): DayOrder {
   const orders = new Set<DayOrder | 'both'>()
   for (const {text} of units) orders.add(tellingOrder(text))
   for (const region of regionsOf(html)) {
@@ -55,7 +51,9 @@ function regionsOf(html: HtmlFacts | undefined): string[] {
     const region = kind === 'lang' ? /^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})\b/i.exec(value)?.[1] : undefined
     if (region) regions.push(region.toLowerCase())
     const isAddress = (kind === 'link' && name === 'canonical') || (kind === 'meta' && name === 'og:url')
-    const domain = isAddress ? /^https?:\/\/[^/?#:]{1,250}\.([a-z]{2,})(?=[/?#:]|$)/i.exec(value)?.[1]?.toLowerCase() : undefined
+    const domain = isAddress
+      ? /^https?:\/\/[^/?#:]{1,250}\.([a-z]{2,})(?=[/?#:]|$)/i.exec(value)?.[1]?.toLowerCase()
+      : undefined
     if (domain === undefined) continue
     if (american.has(domain)) regions.push('us')
     else if (domain.length === 2 && !anybodys.has(domain)) regions.push(domain)

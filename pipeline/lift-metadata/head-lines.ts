@@ -29,16 +29,14 @@ export interface HeadLine {
   readonly statements: readonly Statement[]
 }
 
-const cueBefore = new RegExp(String.raw`${bylineCue}(?![\p{L}\p{M}])[\s:：]*`, 'iuy')
+const cueEnd = String.raw`(?:(?<=[:：՝/／|｜])|(?![\p{L}\p{M}]))`
+const cueBefore = new RegExp(String.raw`${bylineCue}${cueEnd}[\s:：]*`, 'iuy')
 // The cue may be written in any case, names may not.
 const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')
 /** One word after "by" names somebody only where a date stands beside it. */
 const cueAndWord =
   /(?:posted by|published by|written by|by|von|par|por|автор\s*:)\s+(\p{L}[\p{L}\p{N}_-]{1,30})(?=$|\s*[,|•·–—-]|\s+(?:on|am|le|el)\s)/iuy
-const dateCuePattern = new RegExp(
-  String.raw`(?:(${changedCue})|${publishedCue})(?![\p{L}\p{M}])${cueLink}`,
-  'iuy',
-)
+const dateCuePattern = new RegExp(String.raw`(?:(${changedCue})|${publishedCue})(?![\p{L}\p{M}])${cueLink}`, 'iuy')
 const weekday = new RegExp(String.raw`${weekdays}(?![\p{L}\p{M}])`, 'iuy')
 const clock =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|CT|PT|BST|IST|PST|PDT|МСК|Uhr))?(?![\p{L}\p{N}])/iuy
@@ -146,7 +144,7 @@ export function readHeadLine(
       continue
     }
     if (isJobTitle(piece)) continue
-    if (!hasSite && isBare && piece.split(/\s+/).length <= 5 && /^[\p{Lu}\p{N}]/u.test(piece) && isOutlet(piece)) {
+    if (!hasSite && isBare && isNameLike(piece) && isOutlet(piece)) {
       put('site', piece)
       hasSite = true
       continue
@@ -160,6 +158,20 @@ export function readHeadLine(
   }
   if (!hasAuthor && dates.length === 0) return undefined
   return {kind: hasAuthor && !isBare ? 'byline' : dates.length > 0 ? 'date-line' : 'byline', statements}
+}
+
+/** Tell up to five words that begin as names do; the small ones of a name may stand between them. */
+function isNameLike(piece: string): boolean {
+  const words = piece.split(/\s+/)
+  return (
+    words.length <= 5 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(piece) &&
+    words.every((word) =>
+      /^[^\p{Ll}]|^(?:of|the|and|for|in|on|at|de|du|des|d['’]|del|la|le|les|der|die|das|und|für|van|het|en|e|y|i|и|в|da|do|dos|[\w-]+\.[a-z]{2,6})/u.test(
+        word,
+      ),
+    )
+  )
 }
 
 /** Tell one to four words that all begin with a capital. */
@@ -204,7 +216,7 @@ export function readByline(text: string): readonly Statement[] | undefined {
 /** What ends a list of names that other pieces follow. */
 const behindNames = /^\s*(?:$|[|•·⋅∙–—/,;(@]|-\s|\d|\.(?:\s|$)|(?:on|in|am|le|el|il|um|at|and)\s)/iu
 /** Where a piece of a line begins that a word like "by" introduces. */
-const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}|\d\s{1,2}|\s-\s)(?=${bylineCue}(?![\p{L}\p{M}]))`, 'giu')
+const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}|\d\s{1,2}|\s-\s)(?=${bylineCue}${cueEnd})`, 'giu')
 
 /**
  * Read the names that a word announces somewhere in a line, where a piece of it begins; undefined where none are.

@@ -66,7 +66,16 @@ function linesOf(document: Document, unit: Unit, zone: Zone, distance: number): 
     const source = document.text.slice(at, Math.min(stop, at + 4 * longest)).replace(/\\$/, '')
     const text = stop - at > 4 * longest ? '' : visibleText(source)
     if (text !== '' && text.length <= longest) {
-      lines.push({start: at, end: stop, text, source, zone, distance, unit, elements: elementWords(document.html, at, stop)})
+      lines.push({
+        start: at,
+        end: stop,
+        text,
+        source,
+        zone,
+        distance,
+        unit,
+        elements: elementWords(document.html, at, stop),
+      })
     }
     at = stop + 1
   }

@@ -39,7 +39,7 @@ const introduced = new RegExp(
 )
 /** What begins the line below a picture, whose date is the picture's. */
 const credit =
-  /^[(\[]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
+  /^[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
 /** Most words of a line in which a date needs no introduction. */
 const mostWords = 14
 
@@ -64,7 +64,8 @@ export function findPublication(
   const best = (field: string): MetadataFact | undefined => {
     let found: Candidate | undefined
     for (const candidate of candidates) {
-      if (candidate.fact.field === field && candidate.weight >= enough && candidate.weight > (found?.weight ?? 0)) found = candidate
+      if (candidate.fact.field === field && candidate.weight >= enough && candidate.weight > (found?.weight ?? 0))
+        found = candidate
     }
     return found?.fact
   }
@@ -85,15 +86,26 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
     const place = placeOf(line)
     for (const {field, value, weight} of seen) {
       const {start, end} = line
-      candidates.push({fact: {field, value, rule: 'date-line', at: {start, end}}, zone: line.zone, weight: place + weight})
+      candidates.push({
+        fact: {field, value, rule: 'date-line', at: {start, end}},
+        zone: line.zone,
+        weight: place + weight,
+      })
     }
     for (const declaration of stamps.get(index) ?? []) {
       const value = declaredDate(declaration.value)
       if (value === undefined) continue
-      const field = /modified|updated/.test(declaration.name) || (seen[0]?.field === 'modified' && seen.length === 1) ? 'modified' : 'date'
+      const field =
+        /modified|updated/.test(declaration.name) || (seen[0]?.field === 'modified' && seen.length === 1)
+          ? 'modified'
+          : 'date'
       const isNamed = declaration.kind === 'microdata'
       const rule = isNamed ? 'declared-microdata' : 'declared-time'
-      candidates.push({fact: {field, value, rule, raw: declaration.raw}, zone: line.zone, weight: place + (isNamed ? 40 : declaration.name === 'published' ? 25 : 12)})
+      candidates.push({
+        fact: {field, value, rule, raw: declaration.raw},
+        zone: line.zone,
+        weight: place + (isNamed ? 40 : declaration.name === 'published' ? 25 : 12),
+      })
     }
   }
   return candidates
@@ -115,7 +127,9 @@ const unanimity = 25
 
 /** Below the body stand the dates of much else; of those that something speaks for, all must be of one day. */
 function settleBelow(candidates: readonly Candidate[]): void {
-  const likely = candidates.filter(({fact, zone, weight}) => zone === 'below' && fact.field === 'date' && weight >= enoughBelow)
+  const likely = candidates.filter(
+    ({fact, zone, weight}) => zone === 'below' && fact.field === 'date' && weight >= enoughBelow,
+  )
   const days = new Set(likely.map(({fact}) => String(fact.value).slice(0, 10)))
   if (days.size === 1) for (const candidate of likely) candidate.weight += unanimity
 }
@@ -159,7 +173,8 @@ function dateInLine({text}: PageLine, dayOrder: () => DayOrder): LineDate[] {
 }
 
 /** A day in the path of an address, as many sites file by: `/2019/11/18/`, `/2019/nov/18/`, `/20191118/`; or a month. */
-const addressDay = /\/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])|[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/-])|[/-]((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[/.-]|$)/
+const addressDay =
+  /\/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])|[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/-])|[/-]((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[/.-]|$)/
 const addressMonth = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])\//
 
 function addressDate(declarations: readonly HtmlDeclaration[]): MetadataFact | undefined {
@@ -167,9 +182,21 @@ function addressDate(declarations: readonly HtmlDeclaration[]): MetadataFact | u
     declarations.find(({kind, name}) => kind === 'link' && name === 'canonical') ??
     declarations.find(({kind, name}) => kind === 'meta' && name === 'og:url')
   if (!declaration) return undefined
-  const path = declaration.value.replace(/[?#].*$/, '').replace(/^https?:\/\/[^/]*/, '').toLowerCase()
-  const parts = addressDay.exec(path)?.slice(1).filter((part) => part !== undefined)
-  const value = parts && declaredDate(/\d/.test(parts[1]!) ? parts.map((part) => part.padStart(2, '0')).join('-') : `${parts[2]} ${parts[1]} ${parts[0]}`)
+  const path = declaration.value
+    .replace(/[?#].*$/, '')
+    .replace(/^https?:\/\/[^/]*/, '')
+    .toLowerCase()
+  const parts = addressDay
+    .exec(path)
+    ?.slice(1)
+    .filter((part) => part !== undefined)
+  const value =
+    parts &&
+    declaredDate(
+      /\d/.test(parts[1]!)
+        ? parts.map((part) => part.padStart(2, '0')).join('-')
+        : `${parts[2]} ${parts[1]} ${parts[0]}`,
+    )
   const month = addressMonth.exec(path)
   const date = value ?? (month ? `${month[1]}-${month[2]}` : undefined)
   return date === undefined ? undefined : {field: 'date', value: date, rule: 'date-in-address', raw: declaration.raw}

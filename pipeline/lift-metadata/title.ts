@@ -34,7 +34,11 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
  */
 function mainHeading(text: string, units: readonly Unit[], declared: string): number {
   const headings = units.flatMap((unit, index) =>
-    unit.block.type === 'heading' && unit.block.depth === 1 && unit.words > 1 && unit.words <= 40 && !isHomeLink(text, unit)
+    unit.block.type === 'heading' &&
+    unit.block.depth === 1 &&
+    unit.words > 1 &&
+    unit.words <= 40 &&
+    !isHomeLink(text, unit)
       ? [index]
       : [],
   )
@@ -96,7 +100,8 @@ export function withoutSite(title: string, site: string | undefined): string {
   const name = foldText(site ?? '')
   const [head, tail] = [foldText(parts[0]!), foldText(parts.at(-1)!)]
   if (tail === head && parts.length === 2) return parts[0]!
-  if (name !== '' && tail === name) return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|│–—·•»›«:-]+$/u, '')
+  if (name !== '' && tail === name)
+    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|│–—·•»›«:-]+$/u, '')
   if (name !== '' && head === name) return title.slice(parts[0]!.length).replace(/^[\s|│–—·•»›«:-]+/u, '')
   return title
 }

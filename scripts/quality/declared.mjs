@@ -184,7 +184,8 @@ function daysOf(value) {
     const day = iso.slice(1).join('-')
     const moment = /[T ](\d{2}):(\d{2})(?::[\d.]+)?\s?(?:Z|[+-]00:?00)$/i.exec(value.trim())
     if (!moment || Number(moment[1]) + Number(moment[2]) === 0) return [[day]]
-    const near = (hours) => new Date(Date.parse(`${day}T${moment[1]}:${moment[2]}:00Z`) + hours * 3_600_000).toISOString().slice(0, 10)
+    const near = (hours) =>
+      new Date(Date.parse(`${day}T${moment[1]}:${moment[2]}:00Z`) + hours * 3_600_000).toISOString().slice(0, 10)
     return [[...new Set([day, near(-10), near(12)])]]
   }
   if (!/\p{L}{3}/u.test(value) || !/\d{4}/.test(value)) return []

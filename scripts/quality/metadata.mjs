@@ -124,7 +124,10 @@ function hasTruth(field, truth, text) {
   if (field === 'date')
     return text
       .split('\n')
-      .some((line) => /\d/.test(line) && findDates(visibleText(line.slice(0, 1000)), 9).some(({iso}) => truth.includes(iso)))
+      .some(
+        (line) =>
+          /\d/.test(line) && findDates(visibleText(line.slice(0, 1000)), 9).some(({iso}) => truth.includes(iso)),
+      )
   const words = ` ${fold(text)} `
   const forms = field === 'title' ? truth.flatMap(withoutSite) : truth.map(fold)
   return forms.some((form) => words.includes(` ${form} `))
