@@ -108,7 +108,7 @@ function weigh(
         ? 40 - 3 * distance
         : 15 - Math.min(distance, 40) / 10
   const weight = place - (foreignElement.test(elements) ? 45 : 0)
-  if (weight < -20 || readNote(text, [])) return []
+  if (weight < -20) return []
   const found: Candidate[] = []
   const put = (names: readonly string[], more: number, form: Candidate['form'], raw?: Range): void => {
     const rule = form === 'microdata' ? 'declared-microdata' : 'byline'
@@ -131,7 +131,7 @@ function weigh(
   // A name alone says who wrote only right under the title, and not where the title has it.
   else if (zone === 'head' && distance <= mostDistance && isPerson(text) && !title.includes(text))
     put([name], 0, 'line')
-  return found
+  return found.length > 0 && readNote(text, []) ? [] : found
 }
 
 /** What stands for a name, without the word that introduces it and what follows it. */

@@ -129,8 +129,8 @@ const noOrder = (): DayOrder => undefined
 export function findDate(line: string, dayOrder: () => DayOrder = noOrder): FoundDate | undefined {
   let best: FoundDate | undefined
   const text = asciiDigits(line)
-  // Most lines have no date, and most of those no number.
-  if (!/\d\d/.test(text)) return undefined
+  // Most lines have no date, and most of those no year.
+  if (!/\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d/.test(text)) return undefined
   for (const {pattern, order} of forms) {
     const match = pattern.exec(text)
     if (!match || (best && best.start <= match.index)) continue

@@ -41,7 +41,7 @@ const weekday = new RegExp(String.raw`${weekdays}(?![\p{L}\p{M}])`, 'iuy')
 const clock =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|CT|PT|BST|IST|PST|PDT|МСК|Uhr))?(?![\p{L}\p{N}])/iuy
 const counter =
-  /(?:(?:leave|add|post)\s+a?\s*comment|no comments?(?: yet)?|comments? (?:off|closed)|\d[\d.,]{0,8}\s*(?:min(?:ute)?s?(?:\s*(?:read|reading|okuma|lesezeit|de lecture|de lectura|чтения))?|comments?|repl(?:y|ies)|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|komentarz[ey]?|komentarzy|комментари[йяев]{1,2}|коментар\p{L}{1,3}|просмотр\p{L}{0,3}|yorum|şərh|մեկնաբանություն|კომენტარი|تعليقات|دیدگاه|baxış|görüntülenme)|(?:comments?|views?|reading time|read time|lesezeit|kommentare|комментарии|просмотров|просмотры|yorum(?:lar)?)\s*[:(]?\s*\d[\d.,]{0,8}\)?(?:\s*min(?:utes?|uten)?)?|edit|print|share|⁄)(?![\p{L}])/iuy
+  /(?:comments?(?=\s*$)|(?:leave|add|post)\s+a?\s*comment|no comments?(?: yet)?|comments? (?:off|closed)|\d[\d.,]{0,8}\s*(?:min(?:ute)?s?(?:\s*(?:read|reading|okuma|lesezeit|de lecture|de lectura|чтения))?|comments?|repl(?:y|ies)|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|komentarz[ey]?|komentarzy|комментари[йяев]{1,2}|коментар\p{L}{1,3}|просмотр\p{L}{0,3}|yorum|şərh|մեկնաբանություն|კომენტარი|تعليقات|دیدگاه|baxış|görüntülenme)|(?:comments?|views?|reading time|read time|lesezeit|kommentare|комментарии|просмотров|просмотры|yorum(?:lar)?)\s*[:(]?\s*\d[\d.,]{0,8}\)?(?:\s*min(?:utes?|uten)?)?|edit|print|share|⁄)(?![\p{L}])/iuy
 const linking = /(?:on|at|am|um|le|el|il|à|в|den|dnia|saat|о)(?=\s)/iuy
 const category =
   /(?:posted |filed |published )?(?:in|under|категория:?|рубрика:?|kategorie:?|kategori:?)\s+[\p{Lu}«"“][^.!?|•·]{1,40}/iuy
@@ -225,14 +225,17 @@ const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}
  */
 export function readBylineIn(text: string, isHead: boolean): readonly string[] | undefined {
   if (text.length > 220) return undefined
+  // A date glued to a name begins with a word that could be one.
+  const date = findDate(text)
+  const named = text.slice(0, date?.start)
   for (const {index, 0: before} of text.matchAll(pieceStart)) {
     cueBefore.lastIndex = index + before.length
     if (!cueBefore.test(text)) continue
     namesHere.lastIndex = cueBefore.lastIndex
-    const names = namesHere.exec(text)?.[0]
+    const names = namesHere.exec(named)?.[0]
     if (names === undefined || !behindNames.test(text.slice(namesHere.lastIndex))) continue
     const authors = splitAuthors(names).flatMap((author) => withoutOffice(author) ?? [])
-    if (authors.some(isPerson) || (isHead && authors.length > 0 && findDate(text))) return authors
+    if (authors.some(isPerson) || (isHead && authors.length > 0 && date)) return authors
   }
   return undefined
 }

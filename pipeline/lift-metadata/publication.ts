@@ -10,7 +10,7 @@ import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
-import {readHeadLine} from './head-lines.js'
+import {readBylineIn, readHeadLine} from './head-lines.js'
 import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
 
 interface Candidate {
@@ -141,7 +141,7 @@ interface LineDate {
 }
 
 /** The dates that a line states: all that are introduced, or the first of a line that says little else. */
-function dateInLine({text}: PageLine, dayOrder: () => DayOrder): LineDate[] {
+function dateInLine({text, zone}: PageLine, dayOrder: () => DayOrder): LineDate[] {
   const dates = findDates(text, 4, dayOrder)
   if (dates.length === 0 || credit.test(text)) return []
   const found: LineDate[] = []
@@ -164,11 +164,15 @@ function dateInLine({text}: PageLine, dayOrder: () => DayOrder): LineDate[] {
   const last = dates.at(-1)!
   const words = text.split(' ').length
   if (first.iso === undefined || words > mostWords || /[!?…։。]$|\p{L}\.$/u.test(text)) return []
-  // At the edge of a line, cut off by a sign, a date stands beside what the line names: a desk, a place, tags.
+  // At the edge of a line, cut off by a sign, a date stands beside what the line names: a desk, a place, tags; behind a name
+  // that is introduced, beside what its bearer does. What a label names, "When:", is another date.
   const before = text.slice(0, first.start)
   const behind = text.slice(last.end)
-  const isCut = /^[^\p{L}\p{N}]*$/u.test(before) || /[|•·⋅∙–—/:-]\s*$|,\s*$/u.test(before)
-  if (!isCut || !(/^\s*(?:[|•·⋅∙–—/,-].*|\p{Lu}.*|)$/u.test(behind) || /^[^\p{L}\p{N}]*$/u.test(behind))) return []
+  if (zone === 'head' && readBylineIn(text, true)) return [{field: 'date', value: first.iso, weight: 5}]
+  const isPlace = /^\p{Lu}[\p{Lu} .,'’-]{2,40}$/u.test(before)
+  const isCut =
+    /^[^\p{L}\p{N}]*$/u.test(before) || (/[|•·⋅∙–—/,-]\s*$/u.test(before) && !before.includes(':')) || isPlace
+  if (!isCut || !(/^\s*(?:[|•·⋅∙–—/,(-].*|\p{Lu}.*|)$/u.test(behind) || /^[^\p{L}\p{N}]*$/u.test(behind))) return []
   return [{field: 'date', value: first.iso, weight: 0}]
 }
 

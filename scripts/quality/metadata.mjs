@@ -9,8 +9,8 @@
  * taken as the truth of it, then taken out of the page (`declared.mjs`); titles, time elements, microdata and addresses stay, as
  * does all that a reader sees. Texts (txt, md) are those of the same pages and never had a declaration.
  *
- * `stands` counts the pages whose text, as the stage gets it, has the truth at all. Precision is right of those found, recall
- * right of all that are declared. See docs/quality.md.
+ * `stands` counts the pages whose text, as the stage gets it, has the truth at all; the last column is the share of those that is
+ * right. Precision is right of those found, recall and wrong are shares of all pages that declare the field. See docs/quality.md.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
@@ -112,10 +112,11 @@ function measure(set, mode, id, declared, {metadata, facts}) {
 function count(table, field, key, verdict, stands) {
   const rows = table.get(field) ?? new Map()
   table.set(field, rows)
-  const row = rows.get(key) ?? {pages: 0, stands: 0, right: 0, wrong: 0, missing: 0}
+  const row = rows.get(key) ?? {pages: 0, stands: 0, reached: 0, right: 0, wrong: 0, missing: 0}
   rows.set(key, row)
   row.pages++
   row.stands += Number(stands)
+  row.reached += Number(stands && verdict === 'right')
   row[verdict]++
 }
 
@@ -134,19 +135,21 @@ function hasTruth(field, truth, text) {
 }
 
 function print() {
-  const share = (part, whole) => (whole === 0 ? '   –' : (part / whole).toFixed(2).padStart(4))
-  for (const [table, isChosen] of [
-    [totals, true],
-    [byRule, flags.rules],
-  ]) {
-    if (!isChosen) continue
-    for (const [field, rows] of table) {
-      console.log(`\n${field.padEnd(28)}pages stands right wrong missing  precision recall wrong`)
-      for (const [key, {pages, stands, right, wrong, missing}] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
-        console.log(
-          `${key.padEnd(28)}${String(pages).padStart(5)}${String(stands).padStart(7)}${String(right).padStart(6)}${String(wrong).padStart(6)}${String(missing).padStart(8)}       ${share(right, right + wrong)}   ${share(right, pages)}  ${share(wrong, pages)}`,
-        )
+  printTable(totals)
+  if (flags.rules) printTable(byRule)
+  for (const line of cases) console.log(line)
+}
+
+function printTable(table) {
+  const share = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(3)).padStart(11)
+  for (const [field, rows] of table) {
+    console.log(`\n${field.padEnd(26)} pages stands  right  wrong missing  precision     recall      wrong  of stands`)
+    for (const [key, {pages, stands, reached, right, wrong, missing}] of [...rows].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
+      const counts = [pages, stands, right, wrong, missing].map((count) => String(count).padStart(6)).join(' ')
+      const shares = [share(right, right + wrong), share(right, pages), share(wrong, pages), share(reached, stands)]
+      console.log(`${key.padEnd(25)} ${counts} ${shares.join('')}`)
     }
   }
-  for (const line of cases) console.log(line)
 }
