@@ -183,7 +183,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
 /** Says that something was changed since. */
 const changed: Readonly<Record<string, readonly string[]>> = {
   en: [
-    '(?:(?:page |article |story |last |first )?(?:updated|modified|edited|revised))(?: date)?',
+    '(?:(?:page|article|story|post|site) )?(?:(?:was|is) )?(?:last |first )?(?:updated|modified|edited|revised)(?: date)?',
     'last update',
     'update',
     'last modification',

@@ -38,7 +38,7 @@ export function pageLines(document: Document, units: readonly Unit[], title: num
   const prose = units.flatMap((unit, index) => (unit.isProse && index > title ? [index] : []))
   const begin = prose[0] ?? units.length
   // A standfirst may stand between title and names.
-  const stop = title < 0 ? begin : (prose[1] ?? units.length)
+  const stop = title < 0 ? begin : (prose[1] ?? begin)
   const lines: PageLine[] = []
   for (let index = Math.max(0, title - reachAbove); index < title; index++) {
     lines.push(...linesOf(document, units[index]!, 'above', title - index))

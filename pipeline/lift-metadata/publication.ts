@@ -11,6 +11,7 @@ import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {readBylineIn, readHeadLine} from './head-lines.js'
+import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
 
 interface Candidate {
@@ -67,9 +68,18 @@ export function findPublication(
       if (candidate.fact.field === field && candidate.weight >= enough && candidate.weight > (found?.weight ?? 0))
         found = candidate
     }
-    return found?.fact
+    return found && mostExact(found, candidates)
   }
   return [best('date') ?? address, best('modified')].filter((fact) => fact !== undefined)
+}
+
+/** The time element beside a date says the hour as well. */
+function mostExact({fact, zone}: Candidate, candidates: readonly Candidate[]): MetadataFact {
+  const day = String(fact.value)
+  const exact = candidates.find(
+    (other) => other.zone === zone && other.fact.field === fact.field && String(other.fact.value).startsWith(`${day}T`),
+  )
+  return exact?.fact ?? fact
 }
 
 /** Weigh the dates of all lines, and those of elements by the line that they stand in. */
@@ -81,7 +91,9 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
     ({kind, name}) => kind === 'time' || (kind === 'microdata' && /^date(?:published|modified)$/.test(name)),
   )
   for (const [index, line] of lines.entries()) {
-    const seen = dateInLine(line, dayOrder)
+    const dated = dateInLine(line, dayOrder)
+    // Where it appeared first it had another date.
+    const seen = dated.length > 0 && readNote(line.text, []) ? [] : dated
     if (seen.length === 0 && !stamps.has(index)) continue
     const place = placeOf(line)
     for (const {field, value, weight} of seen) {
