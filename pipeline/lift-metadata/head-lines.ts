@@ -47,6 +47,10 @@ const category =
   /(?:posted |filed |published )?(?:in|under|категория:?|рубрика:?|kategorie:?|kategori:?)\s+[\p{Lu}«"“][^.!?|•·]{1,40}/iuy
 const gap = /[\s,;|•·⋅∙∣⁄/–—()[\]›»«:*.\u00a0-]+/uy
 
+/** What begins the line below a picture, whose date is the picture's. */
+export const credit: RegExp =
+  /^[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
+
 /**
  * Read one line.
  *
@@ -59,7 +63,7 @@ export function readHeadLine(
   isAuthor: (name: string) => boolean = () => false,
   dayOrder?: () => DayOrder,
 ): HeadLine | undefined {
-  if (text.length > 200 || text.length < 3) return undefined
+  if (text.length > 200 || text.length < 3 || credit.test(text)) return undefined
   const month = findMonth(text)
   if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}]}
   const dates = findDates(text, 3, dayOrder)

@@ -10,7 +10,7 @@ import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
-import {readBylineIn, readHeadLine} from './head-lines.js'
+import {credit, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
 
@@ -38,9 +38,6 @@ const introduced = new RegExp(
   String.raw`(?:^|[|•·⋅∙–—/,;.()[\]*-]\s{0,2}|\d\s{1,2})(?:(${changedCue})|${publishedCue})${cueLink}[\s,(:]{0,3}(?:${weekdays}[\s,]{0,3})?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?\p{Lu}{2,4}\)?)?[\s,–-]{0,3}(?:on\s|am\s)?(?:${weekdays}[\s,]{0,3})?)?$`,
   'iu',
 )
-/** What begins the line below a picture, whose date is the picture's. */
-const credit =
-  /^[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
 /** Most words of a line in which a date needs no introduction. */
 const mostWords = 14
 

@@ -29,6 +29,11 @@ describe('a date next to the title', () => {
     expect(dateOf(page({below}))).toBeUndefined()
   })
 
+  test('beats that of a teaser that is nearer', () => {
+    const under = '<div class="related"><p>1 June 2019</p></div><p>3 May 2018</p>'
+    expect(dateOf(page({under}))).toBe('2018-05-03')
+  })
+
   test('is the first publication where the last change stands beside it', () => {
     const {metadata} = metadataOf(page({under: '<p>Updated: 9 June 2018, first published 3 May 2018</p>'}))
     expect(metadata).toMatchObject({date: '2018-05-03', modified: '2018-06-09'})
@@ -62,6 +67,7 @@ describe('never taken for the day of publication is', () => {
   test.each([
     ['a date in a sentence', `${prose[0]} On 3 May 2018 he came back to the villages.`],
     ['the date of a picture', 'Photo: Valley Archive, 3 May 2018'],
+    ['the date of what a picture is from', 'Source: The River Ministry, 3 May 2018'],
     ['a dateline without its year', 'OLD HARBOUR — May 3 —'],
     ['a day that is told from today', '3 days ago'],
     ['a heading that ends with a date', '## What the council said on 3 May 2018'],
