@@ -4,7 +4,8 @@
  * A line is read from left to right, piece by piece: a word that announces a date, a date, a time, a word that announces
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
-import {findDate, findDates, findMonth} from './dates.js'
+import {type DayOrder, findDate, findDates, findMonth} from './dates.js'
+import {bylineCue, changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {
   isJobTitle,
   isNobody,
@@ -28,43 +29,44 @@ export interface HeadLine {
   readonly statements: readonly Statement[]
 }
 
-/** What introduces the author, by language. */
-const bylineCue = String.raw`(?:(?:written |posted |reported |published |compiled |story |words |text |article |interview |analysis |opinion |review )?by:?|propos recueillis par|recueillis? par|entretien réalisé par|(?:das )?(?:gespräch|interview) führten?|aufgezeichnet von|беседовал[аи]?|rozmawiał[aiy]?|authors?(?:\(s\))?\s*:|words\s*:|text\s*:|von|autor(?:in|en)?\s*:|par|auteur\s*:|por|autora?\s*:|di|autore\s*:|auteur\s*:|автор(?:ы)?\s*:|текст\s*:|автор статьи\s*:|haber\s*:|yazan\s*:|yazar\s*:|yazı\s*:|röportaj\s*:|müəllif\s*:|հեղինակ(?:ներ)?\s*[՝:]|autor(?:ka|zy)?\s*:|tekst\s*:|ავტორი\s*:|نویسنده\s*:|به قلم\s*:?|الكاتب\s*:|الكاتبة\s*:|بقلم\s*:?|كتبت?\s*:|автори?\s*:)`
-const cueBefore = new RegExp(String.raw`${bylineCue}\s*`, 'iuy')
+const cueEnd = String.raw`(?:(?<=[:：՝/／|｜])|(?![\p{L}\p{M}]))`
+const cueBefore = new RegExp(String.raw`${bylineCue}${cueEnd}[\s:：]*`, 'iuy')
 // The cue may be written in any case, names may not.
 const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')
 /** One word after "by" names somebody only where a date stands beside it. */
 const cueAndWord =
   /(?:posted by|published by|written by|by|von|par|por|автор\s*:)\s+(\p{L}[\p{L}\p{N}_-]{1,30})(?=$|\s*[,|•·–—-]|\s+(?:on|am|le|el)\s)/iuy
-const dateCue = `(?:(?:article |story |page |post |originally )?(?:published|posted|last updated|updated|last modified|modified|last edited)|created|date|veröffentlicht|erschienen|erstellt|aktualisiert|zuletzt aktualisiert|zuletzt bearbeitet|stand|datum|publié|mis à jour|mise à jour|modifié|publicado|publicada|actualizado|pubblicato|aggiornato|опубликовано|опубликована|обновлено|дата публикации|дата|опубліковано|оновлено|yayınlanma tarihi|yayınlanma|yayımlanma|giriş|güncelleme|son güncelleme|tarix|tarih|dərc olunub|yenilənib|opublikowano|data publikacji|zaktualizowano|aktualizacja|հրապարակվել է|հրապարակված է|հրապարակվել|թարմացվել է|გამოქვეყნდა|განახლდა|تاریخ انتشار|آخرین به‌روزرسانی|تاريخ النشر|آخر تحديث|نشر في|نُشر في|تم النشر(?: في)?|atualizado|atualizada|postado|data de publicação|pubblicata|data pubblicazione|gepubliceerd|geplaatst|bijgewerkt|laatst bijgewerkt|פורסם(?: בתאריך| ב-?)?|עודכן(?: בתאריך| ב-?)?|प्रकाशित|अपडेटेड|अपडेट|发布时间|发表时间|发布日期|发布于|更新时间|更新日期|最后更新|發布時間|發佈時間|發布日期|更新時間|最後更新|公開日時?|更新日時?|最終更新日?|投稿日時?|掲載日)`
-const dateCuePattern = new RegExp(
-  String.raw`${dateCue}(?![\p{L}\p{M}])(?:\s+(?:on|am|le|el|il|at|dnia|в|em|op))?\s*[:：]?`,
-  'iuy',
-)
-const isUpdate =
-  /updated|modified|edited|aktualisiert|bearbeitet|jour|modifié|actualizado|aggiornato|обновлен|оновлено|güncelleme|yenilənib|zaktualizowano|aktualizacja|թարմաց|განახლდა|به‌روزرسانی|تحديث|atualizad|bijgewerkt|עודכן|अपडेट|更新/iu
-const weekday =
-  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=[\s,])|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)(?![\p{L}])/iuy
+const dateCuePattern = new RegExp(String.raw`(?:(${changedCue})|${publishedCue})(?![\p{L}\p{M}])${cueLink}`, 'iuy')
+const weekday = new RegExp(String.raw`${weekdays}(?![\p{L}\p{M}])`, 'iuy')
 const clock =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|EST|EDT|CET|CEST|MSK|ET|CT|PT|BST|IST|PST|PDT|МСК|Uhr))?(?![\p{L}\p{N}])/iuy
 const counter =
-  /(?:(?:leave|add|post)\s+a?\s*comment|no comments?(?: yet)?|comments? (?:off|closed)|\d[\d.,]{0,8}\s*(?:min(?:ute)?s?(?:\s*(?:read|reading|okuma|lesezeit|de lecture|de lectura|чтения))?|comments?|repl(?:y|ies)|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|komentarz[ey]?|komentarzy|комментари[йяев]{1,2}|коментар\p{L}{1,3}|просмотр\p{L}{0,3}|yorum|şərh|մեկնաբանություն|კომენტარი|تعليقات|دیدگاه|baxış|görüntülenme)|(?:comments?|views?|reading time|read time|lesezeit|kommentare|комментарии|просмотров|просмотры|yorum(?:lar)?)\s*[:(]?\s*\d[\d.,]{0,8}\)?(?:\s*min(?:utes?|uten)?)?|edit|print|share|⁄)(?![\p{L}])/iuy
+  /(?:comments?(?=\s*$)|(?:leave|add|post)\s+a?\s*comment|no comments?(?: yet)?|comments? (?:off|closed)|\d[\d.,]{0,8}\s*(?:min(?:ute)?s?(?:\s*(?:read|reading|okuma|lesezeit|de lecture|de lectura|чтения))?|comments?|repl(?:y|ies)|views?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|komentarz[ey]?|komentarzy|комментари[йяев]{1,2}|коментар\p{L}{1,3}|просмотр\p{L}{0,3}|yorum|şərh|մեկնաբանություն|კომენტარი|تعليقات|دیدگاه|baxış|görüntülenme)|(?:comments?|views?|reading time|read time|lesezeit|kommentare|комментарии|просмотров|просмотры|yorum(?:lar)?)\s*[:(]?\s*\d[\d.,]{0,8}\)?(?:\s*min(?:utes?|uten)?)?|edit|print|share|⁄)(?![\p{L}])/iuy
 const linking = /(?:on|at|am|um|le|el|il|à|в|den|dnia|saat|о)(?=\s)/iuy
 const category =
   /(?:posted |filed |published )?(?:in|under|категория:?|рубрика:?|kategorie:?|kategori:?)\s+[\p{Lu}«"“][^.!?|•·]{1,40}/iuy
 const gap = /[\s,;|•·⋅∙∣⁄/–—()[\]›»«:*.\u00a0-]+/uy
+
+/** What begins the line below a picture, whose date is the picture's. */
+export const credit: RegExp =
+  /^[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
 
 /**
  * Read one line.
  *
  * @param text what a reader sees of it.
  * @param isAuthor tells the names that are known to be the author's from elsewhere: a declaration, the address of a link.
+ * @param dayOrder asked only where day and month of a date could be exchanged.
  */
-export function readHeadLine(text: string, isAuthor: (name: string) => boolean = () => false): HeadLine | undefined {
-  if (text.length > 200 || text.length < 3) return undefined
+export function readHeadLine(
+  text: string,
+  isAuthor: (name: string) => boolean = () => false,
+  dayOrder?: () => DayOrder,
+): HeadLine | undefined {
+  if (text.length > 200 || text.length < 3 || credit.test(text)) return undefined
   const month = findMonth(text)
   if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}]}
-  const dates = findDates(text, 3)
+  const dates = findDates(text, 3, dayOrder)
   const statements: Statement[] = []
   const put = (field: string, value: string | readonly string[]): void => {
     if (!statements.some((statement) => statement.field === field)) statements.push({field, value})
@@ -99,7 +101,8 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
       const found = namesHere.exec(date ? text.slice(0, date.start) : text)?.[0]
       if (found === undefined) at = rest
       else {
-        if (hasAuthor) return undefined
+        // Who updated a text need not have written it.
+        if (hasAuthor || field === 'modified') return undefined
         at += found.length
         const authors = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
         if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
@@ -122,7 +125,7 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
     const cue = take(dateCuePattern)
     if (cue) {
       // "Posted by": the names follow first.
-      field = isUpdate.test(cue[0]) ? 'modified' : 'date'
+      field = cue[1] === undefined ? 'date' : 'modified'
       continue
     }
     if (take(counter) || take(clock) || take(weekday)) continue
@@ -145,7 +148,7 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
       continue
     }
     if (isJobTitle(piece)) continue
-    if (!hasSite && isBare && piece.split(/\s+/).length <= 5 && /^[\p{Lu}\p{N}]/u.test(piece) && isOutlet(piece)) {
+    if (!hasSite && isBare && isNameLike(piece) && isOutlet(piece)) {
       put('site', piece)
       hasSite = true
       continue
@@ -159,6 +162,20 @@ export function readHeadLine(text: string, isAuthor: (name: string) => boolean =
   }
   if (!hasAuthor && dates.length === 0) return undefined
   return {kind: hasAuthor && !isBare ? 'byline' : dates.length > 0 ? 'date-line' : 'byline', statements}
+}
+
+/** Tell up to five words that begin as names do; the small ones of a name may stand between them. */
+function isNameLike(piece: string): boolean {
+  const words = piece.split(/\s+/)
+  return (
+    words.length <= 5 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(piece) &&
+    words.every((word) =>
+      /^[^\p{Ll}]|^(?:of|the|and|for|in|on|at|de|du|des|d['’]|del|la|le|les|der|die|das|und|für|van|het|en|e|y|i|и|в|da|do|dos|[\w-]+\.[a-z]{2,6})/u.test(
+        word,
+      ),
+    )
+  )
 }
 
 /** Tell one to four words that all begin with a capital. */
@@ -198,4 +215,31 @@ export function readDateLine(text: string): readonly Statement[] | undefined {
 export function readByline(text: string): readonly Statement[] | undefined {
   const line = readHeadLine(text)
   return line?.statements.some(({field}) => field === 'author') ? line.statements : undefined
+}
+
+/** What ends a list of names that other pieces follow. */
+const behindNames = /^\s*(?:$|[|•·⋅∙–—/,;(@]|-\s|\d|\.(?:\s|$)|(?:on|in|am|le|el|il|um|at|and)\s)/iu
+/** Where a piece of a line begins that a word like "by" introduces. */
+const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}|\d\s{1,2}|\s-\s)(?=${bylineCue}${cueEnd})`, 'giu')
+
+/**
+ * Read the names that a word announces somewhere in a line, where a piece of it begins; undefined where none are.
+ *
+ * @param isHead whether the line stands where bylines do: there a date beside the names is enough to tell them.
+ */
+export function readBylineIn(text: string, isHead: boolean): readonly string[] | undefined {
+  if (text.length > 220) return undefined
+  // A date glued to a name begins with a word that could be one.
+  const date = findDate(text)
+  const named = text.slice(0, date?.start)
+  for (const {index, 0: before} of text.matchAll(pieceStart)) {
+    cueBefore.lastIndex = index + before.length
+    if (!cueBefore.test(text)) continue
+    namesHere.lastIndex = cueBefore.lastIndex
+    const names = namesHere.exec(named)?.[0]
+    if (names === undefined || !behindNames.test(text.slice(namesHere.lastIndex))) continue
+    const authors = splitAuthors(names).flatMap((author) => withoutOffice(author) ?? [])
+    if (authors.some(isPerson) || (isHead && authors.length > 0 && date)) return authors
+  }
+  return undefined
 }

@@ -1,20 +1,23 @@
 /** Read the lines between title and body: who wrote the text and when. A name alone counts only right under the title. */
-import {visibleText} from '../../src/document/visible-text.js'
+import {linkedNames} from './authorship.js'
+import type {DayOrder} from './dates.js'
 import type {Findings} from './findings.js'
 import {readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {isPerson, withoutDegree} from './persons.js'
 import type {Unit} from './units.js'
 
-/** A link to a page about a person. */
-const authorLink =
-  /\[([^\]\n]{2,60})\]\([^)\s]{0,300}\/(?:authors?|people|person|profiles?|contributors?|writers?|columnists?|experts?|reporters?|autor(?:en|es)?|auteurs?|journalists?)\/[^)\s]{1,300}\)/gi
-
 /**
  * Read the lines between title and body, a standfirst between them included. Where the body begins is told by its
  * prose and not by a count of lines, so that debris between them changes nothing.
  */
-export function liftHead(text: string, units: readonly Unit[], title: number, findings: Findings): void {
+export function liftHead(
+  text: string,
+  units: readonly Unit[],
+  title: number,
+  findings: Findings,
+  dayOrder: () => DayOrder,
+): void {
   let proseSeen = 0
   const mostProse = title < 0 ? 0 : 1
   if (title < 0 && !units.some((unit) => unit.isProse)) return
@@ -23,7 +26,7 @@ export function liftHead(text: string, units: readonly Unit[], title: number, fi
     if (unit.words === 0 || unit.words > 25 || unit.isProse || unit.block.type === 'heading') continue
     if (findings.isTaken(unit) || readNote(unit.text, [])) continue
     const isAuthor = knownAuthor(text, unit, findings)
-    const line = readHeadLine(unit.text, isAuthor)
+    const line = readHeadLine(unit.text, isAuthor, dayOrder)
     if (line) {
       findings.state(line.statements, unit, line.kind)
       findings.take(
@@ -37,8 +40,9 @@ export function liftHead(text: string, units: readonly Unit[], title: number, fi
             : 'a date line whose order of day and month is uncertain',
       )
     } else if (title >= 0 && proseSeen === 0 && unit.words <= 6 && (isPerson(unit.text) || isAuthor(unit.text))) {
-      // A name alone is a byline only right under the title.
+      // A name alone is a byline only right under the title, and not where the title has it: then it is below a picture.
       const name = withoutDegree(unit.text)
+      if (units[title]!.text.includes(name)) continue
       const author = findings.get('author')?.value
       if (author !== undefined && ![author].flat().includes(name)) continue
       findings.state([{field: 'author', value: name}], unit, 'byline')
@@ -51,10 +55,6 @@ export function liftHead(text: string, units: readonly Unit[], title: number, fi
 function knownAuthor(text: string, unit: Unit, findings: Findings): (name: string) => boolean {
   const author = findings.get('author')?.value
   const known = new Set(author === undefined ? [] : [author].flat())
-  const source = text.slice(unit.block.start, unit.block.end)
-  for (const [, label] of source.matchAll(authorLink)) {
-    const name = visibleText(label!).replace(/^by\s+/i, '')
-    if (/^\p{L}[\p{L}\p{M} .'’_-]+$/u.test(name)) known.add(name)
-  }
+  for (const name of linkedNames(text.slice(unit.block.start, unit.block.end))) known.add(name)
   return (name) => known.has(name)
 }

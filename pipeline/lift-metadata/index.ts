@@ -10,6 +10,8 @@ import type {Document, Message, MetadataFact} from '../../src/document/document.
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 import {foldText} from '../../src/document/visible-text.js'
+import {findAuthorship} from './authorship.js'
+import {makeDayOrder} from './day-order.js'
 import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
 import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './front-matter.js'
@@ -18,8 +20,10 @@ import {readLabelledHead} from './labelled-head.js'
 import {languageOf} from './language.js'
 import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
+import {pageLines} from './page-lines.js'
+import {findPublication} from './publication.js'
 import {rules} from './rules.js'
-import {findTitle} from './title.js'
+import {findTitle, withoutSite} from './title.js'
 import {type Unit, unitsOf} from './units.js'
 
 interface LiftOptions {
@@ -76,11 +80,21 @@ class Lift {
     if (this.#frontMatter === 'none' && !this.#document.html) this.#liftMessageHeader()
     const declared = this.#document.html ? declaredFacts(this.#document.html) : []
     const title = this.#liftTitle(declared)
-    for (const fact of declared) if (fact.field !== 'subtitle' || this.#isShown(fact, title)) this.#findings.put(fact)
+    const siteName = declared.find(({field}) => field === 'site')?.value
+    for (const fact of declared) {
+      if (fact.field === 'subtitle' && !this.#isShown(fact, title)) continue
+      const isOfTab = fact.rule === 'declared-title' && typeof fact.value === 'string'
+      this.#findings.put(isOfTab ? {...fact, value: withoutSite(String(fact.value), siteName?.toString())} : fact)
+    }
     const heading = this.#units[title]
     const site = this.#document.html && heading ? siteInTitle(this.#document.html, heading.fold) : undefined
     if (site) this.#findings.put(site)
-    liftHead(this.#document.text, this.#units, title, this.#findings)
+    const dayOrder = makeDayOrder(this.#document.html, this.#units, () => languageOf(this.#units))
+    const lines = pageLines(this.#document, this.#units, title)
+    const author = findAuthorship(this.#document, lines, heading?.text ?? '', dayOrder)
+    if (author) this.#findings.put(author)
+    for (const fact of findPublication(this.#document, lines, dayOrder)) this.#findings.put(fact)
+    liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()
     return this.#result()

@@ -7,9 +7,11 @@ import {givenNames} from './given-names.js'
 const particle = `(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|af|av|zu|zum|ter|ten|y|e|i|ve)`
 const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’ʼ-]+|\p{Lu}\.(?:-?\p{Lu}\.)?|(?:al|el|ad|ar|as)-\p{Lu}[\p{L}\p{M}'’-]+)`
 /** A name in a script without capitals stands only where a word announces it. */
-const caselessWord = String.raw`[\u0590-\u07ff\u10d0-\u10ff\ufb50-\ufdff\ufe70-\ufeff]{2,}`
-const name = String.raw`(?:${nameWord}(?:\s+(?:${particle}\s+)?${nameWord}){1,4}|${caselessWord}(?:\s+${caselessWord}){1,3})`
-const separator = String.raw`(?:\s*[,;&]\s*(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|y|ve|i|и|և|və)\s+)`
+const caselessWord = String.raw`[\u0590-\u07ff\u0900-\u0963\u10d0-\u10ff\ufb50-\ufdff\ufe70-\ufeff]{2,}`
+/** A name in a script without spaces, or one that is transcribed in it. */
+const unspacedName = String.raw`\p{Script=Han}{2,4}(?:[ \u3000]\p{Script=Han}{1,3})?|[\p{Script=Katakana}ー]{2,12}[・＝ ][\p{Script=Katakana}ー]{2,12}`
+const name = String.raw`(?:${nameWord}(?:\s+(?:${particle}\s+)?${nameWord}){1,4}|${caselessWord}(?:\s+${caselessWord}){1,3}|${unspacedName})`
+const separator = String.raw`(?:\s*[,;&、،]\s*(?:(?:and|und|et|и)\s+)?|\s+(?:and|und|et|y|ve|i|и|և|və)\s+)`
 
 /** Source of a pattern of one or more names. */
 export const namesSource: string = `${name}(?:${separator}${name}){0,5}`
@@ -69,7 +71,7 @@ export function splitAuthors(text: string): string[] {
 }
 
 const office =
-  /(?:^|[\s-])(?:editors?|redaktion|redakcja|rédaction|staff|desk|team|newsroom|reporters?|writers?|correspondents?|gardener|director|ltd|inc|newspapers|agency|service)(?=$|[\s-])/iu
+  /(?:^|[\s-])(?:editors?|redaktion|redakcja|rédaction|staff|desk|team|newsroom|reporters?|writers?|correspondents?|gardener|director|direktor(?:in)?|(?:\p{L}{0,20})leiter(?:in)?|referent(?:in)?|ltd|inc|newspapers|agency|service)(?=$|[\s-])/iu
 
 /** A name without the office that a flattened page glued to it; undefined for an office or a house alone. */
 export function withoutOffice(text: string): string | undefined {

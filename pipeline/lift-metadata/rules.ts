@@ -164,4 +164,10 @@ export const rules: readonly Rule[] = [
   {id: 'declared-language', class: 'metadata', reason: 'The page declares it in its lang attribute.', isFact: true},
   {id: 'declared-title', class: 'metadata', reason: 'The page declares it in its title element.', isFact: true},
   {id: 'declared-time', class: 'metadata', reason: 'The page declares it in a time element.', isFact: true},
+  {
+    id: 'date-in-address',
+    class: 'metadata',
+    reason: 'The address of the page is filed by a day or a month, and nothing else says when it was published.',
+    isFact: true,
+  },
 ]

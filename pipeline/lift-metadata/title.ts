@@ -19,10 +19,10 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
   // The title stands before the body, which begins at the latest with the second paragraph of prose.
   const stop = proseAt < 0 ? units.length : Math.min(units.length, proseAt + 12)
   if (declared !== undefined) {
-    const match = matchDeclared(units, stop, foldText(declared))
+    const match = matchDeclared(text, units, stop, declared)
     if (match >= 0) return match
   }
-  const heading = mainHeading(units)
+  const heading = mainHeading(text, units, foldText(declared ?? ''))
   if (heading >= 0) return heading
   if (isSure) return -1
   return findTitleLine(text, units)
@@ -32,24 +32,76 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
  * Find the heading of the first level: the first that is more than a site's name, wherever it stands, for menus and
  * notices above it may be as long as they like.
  */
-function mainHeading(units: readonly Unit[]): number {
-  const headings = units.flatMap(({block, words}, index) =>
-    block.type === 'heading' && block.depth === 1 && words > 1 && words <= 40 ? [index] : [],
+function mainHeading(text: string, units: readonly Unit[], declared: string): number {
+  const headings = units.flatMap((unit, index) =>
+    unit.block.type === 'heading' &&
+    unit.block.depth === 1 &&
+    unit.words > 1 &&
+    unit.words <= 40 &&
+    !isHomeLink(text, unit)
+      ? [index]
+      : [],
   )
-  return headings.find((index) => units[index]!.words > 3) ?? headings[0] ?? -1
+  const words = new Set(declared.split(' '))
+  // Of several, the one that the name of the page is about.
+  const isOfPage = (index: number): boolean => {
+    const own = units[index]!.fold.split(' ')
+    return 2 * own.filter((word) => words.has(word)).length > own.length
+  }
+  return headings.find(isOfPage) ?? headings.find((index) => units[index]!.words > 3) ?? headings[0] ?? -1
 }
 
+/** Between the title and the name of the site. */
+const titleSeparator = /\s+[|│–—·•»›«:-]+\s+|\s*[|│»›]\s*|\s*::\s*/u
+
 /** A declared title often has the site's name behind it, or before it. */
-function matchDeclared(units: readonly Unit[], stop: number, declared: string): number {
+function matchDeclared(text: string, units: readonly Unit[], stop: number, declared: string): number {
+  const fold = foldText(declared)
+  const first = foldText(declared.split(titleSeparator)[0] ?? '')
   let best = -1
-  for (const [index, {fold, words, block}] of units.entries()) {
+  let most = 0
+  for (const [index, unit] of units.entries()) {
     if (index >= stop) break
-    if (words === 0) continue
-    const isWhole = fold === declared
-    const isPart = words >= 3 && (declared.startsWith(`${fold} `) || declared.endsWith(` ${fold}`))
-    if (!isWhole && !isPart) continue
-    if (best < 0 || block.type === 'heading' || units[best]!.block.type !== 'heading') best = index
-    if (block.type === 'heading' && block.depth === 1) break
+    const weight = unit.words === 0 || isHomeLink(text, unit) ? 0 : matchOf(text, unit, fold, first)
+    if (weight > most) {
+      best = index
+      most = weight
+    }
   }
   return best
+}
+
+/** How well a unit is the declared title: whole or a part of it, as a heading or a line. */
+function matchOf(text: string, unit: Unit, declared: string, first: string): number {
+  const {block, fold, words} = unit
+  const level = block.type !== 'heading' ? 0 : block.depth === 1 ? 2 : 1
+  if (fold === declared) return 7 + level
+  const isPart = declared.startsWith(`${fold} `) || declared.endsWith(` ${fold}`)
+  if (level > 0 && (fold === first || (isPart && words >= 3))) return 4 + level
+  // A line that leads elsewhere is a crumb, or the site.
+  return isPart && words >= 3 && !isLink(text, unit) ? 1 : 0
+}
+
+function isLink(text: string, {block}: Unit): boolean {
+  return text[block.start] === '[' && text[block.end - 1] === ')'
+}
+
+/** Tell a line that is nothing but a link to the first page of a site: it is the site's name. */
+function isHomeLink(text: string, {block}: Unit): boolean {
+  return /^(?:#{1,6}\s+)?\[[^\n]{1,300}\]\(<?(?:https?:\/\/[^/\s)]+)?\/?(?:index\.\w{3,5})?>?\)\s*$/.test(
+    text.slice(block.start, Math.min(block.end, block.start + 600)),
+  )
+}
+
+/** A title without the name of its site, before or behind it; whole where no name of a site is in it. */
+export function withoutSite(title: string, site: string | undefined): string {
+  const parts = title.split(titleSeparator)
+  if (parts.length < 2) return title
+  const name = foldText(site ?? '')
+  const [head, tail] = [foldText(parts[0]!), foldText(parts.at(-1)!)]
+  if (tail === head && parts.length === 2) return parts[0]!
+  if (name !== '' && tail === name)
+    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|│–—·•»›«:-]+$/u, '')
+  if (name !== '' && head === name) return title.slice(parts[0]!.length).replace(/^[\s|│–—·•»›«:-]+/u, '')
+  return title
 }

@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {makeFolder, palimpsest} from './spawned.js'
+import {palimpsest} from './program.js'
+import {makeFolder} from './spawned.js'
 
 const text = `The road to Shushi was closed for a week in May. ${'Nobody could say why the snow had come so late in the year. '.repeat(6)}\n`
 

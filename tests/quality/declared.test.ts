@@ -1,0 +1,54 @@
+/** What a page declares to machines, how it is hidden, and when what was found counts as right. */
+import {describe, expect, test} from 'vitest'
+import {declarationsOf, verdictOn, withoutDeclarations} from '../../scripts/quality/declared.mjs'
+
+const linked = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'The mill', ...data})}</script>`
+
+describe('the truth of a page', () => {
+  test.each([
+    ['a day', '2018-05-03', ['2018-05-03']],
+    ['a moment where the page is', '2018-05-03T23:30:00+02:00', ['2018-05-03']],
+    ['midnight, which is a day', '2018-05-03T00:00:00Z', ['2018-05-03']],
+    ['a moment in universal time', '2018-05-03T02:30:00Z', ['2018-05-03', '2018-05-02']],
+    ['a moment that is tomorrow elsewhere', '2018-05-03T22:30:00.000Z', ['2018-05-03', '2018-05-04']],
+    ['words', 'May 3, 2018', ['2018-05-03']],
+    ['figures that can be exchanged', '03/05/2018', undefined],
+  ])('is %s', (_, datePublished, expected) => {
+    expect(declarationsOf(linked({datePublished})).date).toEqual(expected)
+  })
+
+  test('is what linked data says before what a meta element says, and all titles', () => {
+    const meta =
+      '<meta property="og:title" content="The mill is sold"><meta name="author" content="The Post"><meta property="article:author" content="https://example.org/a">'
+    expect(declarationsOf(meta + linked({author: [{name: 'Ann Example'}, 'Karl Muster']}))).toEqual({
+      title: ['The mill is sold', 'The mill'],
+      author: ['Ann Example', 'Karl Muster'],
+    })
+    expect(declarationsOf(meta).author).toEqual(['The Post'])
+  })
+
+  test('is hidden, and what a reader sees is not', () => {
+    const seen = '<title>The mill</title><time datetime="2018-05-03">May</time><p itemprop="author">Ann</p>'
+    const page = `<meta charset="utf-8"><meta name="date" content="x > y">${linked({})}${seen}<meta itemprop="datePublished" content="2018">`
+    expect(withoutDeclarations(page)).toBe(`<meta charset="utf-8">${seen}`)
+  })
+})
+
+test.each([
+  ['date', ['2018-05-03'], '2018-05-03T08:00:00Z', 'right'],
+  ['date', ['2018-05-03'], '2018-05-04', 'wrong'],
+  ['date', ['2018-05-03'], '2018-05', 'missing'],
+  ['date', ['2018-05-03'], '2018-06', 'wrong'],
+  ['date', ['2018-05-03'], undefined, 'missing'],
+  ['title', ['The mill is sold &amp; gone | The Post'], 'The mill is sold & gone', 'right'],
+  ['title', ['The mill is sold'], 'The mill is sold - The Post', 'right'],
+  ['title', ['The mill is sold | Post'], 'Post', 'wrong'],
+  ['author', ['Ann Example', 'Karl Muster'], ['KARL MUSTER', 'Ann Example'], 'right'],
+  ['author', ['Ann Example and Karl Muster'], ['Ann Example', 'Karl Muster'], 'right'],
+  ['author', ['Ann Example, CPA'], 'Ann Example', 'right'],
+  ['author', ['Ann Example', 'Karl Muster'], 'Ann Example', 'wrong'],
+  ['author', ['Ann Example'], 'Anna Example', 'wrong'],
+] as const)('%s: of %j, %j is %s', (field, declared, found, verdict) => {
+  expect(verdictOn(field, declared, found)).toBe(verdict)
+})
