@@ -8,18 +8,17 @@ import {z} from 'zod'
 import {type Document, type MetadataFact, metadataFields} from '../src/document/document.js'
 import {nearest} from '../src/document/nearest.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
-import {readFrontMatter, renderFrontMatter} from './lift-metadata/front-matter.js'
+import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './lift-metadata/front-matter.js'
 import {languageOf} from './lift-metadata/language.js'
 import {unitsOf} from './lift-metadata/units.js'
 
 interface FrontMatterOptions {
-  /** New names of fields; `false` leaves a field out. */
-  fields: Record<string, string | false>
+  fields: FieldNames
 }
 
 export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   id: 'write-front-matter',
-  version: 2,
+  version: 3,
   description: 'Write what is known of the document at its head, as YAML front matter.',
   rules: [
     {
@@ -63,12 +62,8 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
         : undefined
     const language = missingLanguage(document)
     const facts = language ? [language] : []
-    const entries = [...metadataOf({facts: [...document.facts, ...facts]})].flatMap(([field, value]) => {
-      const key = Object.hasOwn(fields, field) ? fields[field]! : field
-      return key === false ? [] : [[key, value] as const]
-    })
-    if (entries.length === 0) return {edits: []}
-    const replacement = renderFrontMatter(new Map(entries))
+    const replacement = renderFrontMatter(metadataOf([...document.facts, ...facts]), fields)
+    if (replacement === undefined) return {edits: []}
     if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}], facts}
     const gap = document.text === '' ? '\n' : '\n\n'
     return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}], facts}
@@ -106,18 +101,4 @@ function missingLanguage(document: Document): MetadataFact | undefined {
   if (document.facts.some(({field}) => field === 'language')) return undefined
   const value = languageOf(unitsOf(document))
   return value === undefined ? undefined : {field: 'language', value, rule: 'language'}
-}
-
-/** What a document says about itself: the last word on each field, known fields first and in their order. */
-export function metadataOf(document: Pick<Document, 'facts'>): Map<string, string | readonly string[]> {
-  const found = new Map<string, string | readonly string[]>()
-  for (const {field, value} of document.facts) found.set(field, value)
-  const order = new Map<string, string | readonly string[]>()
-  for (const field of metadataFields) {
-    const value = found.get(field)
-    if (value !== undefined) order.set(field, value)
-    found.delete(field)
-  }
-  for (const field of [...found.keys()].sort()) order.set(field, found.get(field)!)
-  return order
 }

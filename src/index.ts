@@ -23,6 +23,7 @@ import type {CleanedDocument, CleanOptions, Pipeline as RunnerPipeline} from './
 /** What the options of a stage are described with: zod, so that a stage of one's own needs none of its own. */
 export {z} from 'zod'
 export type {ConfigInput, CustomStageInput} from './config/config.js'
+export type {Annotation} from './document/annotation.js'
 export type {Block} from './document/blocks.js'
 export {
   Document,
@@ -60,6 +61,7 @@ export type {
   CleanedDocument,
   CleanOptions,
   PipelineStage,
+  RecordedAnnotation,
   RecordedEdit,
   RecordedFact,
   RecordedMessage,

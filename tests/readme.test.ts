@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {stages} from '../pipeline/index.js'
-import {makeFolder, palimpsest} from './cli/spawned.js'
+import {palimpsest} from './cli/program.js'
+import {makeFolder} from './cli/spawned.js'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 

@@ -9,33 +9,35 @@
  * Leaves the front matter of the text alone, for it is written anew from the metadata: where a title or a description has
  * another spelling than the body would, it states the field again.
  */
-import type {Document, Message, MetadataFact} from '../../src/document/document.js'
+import type {Annotation} from '../../src/document/annotation.js'
+import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
-import {canonicalizeUnit, mayChange, type Outcome} from './canonicalize.js'
-import type {NameEntry} from './entry.js'
+import {canonicalizeBody, canonicalizeHeading, type Outcome, type Surroundings} from './canonicalize.js'
+import {withExamples} from './examples.js'
 import {corrections, gazetteer, persons} from './gazetteer/index.js'
-import {isEnglish} from './language.js'
+import {mergeEntries} from './gazetteer/merge.js'
 import {type NameOptions, nameOptions} from './options.js'
 import {rules} from './rules.js'
-import {plainUnit, unitsOf} from './units.js'
-import {compileVocabulary, findMentions, inShape, type Mention, type Vocabulary} from './vocabulary.js'
+import {compileVocabulary, inShape, type Vocabulary} from './vocabulary.js'
 
 export type {NameOptions} from './options.js'
 
 export const canonicalizeNames: Stage<NameOptions> = defineStage({
   id: 'canonicalize-names',
-  version: 1,
+  version: 2,
   description: 'Write each place in one spelling, from a gazetteer, by profile.',
   rules,
-  options: nameOptions,
+  options: withExamples(nameOptions, (document, options) => canonicalizeNames.run(document, options)),
   run(document, options) {
-    const outcomes = outcomesOf(document, options)
-    if (options.profile === 'annotate') return {edits: [], messages: annotations(outcomes)}
+    const vocabulary = vocabularyOf(options)
+    const {outcomes, surroundings} = canonicalizeBody(document, vocabulary)
+    const annotations = outcomes.flatMap((outcome) => annotationOf(outcome, options.profile))
+    if (options.profile === 'annotate') return {edits: [], annotations}
     return {
       edits: outcomes.flatMap((outcome) => editOf(outcome, options.profile)),
-      facts: options.metadata ? canonicalFacts(document, options) : [],
-      messages: protections(outcomes, document.text),
+      facts: options.metadata ? canonicalFacts(document, vocabulary, surroundings) : [],
+      annotations,
     }
   },
 })
@@ -44,33 +46,16 @@ export const canonicalizeNames: Stage<NameOptions> = defineStage({
 const wordedFields = ['title', 'subtitle', 'description'] as const
 
 /** State anew what the metadata say with another spelling than the body now has. */
-function canonicalFacts(document: Document, options: NameOptions): MetadataFact[] {
-  const language = languageOf(document)
+function canonicalFacts(document: Document, vocabulary: Vocabulary, surroundings: Surroundings): MetadataFact[] {
   return wordedFields.flatMap((field) => {
     const fact = document.facts.findLast((item) => item.field === field)
     if (typeof fact?.value !== 'string') return []
-    const outcomes = outcomesOfText(fact.value, options, language)
+    const outcomes = canonicalizeHeading(fact.value, vocabulary, surroundings)
     const first = outcomes.find(({replacement}) => replacement !== undefined)
     if (!first) return []
     const value = replaced(fact.value, outcomes)
     return [{field, value, rule: ruleOf(first), ...(fact.raw && {raw: fact.raw})}]
   })
-}
-
-/**
- * Canonicalize a text without markup, such as a title, as the stage does a heading of the body.
- *
- * @param language of the document, where it is known.
- */
-export function canonicalizeText(value: string, options: NameOptions, language?: string): string {
-  return replaced(value, outcomesOfText(value, options, language))
-}
-
-function outcomesOfText(value: string, options: NameOptions, language: string | undefined): Outcome[] {
-  if (options.profile === 'annotate') return []
-  const mentions = findMentions(value, vocabularyOf(options))
-  if (!mentions.some(({spelling}) => mayChange(spelling))) return []
-  return canonicalizeUnit(plainUnit(value, true), value, mentions, language)
 }
 
 function replaced(value: string, outcomes: readonly Outcome[]): string {
@@ -92,71 +77,17 @@ function vocabularyOf(options: NameOptions): Vocabulary {
   if (!vocabulary) {
     vocabulary = compileVocabulary({
       profile: options.profile,
-      entries: mergeEntries(gazetteer, options.entries),
+      profiles: options.profiles,
+      entries: mergeEntries(gazetteer, options.entries, options.profiles),
       corrections: [...options.corrections, ...corrections],
-      persons,
+      persons: [...options.persons, ...persons].filter(
+        ({isTransliterated = false}) => options.diacritics === 'plain' || !isTransliterated,
+      ),
       diacritics: options.diacritics,
     })
     vocabularies.set(options, vocabulary)
   }
   return vocabulary
-}
-
-/** Extend the built-in gazetteer: an entry of a known id adds to that entry, and what it says anew holds. */
-export function mergeEntries(builtIn: readonly NameEntry[], own: readonly NameEntry[]): NameEntry[] {
-  const merged = new Map(builtIn.map((entry) => [entry.id, entry]))
-  for (const entry of own) {
-    const base = merged.get(entry.id)
-    merged.set(
-      entry.id,
-      base
-        ? {
-            ...base,
-            ...entry,
-            forms: {...base.forms, ...entry.forms},
-            profiles: {...base.profiles, ...entry.profiles},
-            aliases: [
-              ...entry.aliases,
-              ...base.aliases.filter(({form}) => !entry.aliases.some((alias) => alias.form === form)),
-            ],
-          }
-        : entry,
-    )
-  }
-  // The user's names come first, so that a spelling claimed twice is theirs.
-  const ids = new Set(own.map(({id}) => id))
-  return [...merged.values()].sort((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)))
-}
-
-function outcomesOf(document: Document, options: NameOptions): Outcome[] {
-  const mentions = findMentions(document.text, vocabularyOf(options))
-  if (!mentions.some(({spelling}) => mayChange(spelling)) && options.profile !== 'annotate') return []
-  const language = languageOf(document)
-  const outcomes: Outcome[] = []
-  let next = 0
-  for (const block of document.blocks) {
-    const inBlock: Mention[] = []
-    while (next < mentions.length && mentions[next]!.start < block.start) next++
-    while (next < mentions.length && mentions[next]!.end <= block.end) inBlock.push(mentions[next++]!)
-    if (inBlock.length === 0 || block.type === 'frontMatter' || block.type === 'code') continue
-    if (!inBlock.some(({spelling}) => mayChange(spelling)) && options.profile !== 'annotate') continue
-    let first = 0
-    for (const unit of unitsOf(document.node(block), document.text, block.start)) {
-      const inUnit: Mention[] = []
-      while (first < inBlock.length && inBlock[first]!.start < unit.start) first++
-      while (first < inBlock.length && inBlock[first]!.end <= unit.end) inUnit.push(inBlock[first++]!)
-      if (inUnit.length === 0) continue
-      outcomes.push(...canonicalizeUnit(unit, document.text, inUnit, language))
-    }
-  }
-  return outcomes
-}
-
-/** The language that the metadata name, or what the beginning of the text reads like. */
-function languageOf({facts, text}: Document): string | undefined {
-  const named = facts.find(({field}) => field === 'language')?.value
-  if (typeof named === 'string') return named
-  return isEnglish(text.slice(0, 20_000)) === false ? 'und' : undefined
 }
 
 function editOf(outcome: Outcome, profile: string): Edit[] {
@@ -177,41 +108,30 @@ function ruleOf(outcome: Outcome): string {
   return spelling.kind
 }
 
-/** One message for each form and reason, at its first place, so that a long text does not drown in them. */
-function protections(outcomes: readonly Outcome[], text: string): Message[] {
-  const groups = new Map<string, {first: Outcome; form: string; reason: string; count: number}>()
-  for (const outcome of outcomes) {
-    if (outcome.reason === undefined || outcome.replacement !== undefined || isCommonWord(outcome)) continue
-    const form = text.slice(outcome.start, outcome.end)
-    const key = `${form}\n${outcome.reason}`
-    const group = groups.get(key)
-    if (group) group.count++
-    else groups.set(key, {first: outcome, form, reason: outcome.reason, count: 1})
-  }
-  return [...groups.values()].map(({first, form, reason, count}) => ({
-    level: 'info',
-    text: `kept ${form} (${first.mention.spelling.entry}): ${reason}${count > 1 ? `, ${count} times` : ''}`,
-    at: {start: first.start, end: first.end},
-  }))
-}
+/** Reasons that say that something else is named. */
+const otherThings: ReadonlySet<string> = new Set(['common word', 'ambiguous', 'another place', 'person'])
 
-/** A word such as sushi, which looks like a slip of a name, is not worth a remark each time somebody eats. */
-function isCommonWord({mention, reason}: Outcome): boolean {
-  return reason === 'common word' || (reason === 'ambiguous' && mention.spelling.needs === 'settlement')
-}
-
-/** What each name of the text is, where the text is to stay. */
-function annotations(outcomes: readonly Outcome[]): Message[] {
-  const groups = new Map<string, {first: Outcome; count: number}>()
-  for (const outcome of outcomes) {
-    const key = `${outcome.mention.spelling.form}\n${outcome.mention.spelling.entry}`
-    const group = groups.get(key)
-    if (group) group.count++
-    else groups.set(key, {first: outcome, count: 1})
+/**
+ * What a mention is: the place, and what became of its name.
+ *
+ * A word such as sushi, which only looks like a slip of a name, is nothing to remark on each time somebody eats.
+ */
+function annotationOf(outcome: Outcome, profile: string): Annotation[] {
+  const {start, end, mention, replacement, reason, isProtected} = outcome
+  const {spelling} = mention
+  const isOther = reason !== undefined && otherThings.has(reason)
+  const isCommonWord = reason === 'common word' || (reason === 'ambiguous' && spelling.needs === 'settlement')
+  if (isOther && (isCommonWord || !isProtected)) return []
+  // A word of an address names nothing in the text; only what was kept from changing is worth a word.
+  if (reason === 'address' && !isProtected) return []
+  const annotation = {
+    kind: 'name',
+    at: {start, end},
+    value: spelling.entry,
+    details: {form: spelling.form, profile},
   }
-  return [...groups.values()].map(({first, count}) => ({
-    level: 'info',
-    text: `${first.mention.spelling.form} is ${first.mention.spelling.entry}${count > 1 ? `, ${count} times` : ''}`,
-    at: {start: first.start, end: first.end},
-  }))
+  if (profile === 'annotate') return [annotation]
+  if (replacement !== undefined)
+    return [{...annotation, after: replacement, rule: ruleOf(outcome), ...(reason && {reason})}]
+  return [{...annotation, ...(isProtected && reason && {reason})}]
 }

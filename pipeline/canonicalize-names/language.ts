@@ -1,9 +1,10 @@
 /**
  * Tell English from other languages, paragraph by paragraph, by script, letters and function words.
  *
- * Canonical forms are English forms, so the only question is whether a text is English. A detector of languages would
- * cost a hundred times as much and be less sure on one sentence.
+ * Canonical forms are English forms, so the only question is whether a text is English. A detector of languages costs a
+ * hundred times as much and is less sure on one sentence: it is asked only of a few words that nothing else decides.
  */
+import {eld} from 'eld/extrasmall'
 
 /** Function words that English has and its neighbours have not, or in other senses. */
 const english = new Set(
@@ -11,6 +12,7 @@ const english = new Set(
     ' ',
   ),
 )
+/** Function words of the languages around English. */
 const others = new Set(
   [
     'der die das und ist nicht mit auf ein eine einen einer eines für über von dem den des zu im am wird wurde werden nach bei sich auch aus wie es noch nur vor zum zur fiel liegt haben sind war hat',
@@ -33,7 +35,17 @@ const others = new Set(
 )
 /** Words of English that are words of another language too: they count half for English, and nothing against it. */
 const shared = new Set(
-  'on as at in no we so she do i an die was war is to u over he my a o me all had has be by for did can are'.split(' '),
+  'on as at in no we so she do i an die was war is to u over he my a o me all had has be by for did can are of under want men last'.split(
+    ' ',
+  ),
+)
+/** Nouns and verbs of the news that no other language writes so; they tell a headline, which has few function words. */
+const news = new Set(
+  `mayor quits road roads town towns village villages city cities school schools church churches army forces troops soldiers ceasefire truce talks
+  peace fighting attack attacks killed dead hurt wounded says said told fell falls hits burns burned residents people refugees returns return
+  returned reopens reopened closed shut snow rain weather history guide travel north south east west spring summer autumn weeks day
+  days night morning years month months old new first last news report reports watch read more day border war 
+ government court fire power bridge town's buses flights far`.split(/\s+/),
 )
 
 /** Words of other languages that English has as nouns, or in names. */
@@ -46,7 +58,12 @@ for (const word of 'son plus per ten ale den net pas sort pour tam van hat met f
 const contraction = /^(?:s|t|ll|re|ve|d|m)$/
 const words = /(['’]?)([\p{L}\p{M}]+)/gu
 const foreignLetters = /[ąćęłńśźżəğışçöüäßéèêàâîôûñãõøåæčřšžěůőűáíóúý]/
+/** Characters of a text that are read; of a longer one its beginning, for it goes on as it begins. */
 const sample = 2000
+
+/** Words after which a clear lead decides, and how clear. */
+const enough = 40
+const lead = 8
 
 /** Whether a text reads as English; undefined where it is too short or too mixed to tell. */
 export function isEnglish(text: string): boolean | undefined {
@@ -54,7 +71,11 @@ export function isEnglish(text: string): boolean | undefined {
   let foreign = 0
   let latin = 0
   let total = 0
-  for (const [, apostrophe, token = ''] of text.slice(0, sample).matchAll(words)) {
+  const head = text.slice(0, sample)
+  const isShouted = !/\p{Ll}/u.test(head)
+  words.lastIndex = 0
+  for (let match = words.exec(head); match; match = words.exec(head)) {
+    const [, apostrophe, token = ''] = match
     total++
     const word = token.toLowerCase()
     if (word.codePointAt(0)! < 0x250) latin++
@@ -63,14 +84,48 @@ export function isEnglish(text: string): boolean | undefined {
       continue
     }
     if (english.has(word)) own += shared.has(word) ? 0.5 : 1
+    else if (news.has(word)) own += 0.75
     // Words with a capital are names as often as not: "Los Angeles".
-    if (shared.has(word) || (token !== word && total > 1)) continue
+    if (shared.has(word) || (token !== word && total > 1 && !isShouted)) continue
     if (others.has(word)) foreign++
     // Letters of these languages, in words that are no names: English borrows names, not participles.
     else if (token === word && foreignLetters.test(word)) foreign++
+    if (total >= enough && Math.abs(own - foreign) >= lead) break
   }
   if (total > 0 && latin * 2 < total) return false
-  if (own > foreign) return true
+  // A single word that other languages share is no evidence.
+  if (own > foreign && own > 0.5) return true
   if (foreign > own) return false
   return undefined
+}
+
+/** Fewest letters of which the detector is asked, and by how much English must be less likely. */
+const thresholds = {
+  'in doubt': {letters: 4, margin: 0.1},
+  'in English text': {letters: 10, margin: 0.3},
+} as const
+
+/** Whether a few words, in which there is no function word, are of another language for all that they look like. */
+export function looksForeign(text: string, where: keyof typeof thresholds): boolean {
+  const {letters, margin} = thresholds[where]
+  if (where === 'in doubt' && /[\u0100-\u024f\u0259]/.test(text.slice(0, sample))) return true
+  const head = text.slice(0, sample).toLowerCase()
+  if ((head.match(/\p{L}/gu)?.length ?? 0) < letters) return false
+  const {language, getScores} = eld.detect(head)
+  const {en = 0, [language]: best = 0} = getScores() as Record<string, number>
+  return language !== 'en' && best - en > margin
+}
+
+/** How many stretches of a long document are read for its language. */
+const stretches = 5
+
+/** Whether a document reads as English: stretches of it, for a page may begin with a menu in two languages. */
+export function readsEnglish(text: string): boolean | undefined {
+  const step = Math.max(sample, Math.ceil(text.length / stretches))
+  let balance = 0
+  for (let at = 0; at < text.length; at += step) {
+    const reading = isEnglish(text.slice(at, at + sample))
+    if (reading !== undefined) balance += reading ? 1 : -1
+  }
+  return balance === 0 ? undefined : balance > 0
 }

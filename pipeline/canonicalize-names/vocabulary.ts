@@ -4,7 +4,8 @@
  * The walk cuts words with one regular expression and looks each up by its folded form; names of several words are
  * tried longest first. Its cost grows with the text, and not with the number of names.
  */
-import type {AliasKind, Correction, NameEntry, PersonalName, Tradition} from './entry.js'
+import type {AliasKind, Correction, NameEntry, Needs, PersonalName, Profile, Tradition} from './entry.js'
+import {resolveSpellings} from './gazetteer/resolve.js'
 
 /** One spelling, and what becomes of it under the profile. */
 export interface Spelling {
@@ -16,7 +17,7 @@ export interface Spelling {
   readonly tradition: Tradition
   readonly kind: AliasKind | 'canonical' | 'correction' | 'diacritics'
   readonly language?: string
-  readonly needs?: 'place' | 'settlement' | 'never'
+  readonly needs?: Needs
   /** Words of a paragraph that say that something else is meant. */
   readonly elsewhere?: RegExp
   /** The form of its own tradition. */
@@ -25,7 +26,7 @@ export interface Spelling {
   readonly target: string
 }
 
-/** The spellings by their first word, and which beginnings of words are worth looking up. */
+/** The spellings by their first word, and which words are worth looking up, by their first four letters and their length. */
 export interface Vocabulary {
   readonly table: ReadonlyMap<string, readonly Spelling[]>
   readonly beginnings: Uint8Array
@@ -51,6 +52,7 @@ export function fold(word: string): string {
 /** What a vocabulary is made of. */
 export interface VocabularySource {
   readonly profile: string
+  readonly profiles: Readonly<Record<string, Profile>>
   readonly entries: readonly NameEntry[]
   readonly corrections: readonly Correction[]
   readonly persons: readonly PersonalName[]
@@ -62,7 +64,8 @@ function escaped(text: string): string {
 }
 
 /** Compile the spellings of a gazetteer for one profile. */
-export function compileVocabulary({profile, entries, corrections, persons, diacritics}: VocabularySource): Vocabulary {
+export function compileVocabulary(source: VocabularySource): Vocabulary {
+  const {profile, profiles, entries, corrections, persons, diacritics} = source
   const table = new Map<string, Spelling[]>()
   const add = (spelling: Omit<Spelling, 'words'>): void => {
     const words = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
@@ -75,33 +78,8 @@ export function compileVocabulary({profile, entries, corrections, persons, diacr
     add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
   }
   for (const entry of entries) {
-    const targetOf = (own: string): string => entry.profiles[profile] ?? own
     const elsewhere = entry.elsewhere && new RegExp(`(?<!\\p{L})(?:${entry.elsewhere.map(escaped).join('|')})`, 'iu')
-    const other = elsewhere ? {elsewhere} : {}
-    const isAmbiguous = (form: string): boolean => entry.ambiguous?.includes(form) === true
-    for (const {form, tradition, kind, language, needs} of entry.aliases) {
-      const own = needs === 'never' ? form : (entry.forms[tradition] ?? entry.profiles[profile] ?? form)
-      add({
-        form,
-        entry: entry.id,
-        tradition,
-        kind,
-        own,
-        target: needs === 'never' ? form : targetOf(own),
-        ...(language !== undefined && {language}),
-        ...(needs !== undefined && {needs}),
-        ...other,
-      })
-    }
-    for (const tradition of ['shared', 'armenian', 'azerbaijani'] as const) {
-      const form = entry.forms[tradition]
-      if (form === undefined) continue
-      const needs = isAmbiguous(form) ? ({needs: 'place'} as const) : {}
-      add({form, entry: entry.id, tradition, kind: 'canonical', own: form, target: targetOf(form), ...needs, ...other})
-    }
-    for (const form of Object.values(entry.profiles)) {
-      add({form, entry: entry.id, tradition: 'shared', kind: 'canonical', own: form, target: targetOf(form)})
-    }
+    for (const spelling of resolveSpellings(entry, profile, profiles)) add({...spelling, ...(elsewhere && {elsewhere})})
   }
   if (diacritics !== 'keep') {
     for (const {full, plain} of persons) {
@@ -119,17 +97,18 @@ export function compileVocabulary({profile, entries, corrections, persons, diacr
     }
   }
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const beginnings = new Uint8Array(1 << 16)
+  const beginnings = new Uint8Array(sieve)
   for (const key of table.keys()) {
     let hash = 0
-    for (let at = 0; at < Math.min(key.length, 4); at++) {
-      hash = mixed(hash, key.charCodeAt(at))
-      // Shorter words and longer ones that begin alike are told apart by the table.
-      if (at === 3 || at === key.length - 1) beginnings[hash & 0xffff] = 1
-    }
+    for (let at = 0; at < Math.min(key.length, 4); at++) hash = mixed(hash, key.charCodeAt(at))
+    // The plural is a letter longer.
+    for (const length of [key.length, key.length + 1]) beginnings[mixed(hash, length) & (sieve - 1)] = 1
   }
   return {table, beginnings}
 }
+
+/** Places in the sieve of beginnings; a power of two, many times the number of names. */
+const sieve = 1 << 18
 
 function mixed(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code * 7919) | 0
@@ -194,7 +173,7 @@ export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
       }
       at++
     }
-    if (!isOdd && beginnings[hash & 0xffff] === 0) continue
+    if (!isOdd && beginnings[mixed(hash, at - start) & (sieve - 1)] === 0) continue
     const mention = mentionAt(text, text.slice(start, at), start, at, vocabulary.table)
     if (mention) {
       mentions.push(mention)
@@ -266,7 +245,12 @@ function shapeOf(form: string): Mention['shape'] {
   const letters = form.replace(invisible, '')
   if (letters === letters.toUpperCase()) return 'capitals'
   const [first = ''] = letters
-  return first === first.toLowerCase() ? 'lower' : 'capitalised'
+  return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'capitalised'
+}
+
+/** Whether anything else could become of a spelling, anywhere. */
+export function mayChange({form, target, own}: Spelling): boolean {
+  return form !== target || form !== own
 }
 
 /** Write a form in the shape of the mention that it replaces. */

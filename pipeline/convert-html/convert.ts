@@ -8,10 +8,10 @@
 
 import type {Message} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
-import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
+import type {HtmlFacts} from '../../src/document/html-facts.js'
 import {enterBlock, leaveBlock} from './block-elements.js'
 import {BlockWriter} from './block-writer.js'
-import {declare, declareHead} from './declarations.js'
+import {declarationsOf} from './declarations.js'
 import {ElementFacts} from './element-facts.js'
 import {elementKind, isBlockKind, kindOfElement, kinds} from './elements.js'
 import {type Footnotes, findFootnotes} from './footnotes.js'
@@ -43,7 +43,6 @@ class Converter {
   readonly #blocks: BlockWriter
   readonly #phrasing: PhrasingElements
   readonly #visibility: Visibility
-  readonly #declarations: HtmlDeclaration[] = []
   #footnotes: Footnotes | undefined
 
   constructor(raw: string, page: Page) {
@@ -62,7 +61,7 @@ class Converter {
     const {content, messages} = isNarrowed
       ? narrowPage(this.#page, this.#raw, selectors, this.#visibility)
       : {content: undefined, messages: []}
-    declareHead(this.#page, this.#raw, this.#declarations)
+    const declarations = declarationsOf(this.#page, this.#raw)
     if (head.end > 0) writer.cut(0, head.end, 'head')
     // Of a page in parts a mark may be in one, and its note in none.
     if (!content) this.#footnotes = findFootnotes(body, this.#raw, this.#isShown)
@@ -71,11 +70,11 @@ class Converter {
     this.#blocks.endBlock()
     if (writer.length > 0) writer.insert('\n', 'block-break')
     const edits = writer.finish()
-    const facts = {elements: this.#elements.elements, blocks: this.#blocks.blocks, declarations: this.#declarations}
+    const facts = {elements: this.#elements.elements, blocks: this.#blocks.blocks, declarations}
     return {edits, facts, messages}
   }
 
-  /** Walk over the elements that hold the document, each for itself; of all that stands outside only declarations are read. */
+  /** Walk over the elements that hold the document, each for itself. */
   #walkContent(content: ReadonlyMap<PageNode, string>): void {
     const {body} = this.#page
     const evidence = `outside of ${[...new Set(content.values())].join(', ')}`
@@ -99,7 +98,7 @@ class Converter {
     this.#blocks.writer.cut(outside, body.last ? extentOf(body.last).end : 0, 'outside-content', evidence)
   }
 
-  /** The rule of its own by which a node outside of the content is left out; what it declares is noted. */
+  /** The rule of its own by which a node outside of the content is left out. */
   #outsideRule(node: PageNode): string | undefined {
     switch (node.type) {
       case nodeTypes.comment:
@@ -108,7 +107,6 @@ class Converter {
         return 'removed-by-selector'
       case nodeTypes.element: {
         const kind = kindOfElement(node)
-        this.#declare(node, kind)
         return this.#visibility.leavingRule(node, kind)
       }
       default:
@@ -159,7 +157,6 @@ class Converter {
 
   #enterElement(node: PageNode): boolean {
     const kind = kindOfElement(node)
-    this.#declare(node, kind)
     const rule = this.#visibility.leavingRule(node, kind)
     if (rule) {
       if (kind === kinds.control) this.#blocks.phrasing.addSpace(node.start, node.start, ' ')
@@ -176,13 +173,6 @@ class Converter {
     if (isBlockKind(kind)) leaveBlock(this.#blocks, node, kind)
     else this.#phrasing.leave(node, kind)
     this.#blocks.leaveHolder(node)
-  }
-
-  /** Note what an element declares. */
-  #declare(node: PageNode, kind: number): void {
-    if (node.attributes.length === 0) return
-    const isDeclaration = node.tag === 'time' || kind === kinds.head || kind === kinds.script
-    if (isDeclaration || node.attribute('itemprop') !== undefined) declare(node, this.#raw, this.#declarations)
   }
 
   /** Leave out an element and what is in it. */

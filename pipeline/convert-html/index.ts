@@ -18,7 +18,7 @@ const selector = z.string().refine((text) => selectorProblem(text) === undefined
 
 export const convertHtml: Stage<PageSelectors> = defineStage<PageSelectors>({
   id: 'convert-html',
-  version: 4,
+  version: 5,
   description: 'Turn the visible text of an HTML page into markdown.',
   rules,
   options: z.strictObject({

@@ -9,6 +9,7 @@ import {Document, type Message} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import type {Rule, Stage} from '../../src/document/stage.js'
 import {defineStage} from '../../src/document/stage.js'
+import {readLabelledHead} from '../lift-metadata/labelled-head.js'
 import {readMessageHeader} from '../lift-metadata/message-header.js'
 import {markdownEdits} from './markdown.js'
 import {plainEdits} from './plain.js'
@@ -145,7 +146,7 @@ const rules: readonly Rule[] = [
 
 export const convertText: Stage = defineStage({
   id: 'convert-text',
-  version: 3,
+  version: 4,
   description: 'Make plain text markdown: paragraphs apart, syntax escaped, entities decoded.',
   rules,
   options: z.strictObject({}),
@@ -162,11 +163,11 @@ export const convertText: Stage = defineStage({
   },
 })
 
-/** What stands above the text and is for lift-metadata to read: front matter in TOML, the header of a message. */
+/** What stands above the text and is for lift-metadata to read: front matter in TOML, the header of a message, lines with labels. */
 function headOf({text, mediaType}: Document): {end: number; edits: readonly Edit[]; messages: readonly Message[]} {
   const toml = mediaType === 'text/markdown' ? tomlHead(text) : undefined
   if (toml) return toml
-  const header = readMessageHeader(text)
+  const header = readMessageHeader(text) ?? readLabelledHead(text)
   if (!header) return {end: 0, edits: [], messages: []}
   const {end} = header
   const isApart = /^\n(?:[ \t]*(?:\n|$))|^$/.test(text.slice(end))

@@ -81,5 +81,7 @@ function yamlValue(value: unknown): string {
 /** A value as text in quotes, which JSON and YAML write alike; undefined for a table or a list. */
 function scalar(value: unknown): string | undefined {
   if (value instanceof TomlDate) return JSON.stringify(value.toISOString().replace(/\.000(?=\D|$)/, ''))
+  // Both write truth values and whole numbers alike, and what they are must not be lost.
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   return typeof value === 'object' ? undefined : JSON.stringify(String(value))
 }

@@ -1,256 +1,285 @@
 /**
- * Read what an HTML page declares about itself: JSON-LD, OpenGraph, meta elements, microdata, links.
+ * Read what an HTML page declares about itself: JSON-LD, microdata and RDFa, OpenGraph and other meta elements, links, times.
  *
- * Each field takes the first source that states it, the most deliberate sources first: what an editor fills in for
- * machines is better than what a template derives.
+ * Each field takes the first source that states a value of it, those first that an editor fills in for machines and that are right most
+ * often; where they contradict each other on what is checked easily (the site as its author, a change before the publication) the
+ * less likely gives way.
  */
-import {jsonrepair} from 'jsonrepair'
 import type {MetadataFact} from '../../src/document/document.js'
-import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
+import type {HtmlFacts} from '../../src/document/html-facts.js'
 import type {Range} from '../../src/document/range.js'
 import {foldText} from '../../src/document/visible-text.js'
-import {decodeReference} from '../convert-text/escape.js'
-import {declaredDate} from './dates.js'
-import {isNobody} from './persons.js'
+import {isBefore, readDeclaredDate} from './declared-dates.js'
+import {sources} from './declared-sources.js'
+import {collectStatements, type Statements} from './declared-statements.js'
+import {
+  authorNames,
+  hasLegalForm,
+  imageAddress,
+  isAddressLike,
+  isAgency,
+  isHouse,
+  plainText,
+  rightsNotice,
+  sectionName,
+  siteName,
+  webAddress,
+  withoutSite,
+} from './declared-values.js'
+import {languageTag} from './language.js'
 
-/** Names of meta elements by field, in order of trust. */
-const metaNames: readonly (readonly [field: string, names: readonly string[]])[] = [
-  [
-    'title',
-    [
-      'og:title',
-      'citation_title',
-      'dc.title',
-      'dcterms.title',
-      'parsely-title',
-      'sailthru.title',
-      'twitter:title',
-      'headline',
-    ],
-  ],
-  [
-    'author',
-    [
-      'citation_author',
-      'author',
-      'parsely-author',
-      'dc.creator',
-      'dcterms.creator',
-      'sailthru.author',
-      'byl',
-      'article:author_name',
-    ],
-  ],
-  [
-    'date',
-    [
-      'article:published_time',
-      'citation_publication_date',
-      'citation_date',
-      'datepublished',
-      'dc.date.issued',
-      'dcterms.issued',
-      'dc.date',
-      'parsely-pub-date',
-      'sailthru.date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'date',
-      'og:published_time',
-      'article.published',
-    ],
-  ],
-  [
-    'modified',
-    ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'lastmod', 'last-modified'],
-  ],
-  ['site', ['og:site_name', 'citation_journal_title', 'application-name', 'dc.publisher']],
-  ['section', ['article:section', 'parsely-section']],
-  ['language', ['content-language', 'og:locale', 'dc.language']],
-  ['source', ['og:url', 'parsely-link', 'twitter:url']],
-  ['description', ['og:description', 'description', 'dc.description', 'twitter:description']],
-  ['image', ['og:image', 'og:image:url', 'twitter:image', 'parsely-image-url']],
-  ['rights', ['dc.rights', 'copyright', 'dcterms.rights']],
-]
-
-const articleType = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|CreativeWork|WebPage)$/
+/** Most words of a site's name, and longest title in UTF-16 code units that is believed where there is another. */
+const mostSiteWords = 12
+const longestTitle = 250
 
 /** List what the page declares, one fact a field. */
 export function declaredFacts(html: HtmlFacts): MetadataFact[] {
-  const found = new Map<string, MetadataFact>()
-  const put = (field: string, value: unknown, raw: Range, rule: string): void => {
-    const clean = cleanValue(field, value)
-    if (clean !== undefined && !found.has(field)) found.set(field, {field, value: clean, rule, raw})
+  return new Declared(html).facts()
+}
+
+/** A value that a source states, brought into the form of its field. */
+interface Candidate {
+  readonly source: string
+  readonly value: string
+  readonly rule: string
+  readonly raw: Range
+  readonly isOrganization?: boolean
+}
+
+class Declared {
+  readonly #statements: Statements
+  readonly #html: HtmlFacts
+  readonly #facts = new Map<string, MetadataFact>()
+
+  constructor(html: HtmlFacts) {
+    this.#html = html
+    this.#statements = collectStatements(html.declarations)
   }
-  for (const declaration of html.declarations) {
-    if (declaration.kind === 'json-ld') readJsonLd(declaration, put)
+
+  facts(): MetadataFact[] {
+    const base = this.#findSource()
+    const sites = this.#sites()
+    this.#put('site', bestSite(sites))
+    this.#findTitle(sites.map(({value}) => value))
+    this.#findAuthor(sites)
+    this.#findDates()
+    const said = (...fields: string[]): Set<string> =>
+      new Set(fields.flatMap((field) => [this.#facts.get(field)?.value ?? []].flat()).map(foldText))
+    const isNew = (value: string | undefined, ...fields: string[]): string | undefined =>
+      value !== undefined && !said(...fields).has(foldText(value)) ? value : undefined
+    this.#put(
+      'subtitle',
+      this.#first('subtitle', (value) => isNew(plainText(value), 'title', 'site')),
+    )
+    this.#put(
+      'section',
+      this.#first('section', (value) => isNew(sectionName(value), 'title', 'site', 'author')),
+    )
+    this.#put(
+      'description',
+      this.#first('description', (value) => isNew(plainText(value), 'title', 'site')),
+    )
+    this.#put(
+      'language',
+      this.#first('language', (value) => languageTag(value)?.replace(/-.*/, '')),
+    )
+    const licences = new Set(this.#statements.get('link license')?.map(({value}) => value))
+    // Where there are several licences, they are those of pictures.
+    this.#put(
+      'rights',
+      this.#first('rights', (value) => (licences.size > 1 && licences.has(value) ? undefined : rightsNotice(value))),
+    )
+    const logos = new Set((this.#statements.get('logo') ?? []).map(({value}) => value))
+    this.#put(
+      'image',
+      this.#first('image', (value) => (logos.has(value) ? undefined : imageAddress(value, base))),
+    )
+    return Object.keys(sources).flatMap((field) => this.#facts.get(field) ?? [])
   }
-  const metas = new Map<string, HtmlDeclaration>()
-  for (const declaration of html.declarations) {
-    if (declaration.kind === 'meta' && !metas.has(declaration.name)) metas.set(declaration.name, declaration)
-  }
-  for (const {kind, name, value, raw} of html.declarations) {
-    if (kind === 'link' && name === 'canonical') put('source', value, raw, 'declared-link')
-  }
-  for (const [field, names] of metaNames) {
-    for (const name of names) {
-      const declaration = metas.get(name)
-      if (declaration) put(field, declaration.value, declaration.raw, 'declared-meta')
+
+  #put(field: string, candidate: Candidate | undefined, value: string | string[] | undefined = candidate?.value): void {
+    if (candidate && value !== undefined) {
+      this.#facts.set(field, {field, value, rule: candidate.rule, raw: candidate.raw})
     }
   }
-  const microdata: ReadonlyMap<string, string> = new Map(
-    Object.entries({
-      articlesection: 'section',
-    }),
+
+  #first(field: string, read: (value: string) => string | undefined): Candidate | undefined {
+    for (const source of sources[field]!) {
+      for (const statement of this.#statements.get(source) ?? []) {
+        const value = read(statement.value)
+        if (value !== undefined) return {...statement, source, value}
+      }
+    }
+    return undefined
+  }
+
+  #candidates(field: string, read: (value: string) => string | undefined): Candidate[] {
+    return sources[field]!.flatMap((source) =>
+      (this.#statements.get(source) ?? []).flatMap((statement): Candidate[] => {
+        const value = read(statement.value)
+        return value === undefined ? [] : [{...statement, source, value}]
+      }),
+    )
+  }
+
+  /**
+   * Find the address of the page; gives what relative addresses are relative to.
+   *
+   * A canonical address on another site, which nothing else on the page speaks for, is that of the text that this one is a copy of.
+   */
+  #findSource(): string | undefined {
+    const stated = this.#html.declarations.find(({kind}) => kind === 'base')?.value
+    const known = this.#candidates('source', (value) => webAddress(value, undefined))
+    const base = stated !== undefined && /^https?:/i.test(stated) ? stated : known[0]?.value
+    const all = this.#candidates('source', (value) => withoutFragment(webAddress(value, base)))
+    const [first] = all
+    const others = all.filter(({source}) => source.startsWith('meta '))
+    const isOnSite = (candidate: Candidate): boolean => isSameSite(candidate.value, first!.value)
+    if (first?.source === 'link canonical' && others.length > 0 && !others.some(isOnSite)) {
+      this.#put('source', others[0])
+      this.#put('first_published_url', first)
+    } else {
+      // A canonical address that is the site's leads to no page of it.
+      const isRoot = first && isFrontPage(first.value)
+      this.#put('source', (isRoot ? all.find(({value}) => !isFrontPage(value)) : undefined) ?? first)
+    }
+    const source = this.#facts.get('source')?.value
+    const original = this.#first('first_published_url', (value) => {
+      const address = webAddress(value, undefined)
+      return address !== undefined && typeof source === 'string' && !isSameSite(address, source) ? address : undefined
+    })
+    if (!this.#facts.has('first_published_url')) this.#put('first_published_url', original)
+    return base
+  }
+
+  /** The names of the site; software without one for it takes that of the page. */
+  #sites(): readonly Candidate[] {
+    const titles = ['meta og:title', 'title', 'json-ld headline']
+      .flatMap((source) => this.#statements.get(source) ?? [])
+      .map(({value}) => `${foldText(value)} `)
+    return this.#candidates('site', siteName).filter(({value}) => {
+      const fold = `${foldText(value)} `
+      const words = fold.split(' ').length - 1
+      const isTitle = titles.length > 0 && titles.every((title) => title.startsWith(fold))
+      return words <= mostSiteWords && !isTitle
+    })
+  }
+
+  #findTitle(sites: readonly string[]): void {
+    const folds = new Set(sites.map(foldText))
+    const title = this.#first('title', (value) => {
+      const text = plainText(value)
+      const bare = text === undefined ? '' : withoutSite(text, sites)
+      return bare === '' || bare.length > longestTitle || folds.has(foldText(bare)) ? undefined : bare
+    })
+    // A page that is named as its site is has a title all the same.
+    this.#put('title', title ?? this.#first('title', plainText))
+    const site = this.#facts.get('site')
+    if (site && !title && foldText(String(site.value)) === foldText(String(this.#facts.get('title')?.value ?? ''))) {
+      this.#facts.delete('site')
+    }
+  }
+
+  /** Find the authors: people, or else the house, where it is not that of the site. */
+  #findAuthor(sites: readonly Candidate[]): void {
+    // A blog may be published by its one author.
+    const houses = new Set(
+      sites.flatMap(({value, isOrganization}) => (isOrganization === false ? [] : [foldText(value)])),
+    )
+    const title = foldText(String(this.#facts.get('title')?.value ?? ''))
+    const isAuthor = (name: string): boolean => !houses.has(foldText(name)) && foldText(name) !== title
+    let house: MetadataFact | undefined
+    for (const source of sources['author']!) {
+      const statements = this.#statements.get(source) ?? []
+      const isInverted = /^meta (?:citation_|dc)/.test(source)
+      const names = [...new Set(statements.flatMap(({value}) => authorNames(value, isInverted)))].filter(isAuthor)
+      if (names.length === 0) continue
+      const {rule, raw} = statements.find(({value}) => authorNames(value, isInverted).includes(names[0]!))!
+      const fact: MetadataFact = {field: 'author', value: names.length === 1 ? names[0]! : names, rule, raw}
+      const areHouses = names.every(isHouse) || statements.every(({isOrganization}) => isOrganization)
+      // Links to more than one author's texts say nothing of this one.
+      if (source === 'rel author' && names.length > 1) continue
+      if (!areHouses) {
+        this.#facts.set('author', fact)
+        return
+      }
+      // What a template says of every page is its house, or who made it; an agency wrote what it is named for.
+      if (!/^(?:meta (?:author|article:author)|rel)(?: |$)/.test(source) || names.every(isAgency)) house ??= fact
+    }
+    if (house) this.#facts.set('author', house)
+  }
+
+  #findDates(): void {
+    const language = this.#statements.get('lang')?.[0]?.value
+    const read = (value: string): string | undefined => readDeclaredDate(value, language)
+    const date = exactest(this.#candidates('date', read))
+    this.#put('date', date)
+    const modified = exactest(this.#candidates('modified', read))
+    if (modified && !(date && isBefore(modified.value, date.value))) this.#put('modified', modified)
+  }
+}
+
+/** The date that is trusted most, as exact as any source says the same day. */
+function exactest(candidates: readonly Candidate[]): Candidate | undefined {
+  const [first] = candidates
+  return first && (candidates.find(({value}) => value.length > 10 && value.startsWith(first.value)) ?? first)
+}
+
+/**
+ * Of the names of a site its own, not its address or what its company is called in law; without a slogan, and cut into words, where
+ * another source has it so.
+ */
+function bestSite(candidates: readonly Candidate[]): Candidate | undefined {
+  const isOwn = ({value}: Candidate): boolean => !isAddressLike(value) && !hasLegalForm(value)
+  const first = candidates.find(isOwn) ?? candidates[0]
+  if (!first) return undefined
+  const fold = ` ${foldText(first.value)} `
+  const hasSlogan = fold.split(' ').length > 6 || /\s[|–—·•»:-]\s|\w:\s/.test(first.value)
+  const short = candidates.find(
+    (other) => isOwn(other) && fold.includes(` ${foldText(other.value)} `) && other.value.length < first.value.length,
   )
-  for (const {kind, name, value, raw} of html.declarations) {
-    const field = kind === 'microdata' ? microdata.get(name) : undefined
-    if (field !== undefined) put(field, value, raw, 'declared-microdata')
-    else if (kind === 'lang') put('language', value, raw, 'declared-language')
-  }
-  for (const {kind, value, raw} of html.declarations) {
-    if (kind === 'title') put('title', value, raw, 'declared-title')
-  }
-  return consistent(found)
+  if (hasSlogan && short) return short
+  const letters = (text: string): string => foldText(text).replace(/^the | /g, '')
+  const isSame = ({value}: Candidate): boolean => letters(value) === letters(first.value)
+  return first.value.includes(' ')
+    ? first
+    : (candidates.find((other) => other.value.includes(' ') && isSame(other)) ?? first)
+}
+
+function withoutFragment(address: string | undefined): string | undefined {
+  return address?.replace(/#.*$/, '')
+}
+
+function isFrontPage(address: string): boolean {
+  return /^https?:\/\/[^/?#]+\/?$/i.test(address)
+}
+
+/** Whether two addresses are of one site: of one host, of two hosts of one name, or of a host and its parent. */
+function isSameSite(address: string, other: string): boolean {
+  const [a, b] = [hostOf(address), hostOf(other)]
+  if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true
+  const [x, y] = [a.split('.'), b.split('.')]
+  // The last two labels, or three behind a short one: `example.org`, `example.co.uk`.
+  const count = (x.at(-2) ?? '').length > 3 ? 2 : 3
+  return x.length >= count && x.slice(-count).join('.') === y.slice(-count).join('.')
+}
+
+function hostOf(address: string): string {
+  return (/^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1] ?? '')
+    .toLowerCase()
+    .replace(/^(?:www\d?|m|amp)\./, '')
 }
 
 /** The site's name, where the title element is the heading of the page and one name more. */
 export function siteInTitle(html: HtmlFacts, heading: string): MetadataFact | undefined {
   const element = html.declarations.find(({kind}) => kind === 'title')
-  if (!element) return undefined
-  const parts = decoded(element.value).split(/\s+[|–—·•»-]\s+|\s*::\s*/u)
+  const title = element && plainText(element.value)
+  if (title === undefined) return undefined
+  const parts = title.split(/\s+[|–—·•»-]\s+|\s*::\s*/u)
   const [first, last] = [parts[0]!, parts.at(-1)!]
   if (parts.length < 2) return undefined
   const name =
     foldText(parts.slice(0, -1).join(' ')) === heading ? last : foldText(last) === heading ? first : undefined
-  if (name === undefined || name.split(' ').length > 5) return undefined
-  return {field: 'site', value: name, rule: 'declared-title', raw: element.raw}
-}
-
-/** Sections that every blog has and no editor chose. */
-const noSection = /^(?:uncategori[sz]ed|allgemein|general|non classé|sin categoría|без рубрики|bez kategorii|genel)$/iu
-
-/** Drop what is said of one field by mistake: the site as its author, the title as its site. */
-function consistent(facts: ReadonlyMap<string, MetadataFact>): MetadataFact[] {
-  const fold = (field: string): string => foldText(String(facts.get(field)?.value ?? ''))
-  return [...facts.values()].flatMap((fact) => {
-    const {field, value} = fact
-    if (field === 'site' && fold('site') === fold('title')) return []
-    if (field === 'section' && (noSection.test(String(value)) || fold('section') === fold('title'))) return []
-    if (field === 'rights' && /^https?:/.test(String(value))) return []
-    if (field !== 'author') return [fact]
-    const names = [value].flat().filter((name) => foldText(name) !== fold('site'))
-    return names.length === 0 ? [] : [{...fact, value: names.length === 1 ? names[0]! : names}]
-  })
-}
-
-type Put = (field: string, value: unknown, raw: Range, rule: string) => void
-
-function readJsonLd({value, raw}: HtmlDeclaration, put: Put): void {
-  const data = parseJson(value)
-  const nodes: Record<string, unknown>[] = []
-  const collect = (item: unknown, depth: number): void => {
-    if (depth > 6) return
-    if (Array.isArray(item)) for (const child of item) collect(child, depth + 1)
-    else if (item && typeof item === 'object') {
-      const node = item as Record<string, unknown>
-      nodes.push(node)
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collect(node[key], depth + 1)
-    }
-  }
-  collect(data, 0)
-  const typeOf = (node: Record<string, unknown>): string =>
-    [node['@type']]
-      .flat()
-      .filter((name) => typeof name === 'string')
-      .join(' ')
-  const article =
-    nodes.find((node) => /(?:Article|BlogPosting|Report)/.test(typeOf(node))) ??
-    nodes.find((node) => articleType.test(typeOf(node)) && node['datePublished'] !== undefined)
-  if (!article) return
-  const rule = 'declared-json-ld'
-  put('title', article['headline'] ?? article['name'], raw, rule)
-  put('author', namesOf(article['author'] ?? article['creator']), raw, rule)
-  put('date', article['datePublished'], raw, rule)
-  put('modified', article['dateModified'], raw, rule)
-  put('site', namesOf(article['publisher'])?.[0], raw, rule)
-  put('section', [article['articleSection']].flat()[0], raw, rule)
-  put('language', article['inLanguage'], raw, rule)
-  put('description', article['description'], raw, rule)
-  put('source', article['url'], raw, rule)
-}
-
-function parseJson(text: string): unknown {
-  const source = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
-  try {
-    return JSON.parse(source)
-  } catch {
-    // What JSON.parse refuses is often one stray comma or newline away from JSON; a page that is further off declares nothing.
-    if (source.length > 100_000) return undefined
-    try {
-      return JSON.parse(jsonrepair(source))
-    } catch {
-      return undefined
-    }
-  }
-}
-
-function namesOf(value: unknown): string[] | undefined {
-  const names = [value].flat().flatMap((item) => {
-    if (typeof item === 'string') return [item]
-    const name = item && typeof item === 'object' ? (item as Record<string, unknown>)['name'] : undefined
-    return [name].flat().filter((entry): entry is string => typeof entry === 'string')
-  })
-  return names.length > 0 ? names : undefined
-}
-
-/** Bring a declared value into the form of its field; undefined for what is no value of it. */
-function cleanValue(field: string, value: unknown): string | string[] | undefined {
-  if (field === 'author') {
-    const names = [value].flat().flatMap((item) => (typeof item === 'string' ? [item] : []))
-    const authors = names
-      .map((name) => inCase(decoded(name).replace(/^(?:(?:written|posted|updated) )?by:?\s+/i, '')))
-      .filter(
-        (name) =>
-          name.length > 1 &&
-          name.length < 100 &&
-          !/^https?:|@|[<>{}]|^[\w-]+\.[a-z]{2,6}$/i.test(name) &&
-          !isNobody(name),
-      )
-    const unique = [...new Set(authors)]
-    return unique.length === 0 ? undefined : unique.length === 1 ? unique[0] : unique
-  }
-  if (typeof value !== 'string') return undefined
-  const text = decoded(value)
-  if (text === '' || text.length > 2000) return undefined
-  if (field === 'date' || field === 'modified') return declaredDate(text)
-  if (field === 'language')
-    return /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/i.test(text)
-      ? text
-          .slice(0, 3)
-          .replace(/[-_].*/, '')
-          .toLowerCase()
-      : undefined
-  if (field === 'source' || field === 'image') return /^https?:\/\/[^\s<>"]+$/.test(text) ? text : undefined
-  return text
-}
-
-/** A name in capitals, two words or more, as it is written elsewhere. */
-function inCase(name: string): string {
-  if (!/^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]*)+$/u.test(name)) return name
-  return name.replace(/\p{Lu}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
-}
-
-/** Values in JSON-LD are often escaped once more than they should be. */
-function decoded(value: string): string {
-  return (
-    value
-      .replace(/&(?:amp|#0*38);/g, '&')
-      .replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
-      // JSON may escape half a character, which no file can hold.
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      .replace(/\s+/g, ' ')
-      .trim()
-  )
+  if (name === undefined || name.split(' ').length > 5 || siteName(name) === undefined) return undefined
+  return {field: 'site', value: name, rule: 'declared-title', raw: element!.raw}
 }

@@ -1,7 +1,7 @@
 /**
  * Read the front matter that a document came with, and write it. It is read as data: nothing in it is ever executed.
  */
-import {isMap, isNode, isScalar, parseDocument, stringify} from 'yaml'
+import {isMap, isNode, isScalar, parseDocument, Scalar, stringify} from 'yaml'
 import {type MetadataFact, metadataFields} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
 import {declaredDate, partialDate} from './dates.js'
@@ -62,9 +62,10 @@ const mostAliases = 100
 /**
  * Read a front matter, given with the lines that fence it.
  *
+ * @param names names that fields have in it, as they are given to the stage that writes it.
  * @returns undefined for what is no YAML mapping or is nested beyond all use.
  */
-export function readFrontMatter(source: string, at: Range): FrontMatter | undefined {
+export function readFrontMatter(source: string, at: Range, names: FieldNames = {}): FrontMatter | undefined {
   const body = source.replace(/^---[ \t]*\n/, '').replace(/\n?---[ \t]*$/, '')
   if (!isBounded(body)) return undefined
   const yaml = parseDocument(body, {version: '1.2', schema: 'failsafe', uniqueKeys: false})
@@ -75,6 +76,7 @@ export function readFrontMatter(source: string, at: Range): FrontMatter | undefi
   const facts = new Map<string, MetadataFact>()
   const ignored: string[] = []
   const seen = new Set<string>()
+  const renamed = new Map(Object.entries(names).map(([field, key]) => [key, field]))
   for (const pair of contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
     if (seen.has(key) || key.length > longestKey || !plainKey.test(key)) {
@@ -90,22 +92,24 @@ export function readFrontMatter(source: string, at: Range): FrontMatter | undefi
       continue
     }
     if (value === null || value === '') continue
-    if (fieldOf(key) === 'author') value = namesOf(value)
+    const known = renamed.get(key) ?? fieldOf(key)
+    if (known === 'author') value = namesOf(value)
     const isText = typeof value === 'string'
     if (!isText && !(Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))) {
       ignored.push(key)
       continue
     }
     // Two names of one field may say two things: the second keeps its own name.
-    const known = fieldOf(key)
     const field = facts.has(known) ? key : known
     if (facts.has(field)) {
       ignored.push(key)
       continue
     }
     const stated = statedValue(field, wellFormed(value as string | string[]))
+    const isPlain =
+      isScalar(pair.value) && pair.value.type === 'PLAIN' && isForeign(field) && plainValue.test(String(value))
     if (stated === undefined) ignored.push(key)
-    else facts.set(field, {field, value: stated, rule: 'front-matter', at})
+    else facts.set(field, {field, value: stated, rule: 'front-matter', at, ...(isPlain && {isPlain})})
   }
   return {facts: [...facts.values()], ignored}
 }
@@ -120,16 +124,23 @@ function wellFormed(value: string | string[]): string | string[] {
 const wikiLinks = /^(?:\[\[[^[\]]{1,200}\]\](?:$|\s*[,;&]\s*|\s+(?=\[)))+$/
 const wikiLink = /\[\[(?:[^[\]|#]*\/)?([^[\]|#/]+)(?:#[^[\]|]*)?(?:\|([^[\]]+))?\]\]/g
 
-/** Bring authors into the form in which this pipeline writes them: one is no list, and a name is no link. */
+/** Bring authors into the form in which this pipeline writes them: one is no list, and a name is neither a link nor a mapping. */
 function namesOf(value: unknown): unknown {
-  const items = Array.isArray(value) && !isBareLink(value) ? value : [value]
-  const names = items.flatMap((item): unknown[] => {
+  const items = Array.isArray(value) && !isBareLink(value) ? (value as unknown[]) : [value]
+  const names = items.map(nameIn).flatMap((item): unknown[] => {
     const text = isBareLink(item) ? `[[${item[0][0]}]]` : item
     if (typeof text !== 'string' || !wikiLinks.test(text.trim())) return [item]
     const linked = Array.from(text.matchAll(wikiLink), ([, target, alias]) => (alias ?? target!).trim())
     return linked.length > 0 && linked.every((name) => name !== '') ? linked : [item]
   })
   return names.length === 1 ? names[0] : names
+}
+
+/** The name in a mapping about a person. */
+function nameIn(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const name = Object.entries(value).find(([key]) => /^name$/i.test(key))?.[1] as unknown
+  return typeof name === 'string' && name !== '' ? name : value
 }
 
 /** Tell a wiki link without quotes, which to YAML is a list in a list. */
@@ -148,6 +159,14 @@ function statedValue(field: string, value: string | string[]): string | string[]
   if (typeof value === 'string') return languageTag(value)
   const tags = value.flatMap((item) => languageTag(item) ?? [])
   return tags.length === value.length ? tags : undefined
+}
+
+/** A number or a truth value that all readers of YAML take for the same one, and that is written as it was read. */
+const plainValue = /^(?:true|false|(?!-0(?:\.0+)?$)-?(?:(?:0|[1-9]\d{0,8})\.\d{1,6}|0|[1-9]\d{0,14}))$/
+
+/** Tell a field that is none of ours: what it means is for who wrote it. */
+function isForeign(field: string): boolean {
+  return !(metadataFields as readonly string[]).includes(field)
 }
 
 /** Our name of a field. */
@@ -169,12 +188,66 @@ function isBounded(yaml: string): boolean {
   return true
 }
 
-/** Write front matter, with the lines that fence it, so that readers of YAML 1.1 and of 1.2 agree on every value. */
-export function renderFrontMatter(fields: ReadonlyMap<string, string | readonly string[]>): string {
+/** What is known of a document, for its front matter: fields in the order in which they are written. */
+export interface Metadata {
+  readonly fields: ReadonlyMap<string, string | readonly string[]>
+  /** Names of those that are written without quotes. */
+  readonly plain: ReadonlySet<string>
+}
+
+/** What a document says about itself: the last word on each field, known fields first and in their order. */
+export function metadataOf(facts: readonly MetadataFact[]): Metadata {
+  const found = new Map<string, MetadataFact>()
+  for (const fact of facts) found.set(fact.field, fact)
+  const order = [...metadataFields, ...[...found.keys()].filter(isForeign).sort()]
+  const kept = order.flatMap((field) => found.get(field) ?? [])
+  return {
+    fields: new Map(kept.map(({field, value}) => [field, value])),
+    plain: new Set(kept.flatMap(({field, isPlain}) => (isPlain ? [field] : []))),
+  }
+}
+
+/** New names of fields; `false` leaves a field out. */
+export type FieldNames = Readonly<Record<string, string | false>>
+
+/** What tells front matter of this pipeline from that of others where it does not say the language. */
+const mark = '# written by palimpsest, without the language'
+
+/**
+ * Write front matter, with the lines that fence it, so that readers of YAML 1.1 and of 1.2 agree on every value.
+ *
+ * @returns undefined where nothing is to be written.
+ */
+export function renderFrontMatter({fields, plain}: Metadata, names: FieldNames = {}): string | undefined {
+  const renamed = new Map<string, unknown>()
+  for (const [field, value] of fields) {
+    const key = Object.hasOwn(names, field) ? names[field]! : field
+    // A field of the scrape's own may have the name that another is given: the field that was renamed is what is asked for.
+    if (key === false || renamed.has(key)) continue
+    const items = Array.isArray(value) ? value.map(textScalar) : textScalar(String(value))
+    renamed.set(key, plain.has(field) ? plainScalar(String(value)) : items)
+  }
+  if (renamed.size === 0) return undefined
   // Quoted as full dates are: some readers take a month for a date.
-  const yaml = stringify(new Map(fields), {compat: 'yaml-1.1', lineWidth: 0}).replace(
-    /^(\w+: )(\d{4}-\d{2})$/gm,
-    '$1"$2"',
-  )
-  return `---\n${yaml}---`
+  const yaml = stringify(renamed, {compat: 'yaml-1.1', lineWidth: 0})
+    .replace(/^(\w+: )(\d{4}-\d{2})$/gm, '$1"$2"')
+    .replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `---\n${names['language'] === false ? `${mark}\n` : ''}${yaml}---`
+}
+
+/** What some readers take for the end of a line, or refuse wherever it stands. */
+const unprintable = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g
+
+/** A text; between quotes where it holds what only there can be written, or is a sign that YAML 1.1 keeps for itself. */
+function textScalar(text: string): Scalar {
+  const scalar = new Scalar(text)
+  if (text === '=' || text.includes('\t') || text.search(unprintable) >= 0) scalar.type = Scalar.QUOTE_DOUBLE
+  return scalar
+}
+
+/** A scalar that is written as it was read: a version `1.10` is not `1.1`. */
+function plainScalar(source: string): Scalar {
+  const scalar = new Scalar(JSON.parse(source))
+  scalar.minFractionDigits = source.split('.')[1]?.length ?? 0
+  return scalar
 }

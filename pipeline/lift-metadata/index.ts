@@ -10,25 +10,27 @@ import type {Document, Message, MetadataFact} from '../../src/document/document.
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type RuleClass, ruleClasses, type Stage} from '../../src/document/stage.js'
 import {foldText} from '../../src/document/visible-text.js'
-import {metadataOf} from '../write-front-matter.js'
 import {findAuthorship} from './authorship.js'
 import {makeDayOrder} from './day-order.js'
 import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
-import {readFrontMatter, renderFrontMatter} from './front-matter.js'
+import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {liftHead} from './head.js'
+import {readLabelledHead} from './labelled-head.js'
 import {languageOf} from './language.js'
 import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
 import {pageLines} from './page-lines.js'
 import {findPublication} from './publication.js'
 import {rules} from './rules.js'
-import {findTitle, withoutSite} from './title.js'
+import {findTitle} from './title.js'
 import {type Unit, unitsOf} from './units.js'
 
 interface LiftOptions {
   /** Classes of lines that stay in the text although they are recorded. */
   keep: RuleClass[]
+  /** Names that fields have in front matter. */
+  fields: FieldNames
 }
 
 /** Fewest words of a main heading that is believed against the title element. */
@@ -36,7 +38,7 @@ const leastHeading = 4
 
 export const liftMetadata: Stage = defineStage<LiftOptions>({
   id: 'lift-metadata',
-  version: 2,
+  version: 3,
   description: 'Move title, author, date, site, language, source, first publication and rights into the front matter.',
   rules,
   options: z.strictObject({
@@ -44,21 +46,29 @@ export const liftMetadata: Stage = defineStage<LiftOptions>({
       .array(z.enum(Object.keys(ruleClasses) as [RuleClass, ...RuleClass[]]))
       .default([])
       .describe('classes of lines that stay in the text although they are recorded, such as `bio` or `rights`'),
+    fields: z
+      .record(z.string(), z.union([z.string().min(1), z.literal(false)]))
+      .default({})
+      .describe(
+        'names under which front matter has fields, as `write-front-matter` is told to write them: what this program wrote is read again by them',
+      ),
   }),
-  run: (document, {keep}) => new Lift(document, keep).run(),
+  run: (document, options) => new Lift(document, options).run(),
 })
 
 /** One document, from its front matter to its language. */
 class Lift {
   readonly #document: Document
   readonly #findings: Findings
+  readonly #names: FieldNames
   #units: readonly Unit[]
   /** What stands at the head: what somebody wrote, or what this pipeline wrote. */
   #frontMatter: 'none' | 'foreign' | 'own' = 'none'
   #hasMessageHeader = false
 
-  constructor(document: Document, keep: readonly RuleClass[]) {
+  constructor(document: Document, {keep, fields}: LiftOptions) {
     this.#document = document
+    this.#names = fields
     this.#findings = new Findings(document, keep)
     this.#units = unitsOf(document)
   }
@@ -70,11 +80,7 @@ class Lift {
     if (this.#frontMatter === 'none' && !this.#document.html) this.#liftMessageHeader()
     const declared = this.#document.html ? declaredFacts(this.#document.html) : []
     const title = this.#liftTitle(declared)
-    const siteName = declared.find(({field}) => field === 'site')?.value
-    for (const fact of declared) {
-      const isOfTab = fact.rule === 'declared-title' && typeof fact.value === 'string'
-      this.#findings.put(isOfTab ? {...fact, value: withoutSite(String(fact.value), siteName?.toString())} : fact)
-    }
+    for (const fact of declared) if (fact.field !== 'subtitle' || this.#isShown(fact, title)) this.#findings.put(fact)
     const heading = this.#units[title]
     const site = this.#document.html && heading ? siteInTitle(this.#document.html, heading.fold) : undefined
     if (site) this.#findings.put(site)
@@ -93,12 +99,18 @@ class Lift {
     return {edits: this.#findings.edits, facts: this.#findings.facts, messages: this.#findings.messages}
   }
 
+  /** Whether the page shows near its title what it declares: an alternative headline is a subtitle only then, else a title for machines. */
+  #isShown({value}: MetadataFact, title: number): boolean {
+    const fold = foldText(String(value))
+    return this.#units.slice(0, title + 8).some((unit, index) => index !== title && unit.fold === fold)
+  }
+
   #readFrontMatter(): void {
     const [block] = this.#document.blocks
     if (block?.type !== 'frontMatter') return
     const at = {start: block.start, end: block.end}
     const source = this.#document.text.slice(block.start, block.end)
-    const read = readFrontMatter(source, at)
+    const read = readFrontMatter(source, at, this.#names)
     if (!read) {
       this.#findings.messages.push({
         level: 'warning',
@@ -112,8 +124,8 @@ class Lift {
     for (const fact of read.facts) this.#findings.put(fact)
     // Many write as this pipeline does; but where a language can be told, it always has.
     const isOwn =
-      renderFrontMatter(metadataOf(read)) === source &&
-      (this.#findings.has('language') || languageOf(this.#units) === undefined)
+      renderFrontMatter(metadataOf(read.facts), this.#names) === source &&
+      (this.#names['language'] === false || this.#findings.has('language') || languageOf(this.#units) === undefined)
     this.#frontMatter = isOwn ? 'own' : 'foreign'
     if (read.ignored.length > 0) {
       const most = 20
@@ -138,13 +150,14 @@ class Lift {
     )
   }
 
-  /** Read the header of a saved message, which convert-text has left as it was, and take it out. */
+  /** Read the header of a saved message, or the lines that a scraper put at the head, which convert-text has left as they were, and take them out. */
   #liftMessageHeader(): void {
     const {text} = this.#document
-    const header = readMessageHeader(text)
+    const message = readMessageHeader(text)
+    const header = message ?? readLabelledHead(text)
     if (!header) return
     const {start, end, statements} = header
-    const rule = 'message-header'
+    const rule = message ? 'message-header' : 'labelled-head'
     this.#hasMessageHeader = true
     for (const {field, value} of statements) this.#findings.put({field, value, rule, at: {start, end}})
     this.#units = this.#units.filter(({block}) => block.start >= end)

@@ -6,7 +6,7 @@
  * among them, and beside it a subject or a date. Addresses are read past; what the message was encoded in is left as it
  * is, but for the encoded words of its header.
  */
-import {declaredDate} from './dates.js'
+import {messageDate} from './declared-dates.js'
 import type {Statement} from './head-lines.js'
 import {isNobody, isPerson} from './persons.js'
 
@@ -89,25 +89,6 @@ function namesOf(value: string): string[] {
       .trim(),
   )
   return [...new Set(names.filter((name) => name.length > 1 && !/[@<>[\]{}]|^https?:/.test(name) && !isNobody(name)))]
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const mailDate =
-  /^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})\s+(?<month>[a-z]{3})[a-z]{0,6}\.?\s+(?<year>\d{4})(?:\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\s+(?<zone>[+-]\d{4}|gmt|utc?|z)(?![a-z\d]))?)?/i
-/** As C prints it: `Mon Jun  3 10:00:00 2019`. */
-const clockDate =
-  /^[a-z]{3}\s+(?<month>[a-z]{3})\s+(?<day>\d{1,2})\s+(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:\s+[a-z]{3,4})?\s+(?<year>\d{4})$/i
-
-/** Read the date of a message; ISO 8601, with its zone where that is a number or that of Greenwich. */
-function messageDate(value: string): string | undefined {
-  const groups = (clockDate.exec(value) ?? mailDate.exec(value))?.groups
-  if (!groups) return declaredDate(value)
-  const {year = '', month = '', day = '', hour, minute = '', second = '00', zone = ''} = groups
-  const number = months.indexOf(month.toLowerCase()) + 1
-  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (hour === undefined) return declaredDate(date)
-  const isGreenwich = /^(?:[a-z]|-0000$)/i.test(zone)
-  return declaredDate(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${isGreenwich ? 'Z' : zone}`)
 }
 
 const encodedWord = /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,400})\?=/gi

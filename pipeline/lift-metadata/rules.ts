@@ -138,6 +138,20 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    id: 'labelled-head',
+    class: 'metadata',
+    reason: 'Lines such as `Title:` and `Date:` that a scraper put at the head stand in the front matter.',
+    examples: [
+      {
+        text: `Title: The road to the villages\nAuthor: Anna Example\nDate: 3 June 2019\n\n${body}`,
+        becomes: `\n\n${body}`,
+      },
+      {text: `Title: The road to the villages\nServes: four\nDate: 3 June 2019\n\n${body}`},
+      {text: `Title: The road to the villages\nDate: 3 June 2019\n\n${body}`},
+      {text: `Title: The road to the villages\nAuthor: Anna Example\nDate: some day in June\n\n${body}`},
+    ],
+  },
+  {
     id: 'language',
     class: 'metadata',
     reason: 'The language is told from the prose, where that is certain.',

@@ -2,7 +2,8 @@
  * Work on addresses as text: what stays of one stays byte for byte, for a parser of URLs would re-encode what it was
  * given, and a link whose letters change is another link to whoever compares them.
  */
-import {hostParameters, redirectors, trackingParameters} from './trackers.js'
+import {isSnapshot} from './rot/snapshots.js'
+import {isTracking} from './tracking-parameters.js'
 
 const absolute = /^[a-z][a-z\d+.-]*:/i
 const web = /^(https?:)\/\/([^/?#\\]+)([^?#]*)(\?[^#]*)?(#.*)?$/is
@@ -13,65 +14,21 @@ export function isRelative(address: string): boolean {
 }
 
 /**
- * Follow redirectors to the address they lead to, as far as they say it themselves.
- *
- * Letters that were percent-encoded once stay encoded; only the ASCII that the redirector encoded comes back.
+ * Leave out the parameters of an address that only say who followed it; the rest stays byte for byte. A snapshot keeps
+ * them: it was filed under them.
  */
-export function unwrapRedirector(address: string): string {
-  let current = address
-  for (let count = 0; count < 3; count++) {
-    const next = target(current)
-    if (next === undefined) break
-    current = next
-  }
-  return current
-}
-
-function target(address: string): string | undefined {
-  const parts = web.exec(address)
-  if (!parts) return undefined
-  const [, , host = '', path = '', query = '', fragment = ''] = parts
-  const redirector = redirectors.find((item) => item.host.test(host.toLowerCase()) && item.path.test(path))
-  if (!redirector) return undefined
-  if (redirector.parameters.length === 0) return checked(query.slice(1) + fragment)
-  for (const name of redirector.parameters) {
-    for (const parameter of query.slice(1).split(/&amp;|&/)) {
-      if (parameter.startsWith(`${name}=`)) {
-        const found = checked(parameter.slice(name.length + 1))
-        if (found !== undefined) return found
-      }
-    }
-  }
-  return undefined
-}
-
-function checked(value: string): string | undefined {
-  const decoded = /^https?%3a/i.test(value)
-    ? value.replace(/%([2-7][\da-f])/gi, (sequence, code: string) => {
-        const character = String.fromCharCode(Number.parseInt(code, 16))
-        // What would end or break a link stays encoded.
-        return /[\s<>"'()\\[\]`{}|^]/.test(character) ? sequence : character
-      })
-    : value
-  return /^https?:\/\/[^\s<>"\\/?#]+\.[^\s<>"\\]+$/i.test(decoded) ? decoded : undefined
-}
-
-/** Leave out the parameters of an address that only say who followed it; the rest stays byte for byte. */
 export function dropTracking(address: string): string {
   const parts = web.exec(address)
-  if (!parts) return address
+  if (!parts || isSnapshot(address)) return address
   const [, , host = '', , query = '', fragment = ''] = parts
-  const isTracking = (parameter: string): boolean => {
-    // Converters escape the underscore in an address too.
-    const name = (/^[^=]*/.exec(parameter)?.[0] ?? '').replaceAll('\\', '')
-    return trackingParameters.test(name) || ofHost(host.toLowerCase()).some((names) => names.test(name))
-  }
   let result = address
   if (query.length > 1) {
     const pieces = query.slice(1).split(/(&amp;|&)/)
     const kept: string[] = []
     for (let index = 0; index < pieces.length; index += 2) {
-      if (isTracking(pieces[index]!)) continue
+      // Converters escape the underscore in an address too.
+      const name = (/^[^=]*/.exec(pieces[index]!)?.[0] ?? '').replaceAll('\\', '')
+      if (isTracking(name, host.toLowerCase())) continue
       if (kept.length > 0) kept.push(pieces[index - 1] ?? '&')
       kept.push(pieces[index]!)
     }
@@ -80,14 +37,8 @@ export function dropTracking(address: string): string {
       result = head + (kept.length > 0 ? `?${kept.join('')}` : '') + fragment
     }
   }
-  if (/^#(?:utm_|xtor=)/i.test(fragment)) result = result.slice(0, result.length - fragment.length)
+  if (/^#(?:utm_|xtor=|amp_tf=|aoh=|ixzz)/i.test(fragment)) result = result.slice(0, result.length - fragment.length)
   return result
-}
-
-function ofHost(host: string): RegExp[] {
-  return hostParameters.flatMap(([hosts, names]) =>
-    hosts.some((item) => host === item || host.endsWith(`.${item}`)) ? [names] : [],
-  )
 }
 
 /** Make a relative address absolute; undefined where the base is no web address. */

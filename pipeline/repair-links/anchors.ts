@@ -4,7 +4,6 @@ import type {Document} from '../../src/document/document.js'
 /** Names of anchors: headings as site generators name them, and ids in HTML that is part of the text. */
 export function anchorsOf(document: Document): ReadonlySet<string> {
   const anchors = new Set<string>()
-  if (!document.text.includes('](#')) return anchors
   for (const block of document.blocks) {
     if (block.type !== 'heading') continue
     const title = document.text.slice(block.start, block.end).replace(/^[ #]+|[ #]+$/g, '')

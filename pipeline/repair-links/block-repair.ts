@@ -7,16 +7,21 @@ import type {Image, Link, Nodes, PhrasingContent, Root, Strong} from 'mdast'
 import type {Edit} from '../../src/document/edit.js'
 import type {Range} from '../../src/document/range.js'
 import {asDestination, isRelative, resolve} from './addresses.js'
+import {anchorTags, type TagPair} from './anchor-tags.js'
+import {blockLinks, type Piece} from './block-links.js'
 import {closingBracket, closingParenthesis, isSameAddress, openingBracket} from './brackets.js'
+import {isDeadImage, isShareSign} from './empty-images.js'
 import {dropEmptiedItems} from './empty-items.js'
-import {deadness, type RepairContext, repairAddress, shorten} from './link-addresses.js'
+import {deadness, mendAddress, type RepairContext, repairAddress, shorten} from './link-addresses.js'
+import {noteInLabel} from './link-notes.js'
+import {mendRemains} from './remains.js'
 import {splitBehind, splitInside} from './split-links.js'
 import {
   addressAt,
   addressInLabel,
   endOf,
   holdsImage,
-  isDeadImage,
+  isBalanced,
   type LinkParts,
   partsOf,
   startOf,
@@ -42,6 +47,8 @@ export class BlockRepair {
   readonly #edits: Edit[] = []
   /** Ranges that were dealt with as a whole, in order. */
   readonly #skipped: Range[] = []
+  /** What becomes of links round blocks in items and quotes. */
+  readonly #blockLinks: Edit[] = []
   /** Where the enclosures begin that were mended. */
   readonly #enclosures: Set<number> = new Set()
 
@@ -53,19 +60,30 @@ export class BlockRepair {
   /** Propose the edits of the block. */
   edits(root: Root): readonly Edit[] {
     this.#walk(root)
-    return dropEmptiedItems(root, this.#source, this.#edits)
+    // Links round blocks come first: what they become is looked at again.
+    return dropEmptiedItems(root, this.#source, this.#blockLinks.length > 0 ? this.#blockLinks : this.#edits)
   }
 
   #walk(parent: Parent): void {
     const children = parent.children as PhrasingContent[]
+    if (parent.type === 'listItem' || parent.type === 'blockquote') this.#mendBlockLinks(parent)
+    const tags = anchorTags(children, this.#source)
     for (const [index, node] of children.entries()) {
       if (node.type === 'strong' && this.#join(node, children, index)) continue
-      if (node.type === 'text') this.#mendText(node, children, index)
-      else if (node.type === 'link') this.#mendLink(node)
+      if (node.type === 'text') this.#mendText(children, index)
+      else if (node.type === 'link') this.#mendLink(node, children, index, parent.type === 'heading')
       else if (node.type === 'image') this.#mendImage(node)
       else if ((node as Nodes).type === 'definition') this.#mendDefinition(node)
       else if ('children' in node) this.#walk(node as Parent)
     }
+    for (const pair of tags) this.#mendTags(pair)
+  }
+
+  #mendBlockLinks(parent: Parent): void {
+    const pieces = (parent.children as Nodes[]).map(
+      (node): Piece => ({type: node.type, start: startOf(node), end: endOf(node)}),
+    )
+    for (const edit of blockLinks(this.#source, pieces, this.#context)) this.#blockLinks.push(edit)
   }
 
   #propose(range: Range, replacement: string, rule: string, evidence?: string): void {
@@ -88,10 +106,15 @@ export class BlockRepair {
     if (!split) return false
     const {whole, label, address, punctuation} = split
     const written = this.#slice(address)
-    const link = `[${label}](${asDestination(shorten(written, this.#context))})`
+    const link = `[${label}](${asDestination(mendAddress(written, true, this.#context).address)})`
     this.#propose(whole, link + punctuation, 'split-link', written)
     this.#skip(whole)
     return true
+  }
+
+  /** Whether nothing in a range was dealt with; what was is looked at again in the next round. */
+  #isFree({start, end}: Range): boolean {
+    return !this.#edits.some((edit) => edit.start < end && start < edit.end)
   }
 
   #skip(range: Range): void {
@@ -103,22 +126,17 @@ export class BlockRepair {
     return last !== undefined && offset >= last.start && offset < last.end
   }
 
-  #mendLink(link: Link): void {
+  #mendLink(link: Link, siblings: readonly PhrasingContent[], index: number, isInHeading: boolean): void {
     const parts = partsOf(link, this.#source)
     if (!parts || this.#isSkipped(parts.start)) return
-    if (parts.form === 'angle') this.#mendAngle(parts)
+    if (parts.form === 'angle' && this.#mendAngle(parts)) return
+    if (parts.form === 'bare' && this.#mendBare(parts)) return
     if (parts.form !== 'inline') {
       this.#mendAddress(parts)
       return
     }
-    const text = visibleText(link)
-    const hasText = /\S/.test(text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, ''))
     const image = holdsImage(link)
-    if (!hasText && !image) {
-      this.#propose(parts, '', 'empty-link', link.url)
-      return
-    }
-    const dead = deadness(link.url, this.#context)
+    if (!image && this.#mendWordless(link, parts, isInHeading)) return
     const isDrop =
       link.children.length > 0 && link.children.every((child) => child.type === 'image' && isDeadImage(child))
     if (isDrop) {
@@ -126,8 +144,13 @@ export class BlockRepair {
       return
     }
     const outer = this.#enclosureOf(parts)
+    const dead = deadness(link.url, this.#context)
     if (dead !== undefined) {
-      if (this.#reviveFromLabel(parts)) return
+      if (this.#reviveFromLabel(parts) || this.#reviveFromBehind(parts, siblings, index)) return
+      if (dead === 'share-link' && link.children.every((child) => child.type === 'image' && isShareSign(child))) {
+        this.#propose(parts, '', dead, link.url)
+        return
+      }
       this.#unwrap(parts, dead, link.url)
       if (outer) this.#mendEnclosure(outer)
       for (const child of link.children) this.#walkOne(child)
@@ -141,6 +164,47 @@ export class BlockRepair {
     if (!this.#mendLabel(parts, link)) return
     this.#mendAddress(parts)
     for (const child of link.children) this.#walkOne(child)
+  }
+
+  /** Mend a link that shows no words; false where it shows something that stays. */
+  #mendWordless(link: Link, parts: LinkParts, isInHeading: boolean): boolean {
+    const text = visibleText(link)
+      .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]|\ufe0f/g, '')
+      .trim()
+    if (text === '') {
+      const isGap =
+        /\S$/.test(this.#source.slice(0, parts.start).slice(-1)) && /\s|&\w+;/.test(this.#slice(parts.label))
+      this.#propose(
+        parts,
+        isGap && /^[^\s.,;:!?)]/.test(this.#source.charAt(parts.end)) ? ' ' : '',
+        'empty-link',
+        link.url,
+      )
+      return true
+    }
+    if (/^[.,;:"“”‘’«»']{1,2}$/.test(text)) {
+      this.#unwrap(parts, 'empty-link', link.url)
+      return true
+    }
+    if (!this.#isSignOfPage(text, link.url, isInHeading)) return false
+    const isBehindSpace = /[ \t]/.test(this.#source.charAt(parts.start - 1))
+    const isBeforeSpace = this.#source.charAt(parts.end) === ' '
+    this.#propose(
+      {start: parts.start - (isBehindSpace ? 1 : 0), end: parts.end + (!isBehindSpace && isBeforeSpace ? 1 : 0)},
+      '',
+      'anchor-sign',
+      link.url,
+    )
+    return true
+  }
+
+  /** Whether a text is a sign that leads to its own place, or back to where one came from. */
+  #isSignOfPage(text: string, url: string, isInHeading: boolean): boolean {
+    if (/^(?:[#¶§]|🔗|⚓)$/u.test(text)) {
+      const isPlace = url.startsWith('#') || (isInHeading && url.includes('#'))
+      return isPlace && (isInHeading || text !== '§')
+    }
+    return /^[\^↑↩↵⤴⏎↥⇧⬆]+$/u.test(text) && url.startsWith('#') && deadness(url, this.#context) !== undefined
   }
 
   #walkOne(node: Nodes): void {
@@ -176,6 +240,21 @@ export class BlockRepair {
     return true
   }
 
+  /** `[text](#) (address)`: the address that the link lost stands behind it. */
+  #reviveFromBehind(parts: LinkParts, siblings: readonly PhrasingContent[], index: number): boolean {
+    const [between, link] = siblings.slice(index + 1, index + 3)
+    if (between?.type !== 'text' || link?.type !== 'link') return false
+    const behind = partsOf(link, this.#source)
+    if (!behind || behind.form === 'inline' || this.#source.charAt(behind.end) !== ')') return false
+    const gap = this.#source.slice(parts.end, behind.start)
+    if (!/^[ \n]?\($/.test(gap) || !/\p{L}/u.test(this.#slice(parts.label))) return false
+    const address = asDestination(mendAddress(this.#slice(behind.address), true, this.#context).address)
+    const whole = {start: parts.start, end: behind.end + 1}
+    this.#propose(whole, `[${this.#slice(parts.label)}](${address})`, 'split-link', this.#slice(behind.address))
+    this.#skip(whole)
+    return true
+  }
+
   /** Find literal brackets round a link, which it keeps from being a link themselves. */
   #enclosureOf({start, end}: LinkParts): Enclosure | undefined {
     const source = this.#source
@@ -201,6 +280,7 @@ export class BlockRepair {
   /** Brackets that become a link as the dead one inside them goes: mended as the link that they will be. */
   #mendEnclosure({open, close, end, address, isQuoted}: Enclosure): void {
     if (!address || this.#enclosures.has(open)) return
+    if (!this.#isFree({start: open, end: open + 1}) || !this.#isFree({start: close, end})) return
     this.#enclosures.add(open)
     const dead = deadness(unescaped(this.#slice(address)), this.#context)
     if (dead === undefined) {
@@ -219,6 +299,11 @@ export class BlockRepair {
    */
   #mendLabel(parts: LinkParts, link: Link): boolean {
     const label = this.#slice(parts.label)
+    const note = noteInLabel(label)
+    if (note) {
+      const range = {start: parts.label.start + note.start, end: parts.label.start + note.end}
+      this.#propose(range, '', 'link-note', label.slice(note.start))
+    }
     const doubled = addressInLabel(label)
     if (doubled && isSameAddress(doubled.address, link.url)) {
       if (/[\p{L}\p{N}]/u.test(doubled.words) || holdsImage(link)) {
@@ -245,18 +330,36 @@ export class BlockRepair {
   }
 
   /** `<https://example.org/page.>`: the full stop of the sentence is no part of the address. */
-  #mendAngle(parts: LinkParts): void {
-    const trailing = /^(https?:\/\/.*?[\w/])([.,;:!?"”’»]+)$/is.exec(this.#slice(parts.address))
-    if (!trailing) return
-    const end = parts.address.start + trailing[1]!.length
-    this.#propose({start: end, end: parts.end}, `>${trailing[2]!}`, 'glued-punctuation')
+  #mendAngle(parts: LinkParts): boolean {
+    const written = this.#slice(parts.address)
+    const trailing = /^(https?:\/\/.*?[\p{L}\p{N}_/])([.,;:!?"”’»։۔،؛؟।。，、]+)$/isu.exec(written)
+    const isOpen = !trailing && written.endsWith(')') && !written.includes('(')
+    if (!trailing && !isOpen) return false
+    const length = trailing ? trailing[1]!.length : written.length - 1
+    this.#propose(
+      {start: parts.address.start + length, end: parts.end},
+      `>${written.slice(length)}`,
+      'glued-punctuation',
+    )
+    return false
+  }
+
+  /** `https://example.org/page”`: signs that a parser reads as part of the address, and an author did not. */
+  #mendBare(parts: LinkParts): boolean {
+    const written = this.#slice(parts.address)
+    const [address] = /^https?:\/\/[^”»›“«。，、；：！？）」』】》]+/iu.exec(written) ?? []
+    if (address === undefined) return false
+    const [own = address] = /^.*?[^։۔،؛؟।’]+(?=[։۔،؛؟।’]+$)/isu.exec(address) ?? []
+    if (own === written || !this.#isFree(parts) || !/^https?:\/\/[^/?#]+\.[^/?#]/i.test(own)) return false
+    this.#propose(parts, `<${own}>${written.slice(own.length)}`, 'glued-punctuation', written)
+    return true
   }
 
   #mendAddress(parts: LinkParts): void {
     const written = this.#slice(parts.address)
     const {address, rule} = repairAddress(written, parts.form === 'inline', this.#context)
     if (rule === '' || address === written) return
-    if (this.#edits.some((edit) => edit.start < parts.address.end && parts.address.start < edit.end)) return
+    if (!this.#isFree(parts.address)) return
     const isBare = parts.form === 'bare'
     this.#propose(parts.address, parts.isQuoted || isBare ? address : asDestination(address), rule, written)
   }
@@ -272,49 +375,30 @@ export class BlockRepair {
     const start = startOf(node)
     const colon = this.#source.indexOf(']:', start)
     if (start < 0 || colon < 0) return
-    const {address, isQuoted} = addressAt(this.#source, colon + 2, endOf(node))
-    this.#mendAddress({start, end: endOf(node), form: 'inline', label: address, address, isQuoted})
+    const range = {start, end: endOf(node)}
+    const {address, isQuoted} = addressAt(this.#source, colon + 2, range.end)
+    // A picture that was written into the text itself is a wall of letters to a reader.
+    if (/^data:image\//i.test(this.#slice(address)))
+      this.#propose(range, '', 'tracking-image', this.#slice(address).slice(0, 60))
+    else this.#mendAddress({...range, form: 'inline', label: address, address, isQuoted})
   }
 
-  /** What stands in the text as the remains of a link. */
-  #mendText(node: Nodes, siblings: readonly PhrasingContent[], index: number): void {
-    const start = startOf(node)
-    if (start < 0) return
-    const source = this.#source.slice(start, endOf(node))
-    for (const match of source.matchAll(/(?<![\w\]\\!])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,40})\](?![[(:])/g)) {
-      const [whole, label = '', name = ''] = match
-      if (this.#isSkipped(start + match.index)) continue
-      if (!/\p{L}{2}/u.test(label) || /^sic\b/i.test(name) || (name !== '' && /\s/.test(name) && name !== label))
-        continue
-      this.#propose(at(start + match.index, whole.length), label, 'undefined-reference', whole)
+  #mendText(siblings: readonly PhrasingContent[], index: number): void {
+    for (const {isWhole, ...edit} of mendRemains(siblings, index, this.#source, this.#context)) {
+      if (this.#isSkipped(edit.start) || !this.#isFree(edit)) continue
+      this.#edits.push(edit)
+      if (isWhole) this.#skip(edit)
     }
-    // `[text] (address)`: the space keeps it from being a link.
-    const link = siblings[index + 1]
-    const open = /(?<![\w\\!])\[([^[\]]{1,300})\][ \n]\([ \n]?$/.exec(source.slice(-320))
-    if (open && link?.type === 'link' && !this.#isSkipped(startOf(link))) {
-      const parts = partsOf(link, this.#source)
-      if (parts && parts.form !== 'inline' && this.#source.charAt(parts.end) === ')' && /\p{L}/u.test(open[1]!)) {
-        const whole = {start: parts.start - open[0].length, end: parts.end + 1}
-        const address = shorten(this.#slice(parts.address), this.#context)
-        this.#propose(whole, `[${open[1]!}](${asDestination(address)})`, 'split-link')
-        this.#skip(whole)
-        return
-      }
-    }
-    // An address that a hard wrap cut in two inside its link.
-    if (link?.type === 'link' && /\]\($/.test(source)) this.#joinWrapped(start, source, link, siblings[index + 2])
   }
 
-  #joinWrapped(start: number, source: string, link: Link, behind: PhrasingContent | undefined): void {
-    const parts = partsOf(link, this.#source)
-    const label = /(?<![\\!])\[[^[\]]{1,300}\]\($/.exec(source.slice(-310))
-    if (!label || !parts || parts.form !== 'bare' || behind?.type !== 'text') return
-    const rest = /^\n([^\s()<>[\]]{1,300})\)/.exec(this.#source.slice(parts.end, parts.end + 310))
-    if (!rest || start < 0) return
-    this.#propose(at(parts.end, 1), '', 'wrapped-address', this.#slice(parts.address) + rest[1]!)
+  /** `<a href="address">text</a>` becomes a link like the others. */
+  #mendTags({open, close, address}: TagPair): void {
+    if (!this.#isFree({start: open.start, end: close.end})) return
+    const label = this.#source.slice(open.end, close.start)
+    const dead = deadness(unescaped(address), this.#context)
+    if (dead === undefined && !isBalanced(label)) return
+    const written = asDestination(address.replaceAll(' ', '%20'))
+    this.#propose(open, dead === undefined ? '[' : '', dead ?? 'html-link', this.#slice(open))
+    this.#propose(close, dead === undefined ? `](${written})` : '', dead ?? 'html-link')
   }
-}
-
-function at(start: number, length: number): Range {
-  return {start, end: start + length}
 }

@@ -7,14 +7,11 @@
  */
 import {z} from 'zod'
 import type {Document, MetadataFact} from '../../src/document/document.js'
-import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage} from '../../src/document/stage.js'
-import {anchorsOf} from './anchors.js'
-import {baseOf} from './base.js'
-import {BlockRepair} from './block-repair.js'
-import {composeEdits} from './compose-edits.js'
-import {repairAddress} from './link-addresses.js'
-import {mendPlainLinks} from './plain-links.js'
+import {annotateLinks} from './fates.js'
+import {mendAddress} from './link-addresses.js'
+import {type LinkRecord, linkRecordSchema} from './record.js'
+import {contextOf, repair} from './rounds.js'
 import {rules} from './rules.js'
 
 export interface LinkOptions {
@@ -22,13 +19,16 @@ export interface LinkOptions {
   readonly origin: string | Readonly<Record<string, string>>
   readonly tracking: 'drop' | 'keep'
   readonly redirectors: 'unwrap' | 'keep'
+  readonly dead: 'keep' | 'mark' | 'unwrap' | 'archive'
+  readonly moved: 'keep' | 'follow'
+  readonly records: readonly LinkRecord[]
 }
 
 const address = z.url({protocol: /^https?$/})
 
 export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
   id: 'repair-links',
-  version: 1,
+  version: 2,
   description: 'Unwrap dead links, join links that were taken apart, resolve relative ones, drop tracking parameters.',
   rules,
   options: z.strictObject({
@@ -52,9 +52,28 @@ export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
       .enum(['unwrap', 'keep'])
       .default('unwrap')
       .describe('what becomes of addresses that only lead on to another one'),
+    dead: z
+      .enum(['keep', 'mark', 'unwrap', 'archive'])
+      .default('archive')
+      .describe(
+        'what becomes of links to pages that the records say are gone: keep, or mark them in the manifest, unwrap them to their text, or lead to the nearest snapshot where one is known, else mark',
+      ),
+    moved: z
+      .enum(['keep', 'follow'])
+      .default('keep')
+      .describe('what becomes of links to pages that the records say have moved for good'),
+    records: z
+      .array(linkRecordSchema)
+      .default([])
+      .describe('what is known of addresses that were visited; `palimpsest links check` writes it'),
   }),
   run(document, options) {
-    return {edits: editsOf(document, options), facts: addressFacts(document, options)}
+    const {edits, ...repaired} = repair(document, options)
+    return {
+      edits,
+      facts: addressFacts(document, options),
+      annotations: annotateLinks(repaired, contextOf(document, options)),
+    }
   },
 })
 
@@ -66,55 +85,7 @@ function addressFacts(document: Document, options: LinkOptions): MetadataFact[] 
   const last = new Map(document.facts.map((fact) => [fact.field, fact]))
   return [...last.values()].flatMap(({field, value, raw}) => {
     if (!addressFields.has(field) || typeof value !== 'string') return []
-    const {address, rule} = repairAddress(value, false, {
-      options,
-      base: undefined,
-      anchors: new Set(),
-      defines: () => false,
-    })
+    const {address, rule} = mendAddress(value, false, contextOf(document, options))
     return rule === '' ? [] : [{field, value: address, rule, ...(raw && {raw})}]
   })
-}
-
-/**
- * A form that may need mending. It may err on the side of looking twice; it must not miss one.
- */
-const candidate = /\]\(|\]\[|\(<?https?:|<https?:|https?:\/\/[^\s?]{0,300}\?|^ {0,3}\[[^\]\n]+\]:/m
-
-/** How often what was mended is looked at again; more is a text made to be mended for ever. */
-const maxRounds = 5
-
-function editsOf(document: Document, options: LinkOptions): Edit[] {
-  let current = document
-  let edits: Edit[] = []
-  for (let round = 0; round < maxRounds; round++) {
-    const proposed = proposals(current, options)
-    if (proposed.length === 0) break
-    const applied = current.apply(proposed)
-    if (applied.edits.length === 0) break
-    edits = round === 0 ? applied.edits : composeEdits(document.text, edits, applied.edits)
-    current = applied.document
-  }
-  return edits
-}
-
-function proposals(document: Document, options: LinkOptions): Edit[] {
-  const {text} = document
-  if (!candidate.test(text)) return []
-  const edits: Edit[] = []
-  const base = baseOf(document, options.origin)
-  const anchors = anchorsOf(document)
-  for (const block of document.blocks) {
-    if (block.type === 'code' || block.type === 'html' || block.type === 'frontMatter' || block.type === 'rule')
-      continue
-    const source = text.slice(block.start, block.end)
-    if (!candidate.test(source)) continue
-    const context = {options, base, anchors, defines: (label: string): boolean => document.defines(label)}
-    const mayHoldItems = block.type !== 'paragraph' && block.type !== 'heading'
-    const plain = mendPlainLinks(source, mayHoldItems, context)
-    for (const edit of plain ?? new BlockRepair(source, context).edits(document.node(block))) {
-      edits.push({...edit, start: edit.start + block.start, end: edit.end + block.start})
-    }
-  }
-  return edits
 }

@@ -1,7 +1,7 @@
 /** Where the parts of a link stand in its source: the tree knows the link, not its brackets. */
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {Image, Link, Nodes} from 'mdast'
 import type {Range} from '../../src/document/range.js'
-import {trackingPixels} from './trackers.js'
 
 /** The parts of a link or an image; offsets count in the source that the tree was made of. */
 export interface LinkParts extends Range {
@@ -117,9 +117,22 @@ export function addressInLabel(label: string): LabelAddress | undefined {
   return {start: before.length, end: body.length, address, words: before + marks}
 }
 
-/** Read an address as markdown does: escapes and the commonest entity undone. */
+/** Read an address as markdown does: escapes and entities undone. */
 export function unescaped(address: string): string {
-  return address.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&')
+  if (!/[\\&]/.test(address)) return address
+  return address.replace(
+    /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi,
+    (whole, escaped?: string, decimal?: string, hexadecimal?: string, name?: string) => {
+      if (escaped !== undefined) return escaped
+      if (name !== undefined) return decodeNamedCharacterReference(name) || whole
+      return characterOf(Number.parseInt(decimal ?? hexadecimal!, decimal === undefined ? 16 : 10))
+    },
+  )
+}
+
+function characterOf(code: number): string {
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return isCharacter ? String.fromCodePoint(code) : '\ufffd'
 }
 
 /** The words that a reader sees in a node. */
@@ -133,9 +146,4 @@ export function visibleText(node: Nodes): string {
 export function holdsImage(node: Nodes): boolean {
   if (node.type === 'image' || node.type === 'imageReference') return true
   return 'children' in node && (node.children as Nodes[]).some(holdsImage)
-}
-
-/** Whether an image shows nothing: it has no source, is empty, or counts readers. */
-export function isDeadImage({url}: Pick<Image, 'url'>): boolean {
-  return url.trim() === '' || /^(?:data|about|javascript):/i.test(url) || trackingPixels.test(url)
 }

@@ -11,9 +11,16 @@ import {loadSettings} from '../config/load.js'
 import {DocumentError, UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import {idOf} from '../run/collect.js'
-import {addConfigOption, addStageOptions, type StageFlags} from './flags.js'
+import {
+  addConfigOption,
+  addNamesOption,
+  addStageOptions,
+  type NamesFlag,
+  namesOverride,
+  type StageFlags,
+} from './flags.js'
 
-interface Flags extends StageFlags {
+interface Flags extends StageFlags, NamesFlag {
   readonly config?: string
   readonly quiet?: true
 }
@@ -35,7 +42,7 @@ export function registerClean(program: Command): void {
     .command('clean')
     .description('Clean one scrape from stdin or FILE and print the markdown: cat page.html | palimpsest clean.')
     .argument('[FILE]', 'the scrape; stdin where there is none, or -')
-  addConfigOption(addStageOptions(command))
+  addNamesOption(addConfigOption(addStageOptions(command)))
     .option('--quiet', 'print no remarks on stderr')
     .addHelpText('after', help)
     .action(async (file: string | undefined, flags: Flags) => {
@@ -49,7 +56,7 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
   }
   const {Workers} = await import('../run/workers.js')
   const cwd = process.cwd()
-  const settings = await loadSettings({cwd, file: flags.config})
+  const settings = await loadSettings({cwd, file: flags.config, override: namesOverride(flags)})
   const {limits} = settings
   const workers = new Workers({
     // Where there is no file, the worker finds that out as well.

@@ -9,8 +9,12 @@ export interface Progress {
   readonly stop: () => void
 }
 
-/** Start to watch a piece of work. */
-export function startProgress(): Progress {
+/**
+ * Start to watch a piece of work.
+ *
+ * @param what the things that are counted.
+ */
+export function startProgress(what = 'documents'): Progress {
   if (!process.stderr.isTTY) return {update: () => {}, stop: () => {}}
   const start = performance.now()
   let bar: SingleBar | undefined
@@ -19,7 +23,7 @@ export function startProgress(): Progress {
   const show = async (): Promise<void> => {
     const {default: progress} = await import('cli-progress')
     if (isStopped) return
-    const format = '{bar} {value}/{total} documents, {eta_formatted} left'
+    const format = `{bar} {value}/{total} ${what}, {eta_formatted} left`
     bar = new progress.SingleBar({
       stream: process.stderr,
       format,

@@ -1,9 +1,18 @@
 /** `palimpsest run`: read the options, run, and say what was done. What a run is stands in `src/run/run.ts`. */
 import type {Command} from 'commander'
 import type {RunOptions} from '../run/run.js'
-import {addConfigOption, addStageOptions, collect, parseWhole, type StageFlags} from './flags.js'
+import {
+  addConfigOption,
+  addNamesOption,
+  addStageOptions,
+  collect,
+  type NamesFlag,
+  namesOverride,
+  parseWhole,
+  type StageFlags,
+} from './flags.js'
 
-interface Flags extends StageFlags {
+interface Flags extends StageFlags, NamesFlag {
   readonly check?: true
   readonly dryRun?: true
   readonly only?: readonly string[]
@@ -41,7 +50,7 @@ export function registerRun(program: Command): void {
     .option('--check', 'write nothing; exit with 1 when OUT is not what RAW gives')
     .option('--dry-run', 'tell what would be worked on; write nothing')
     .option('--only <glob>', 'only raws whose path below RAW matches; repeatable', collect)
-  addConfigOption(addStageOptions(command))
+  addNamesOption(addConfigOption(addStageOptions(command)))
     .option('--print-config', 'print the whole configuration as it is understood, and stop')
     .option(
       '--concurrency <number>',
@@ -65,7 +74,7 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
   if (flags.check && flags.dryRun) throw new UsageError('--check and --dry-run exclude each other')
   if (flags.check && flags.prune) throw new UsageError('--check writes nothing, so it cannot --prune')
   const cwd = process.cwd()
-  const loaded = await loadConfig({cwd, file: flags.config})
+  const loaded = await loadConfig({cwd, file: flags.config, override: namesOverride(flags)})
   const config = {
     ...loaded,
     raw: raw ?? loaded.raw,
@@ -73,8 +82,9 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
     concurrency: flags.concurrency ?? loaded.concurrency,
   }
   if (flags.printConfig) {
-    const {printConfig} = await import('../config/print.js')
-    process.stdout.write(flags.json ? `${JSON.stringify(config, null, 2)}\n` : printConfig(config))
+    const {printConfig, withoutFiles} = await import('../config/print.js')
+    const short = {...config, stages: withoutFiles(config)}
+    process.stdout.write(flags.json ? `${JSON.stringify(short, null, 2)}\n` : printConfig(config))
     return 0
   }
   const {run} = await import('../run/run.js')

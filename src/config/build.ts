@@ -12,7 +12,7 @@ import {readRegularFile} from '../regular-file.js'
 import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.js'
 import {describe} from '../run/system-errors.js'
 import {describeThrown} from '../run/thrown.js'
-import type {Config} from './config.js'
+import type {Config, OptionFile} from './config.js'
 import {check, type Problem} from './problems.js'
 import {rulesOfUser} from './schema.js'
 import {sourceOf} from './source.js'
@@ -79,7 +79,8 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
     const options = config.stages[stage.id] ?? {}
     if (!options) off.add(stage.id)
     // A stage that is off has no options in the configuration; asked for by name it runs with its defaults.
-    order.push(withRulesOfUser({stage, options: options || stage.options.parse({})}))
+    const recorded = options ? recordedOf(stage.id, options, config.files) : undefined
+    order.push(withRulesOfUser({stage, options: options || stage.options.parse({}), recorded}))
   }
   for (const placed of custom) place(order, placed)
   // One stage may run twice; it has one name.
@@ -96,9 +97,27 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
   return makePipeline(selected)
 }
 
-function withRulesOfUser({stage, options}: PipelineStage): PipelineStage {
-  const own = rulesOfUser(stage, options)
-  return {stage: own.length > 0 ? {...stage, rules: [...stage.rules, ...own]} : stage, options}
+function withRulesOfUser({stage, ...item}: PipelineStage): PipelineStage {
+  const own = rulesOfUser(stage, item.options)
+  return {...item, stage: own.length > 0 ? {...stage, rules: [...stage.rules, ...own]} : stage}
+}
+
+/** Put the digest of a file in the place of the items that it gave; undefined where no option came from a file. */
+function recordedOf(
+  stage: string,
+  options: Readonly<Record<string, unknown>>,
+  files: readonly OptionFile[],
+): object | undefined {
+  const own = files.filter((file) => file.stage === stage)
+  if (own.length === 0) return undefined
+  const recorded = {...options}
+  for (const {option, sha256: digest, items} of own) {
+    const list = recorded[option] as readonly unknown[]
+    const written = list.slice(0, list.length - items)
+    const given = {sha256: digest, items}
+    recorded[option] = written.length > 0 ? [...written, given] : given
+  }
+  return recorded
 }
 
 /** Put one stage before or after the one it names; of two with the same anchor the one listed first runs first. */

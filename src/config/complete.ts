@@ -11,15 +11,16 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {z} from 'zod'
 import {nearest} from '../document/nearest.js'
 import type {RuleClass, Stage} from '../document/stage.js'
-import type {Config, CustomStage, CustomStageInput} from './config.js'
+import type {Config, CustomStage, CustomStageInput, OptionFile} from './config.js'
+import {emptyJsonLines, readJsonLines} from './json-lines.js'
 import {check, nameOf, type Problem, valueAt} from './problems.js'
 import {
   configSchema,
-  isFileShortHand,
   keepableClasses,
   optionSchemas,
   rulesOfUser,
   rulesSkipped,
+  type ShortHand,
   shortHands,
 } from './schema.js'
 import {notAMapping, readSource, remember, type Source} from './source.js'
@@ -31,6 +32,8 @@ export interface Place {
   readonly cwd: string
   /** Folder against which the paths of the configuration resolve. */
   readonly folder: string
+  /** Short-hands (`links.records`) whose file need not be there yet; it is then an empty one. */
+  readonly mayLack?: readonly string[]
 }
 
 type Options = Readonly<Record<string, unknown>>
@@ -46,7 +49,8 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
   const {value: input, problems} = check(configSchema(stages), written)
   if (problems) throw source.error(problems)
   const found: Problem[] = []
-  const options = completeOptions(written, place, stages, found)
+  const files: OptionFile[] = []
+  const options = completeOptions(stages, {written, place, files, found})
   const customStages = (input.customStages ?? []).map((stage, index) => completeCustom(stage, index, place, found))
   if (found.length > 0) throw source.error(found)
   const limits = input.limits!
@@ -55,6 +59,7 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
     raw: placed(input.raw!, place),
     out: placed(input.out!, place),
     stages: options,
+    files,
     customStages,
     keep: [...new Set(input.keep)],
     concurrency: typeof input.concurrency === 'number' ? input.concurrency : Math.min(256, availableParallelism()),
@@ -80,39 +85,44 @@ interface Written {
   readonly [key: string]: unknown
 }
 
-function completeOptions(
-  written: Written,
-  place: Place,
-  stages: readonly Stage[],
-  found: Problem[],
-): Record<string, Options | false> {
+interface Work {
+  readonly written: Written
+  readonly place: Place
+  /** Files that were read. */
+  readonly files: OptionFile[]
+  readonly found: Problem[]
+}
+
+function completeOptions(stages: readonly Stage[], work: Work): Record<string, Options | false> {
   const complete: Record<string, Options | false> = {}
   for (const stage of stages) {
     // A stage that runs twice has one set of options.
     if (Object.hasOwn(complete, stage.id)) continue
-    const given = written.stages?.[stage.id] ?? true
-    complete[stage.id] =
-      given === false ? false : completeStage(stage, given === true ? {} : given, {written, place, found})
+    const given = work.written.stages?.[stage.id] ?? true
+    complete[stage.id] = given === false ? false : completeStage(stage, given === true ? {} : given, work)
   }
   return complete
 }
 
-function completeStage(
-  stage: Stage,
-  given: Options,
-  {written, place, found}: {written: Written; place: Place; found: Problem[]},
-): Options {
+function completeStage(stage: Stage, given: Options, work: Work): Options {
+  const {written, found} = work
   const merged: {keep?: unknown; [option: string]: unknown} = {...given}
   const keepable = keepableClasses(stage)
   const keep = (written.keep ?? []).filter((name) => keepable.includes(name))
   if (keep.length > 0) merged.keep = [...new Set([...(Array.isArray(merged.keep) ? merged.keep : []), ...keep])]
   const known = optionSchemas(stage)
   const sources = new Map<PropertyKey, ShortHandSource[]>()
-  for (const {path, stage: id, option} of shortHands) {
-    const schema = id === stage.id ? known[option] : undefined
-    let value = valueAt(written, path)
-    if (!schema || value === undefined) continue
-    if (isFileShortHand(path) && typeof value === 'string') value = readFileValue(value, path, place, schema, found)
+  // What files gave stands behind what is written here, so that it is one piece of its list.
+  const namesFile = ({path, file}: ShortHand): boolean =>
+    file !== undefined && typeof valueAt(written, path) === 'string'
+  const own = shortHands.filter(({stage: id}) => id === stage.id)
+  for (const shortHand of [...own.filter((item) => !namesFile(item)), ...own.filter(namesFile)]) {
+    const {path, option} = shortHand
+    const schema = known[option]
+    const asWritten = valueAt(written, path)
+    if (!schema || asWritten === undefined) continue
+    const value = namesFile(shortHand) ? readFileValue(asWritten as string, shortHand, schema, work) : asWritten
+    if (value === undefined) continue
     const other = merged[option]
     if (Array.isArray(value) && Array.isArray(other)) {
       merged[option] = [...other, ...value]
@@ -121,7 +131,7 @@ function completeStage(
       merged[option] = value
       sources.set(option, [{path, from: 0}])
     } else if (other !== value) {
-      const text = `Unexpected ${nameOf(path)} beside stages.${id}.${option}, expected one of the two; remove one`
+      const text = `Unexpected ${nameOf(path)} beside stages.${stage.id}.${option}, expected one of the two; remove one`
       found.push({path, text})
     }
   }
@@ -171,19 +181,23 @@ function located(
 /** Read the value of a short-hand from a file of its own; what is wrong in it is told with its place there. */
 function readFileValue(
   file: string,
-  path: readonly string[],
-  place: Place,
+  {path, stage, option, file: kind}: ShortHand,
   schema: z.ZodType,
-  found: Problem[],
+  {place, files, found}: Work,
 ): unknown {
   const name = placed(file, place)
-  const source = readSource(resolve(place.folder, file), name)
+  const where = resolve(place.folder, file)
+  const read = kind === 'jsonl' ? readJsonLines(where, name) : readSource(where, name)
+  const source = read ?? (place.mayLack?.includes(path.join('.')) ? emptyJsonLines(name) : undefined)
   if (!source) {
     found.push({path, text: `Unexpected ${quote(file)} for ${nameOf(path)}, expected a file; there is none at ${name}`})
     return undefined
   }
   const {problems} = check(schema, source.value)
   if (problems) throw source.error(problems)
+  if (Array.isArray(source.value) && source.sha256 !== undefined) {
+    files.push({stage, option, path, file: name, sha256: source.sha256, items: source.value.length})
+  }
   return source.value
 }
 

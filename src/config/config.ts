@@ -13,12 +13,29 @@ export interface CustomStage {
   readonly options: Readonly<Record<string, unknown>>
 }
 
+/** A file that gave the last items of an option's list. What is recorded of such options is what the file was. */
+export interface OptionFile {
+  /** The stage and its option. */
+  readonly stage: string
+  readonly option: string
+  /** Keys of the short-hand that names the file. */
+  readonly path: readonly string[]
+  /** The file, seen from where we are. */
+  readonly file: string
+  /** Digest of its bytes. */
+  readonly sha256: string
+  /** How many items of the list it gave. */
+  readonly items: number
+}
+
 export interface Config {
   /** Folder of raw scrapes and folder of results, as given; from a file in another folder, relative to where we are. */
   readonly raw: string
   readonly out: string
   /** Complete options of the built-in stages by id, the short-hands worked in; `false` turns a stage off. */
   readonly stages: Readonly<Record<string, Readonly<Record<string, unknown>> | false>>
+  /** The files that options came from. */
+  readonly files: readonly OptionFile[]
   readonly customStages: readonly CustomStage[]
   /** Classes of removed text that stay. */
   readonly keep: readonly RuleClass[]
@@ -52,6 +69,10 @@ export interface ConfigInput {
   readonly stages?: Readonly<Record<string, boolean | Readonly<Record<string, unknown>> | undefined>> | undefined
   /** Short-hand for the options of the stage that knows names. */
   readonly names?: Readonly<Record<string, unknown>> | undefined
+  /** Short-hand for the options of the stage that knows links. */
+  readonly links?: Readonly<Record<string, unknown>> | undefined
+  /** Short-hand for the options of the stages that read and write front matter. */
+  readonly frontMatter?: Readonly<Record<string, unknown>> | undefined
   readonly keep?: readonly RuleClass[] | undefined
   /** Debris rules of the user's own. */
   readonly rules?: readonly unknown[] | undefined

@@ -9,6 +9,7 @@ import type {Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import type {Config} from './config.js'
 import {defaultFolders, defaultLimits} from './defaults.js'
+import type {Override} from './override.js'
 
 /** The configuration that is looked for where the program runs. */
 const configFileName = 'palimpsest.config.yaml'
@@ -20,6 +21,10 @@ export interface LoadOptions {
   readonly file?: string | undefined
   /** The stages that may be configured; the built-in ones when missing. */
   readonly stages?: readonly Stage[] | undefined
+  /** What a flag says in place of the configuration. */
+  readonly override?: Override | undefined
+  /** Short-hands (`links.records`) whose file need not be there yet; it is then an empty one. */
+  readonly mayLack?: readonly string[] | undefined
 }
 
 /**
@@ -28,16 +33,20 @@ export interface LoadOptions {
  * @throws UsageError for a file that was asked for and is not there, that cannot be read, or that says what it cannot;
  *   its message names file, line and column, and what to do, a line for each problem.
  */
-export async function loadConfig({cwd, file, stages: given}: LoadOptions): Promise<Config> {
+export async function loadConfig({cwd, file, stages: given, override, mayLack = []}: LoadOptions): Promise<Config> {
   const {readSource, valueSource} = await import('./source.js')
   const {completeConfig} = await import('./complete.js')
+  const {overridden} = await import('./override.js')
   const stages = given ?? (await import('./stages.js')).builtInStages
   const path = resolve(cwd, file ?? configFileName)
   const name = file === undefined || isAbsolute(file) ? (file ?? configFileName) : relative(cwd, path) || file
-  const source = readSource(path, name)
-  if (source) return completeConfig(source, {cwd, folder: dirname(path)}, stages)
-  if (file !== undefined) throw new UsageError(`${name}: no such file, expected a configuration; check --config`)
-  return completeConfig(valueSource(join(cwd, configFileName), undefined), {cwd, folder: cwd}, stages)
+  const written = readSource(path, name)
+  if (!written && file !== undefined) {
+    throw new UsageError(`${name}: no such file, expected a configuration; check --config`)
+  }
+  const source = written ?? valueSource(join(cwd, configFileName), undefined)
+  const folder = written ? dirname(path) : cwd
+  return completeConfig(override ? overridden(source, override) : source, {cwd, folder, mayLack}, stages)
 }
 
 /** What is asked of a configuration by who runs no stage, or has others load them. */
@@ -48,7 +57,10 @@ export type Settings = Pick<Config, 'raw' | 'out' | 'limits'>
  *
  * @throws as `loadConfig`, for whatever is wrong in it.
  */
-export async function loadSettings(options: Pick<LoadOptions, 'cwd' | 'file'>): Promise<Settings | Config> {
-  const isWritten = options.file !== undefined || existsSync(join(options.cwd, configFileName))
+export async function loadSettings(
+  options: Pick<LoadOptions, 'cwd' | 'file' | 'override'>,
+): Promise<Settings | Config> {
+  const isWritten =
+    options.file !== undefined || options.override !== undefined || existsSync(join(options.cwd, configFileName))
   return isWritten ? loadConfig(options) : {...defaultFolders, limits: defaultLimits}
 }

@@ -8,16 +8,18 @@ import type {ConfigInput} from './config.js'
 import {defaultFolders, defaultLimits} from './defaults.js'
 import {durationPattern, formatDuration, formatSize, parseDuration, parseSize, sizePattern} from './units.js'
 
-/**
- * Short-hands: a key of the configuration that stands for an option of one stage. A short-hand exists when the stage is
- * there and has the option.
- */
-export const shortHands: readonly {
+/** A key of the configuration that stands for an option of one stage. */
+export interface ShortHand {
   readonly path: readonly [string] | readonly [string, string]
   readonly stage: string
   readonly option: string
   readonly description: string
-}[] = [
+  /** How a file is written that may be named in place of the value; missing where none may. */
+  readonly file?: 'yaml' | 'jsonl'
+}
+
+/** Short-hands. One exists when its stage is there and has the option. */
+export const shortHands: readonly ShortHand[] = [
   {
     path: ['names', 'profile'],
     stage: 'canonicalize-names',
@@ -30,6 +32,7 @@ export const shortHands: readonly {
     option: 'entries',
     description:
       "names of the user's own beside the built-in gazetteer, in its form: a YAML or JSON file, or the list itself",
+    file: 'yaml',
   },
   {
     path: ['names', 'entries'],
@@ -38,10 +41,40 @@ export const shortHands: readonly {
     description: 'the same, for a few names that are written here',
   },
   {
+    path: ['names', 'profiles'],
+    stage: 'canonicalize-names',
+    option: 'profiles',
+    description: "profiles of the user's own, by name, and what is to be otherwise in a built-in one",
+  },
+  {
+    path: ['names', 'diacritics'],
+    stage: 'canonicalize-names',
+    option: 'diacritics',
+    description: 'letters of names of people such as Erdoğan: kept, left out, or restored',
+  },
+  {
+    path: ['names', 'persons'],
+    stage: 'canonicalize-names',
+    option: 'persons',
+    description: "names of people of the user's own corpus, for `diacritics`",
+  },
+  {
     path: ['names', 'corrections'],
     stage: 'canonicalize-names',
     option: 'corrections',
     description: 'slips of the keys that are corrected wherever they stand',
+  },
+  {
+    path: ['frontMatter', 'fields'],
+    stage: 'lift-metadata',
+    option: 'fields',
+    description: 'names under which front matter that this program wrote is read again',
+  },
+  {
+    path: ['frontMatter', 'fields'],
+    stage: 'write-front-matter',
+    option: 'fields',
+    description: 'new names of front matter fields; `false` leaves a field out',
   },
   {
     path: ['rules'],
@@ -49,10 +82,22 @@ export const shortHands: readonly {
     option: 'rules',
     description: "debris rules of the user's own, in the form of the built-in tables, beside them",
   },
+  {
+    path: ['links', 'records'],
+    stage: 'repair-links',
+    option: 'records',
+    description:
+      'what `palimpsest links check` found out about the links: its file of records, a JSON object a line, or the list itself',
+    file: 'jsonl',
+  },
 ]
 
-/** Short-hands that may name a YAML or JSON file in place of the value. */
-export const isFileShortHand = (path: readonly string[]): boolean => path.join('.') === 'names.gazetteer'
+/** What the mappings are about that hold several short-hands. */
+const groupDescriptions: Readonly<Record<string, string>> = {
+  names: 'names of places: short-hand for options of the stage that knows them',
+  links: 'links: short-hand for options of the stage that mends them',
+  frontMatter: 'the front matter that is written: short-hand for options of the stages that read and write it',
+}
 
 /** The options of a stage by name, without their defaults. */
 export function optionSchemas(stage: Stage): Readonly<Record<string, z.ZodType>> {
@@ -133,11 +178,11 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
   const classes = Object.keys(ruleClasses).filter((name) => keepable.has(name as RuleClass))
   const single: Record<string, z.ZodType> = {}
   const groups: Record<string, Record<string, z.ZodType>> = {}
-  for (const {path: keys, stage: id, option, description} of shortHands) {
+  for (const {path: keys, stage: id, option, description, file} of shortHands) {
     const stage = stages.find((candidate) => candidate.id === id)
     const schema = stage && optionSchemas(stage)[option]
     if (!schema) continue
-    const value = isFileShortHand(keys) ? z.union([pathOf('a file'), schema]) : schema
+    const value = file ? z.union([pathOf('a file'), schema]) : schema
     const described = value.optional().describe(`${description} (option \`${option}\` of stage \`${id}\`)`)
     if (keys.length === 1) single[keys[0]] = described
     else (groups[keys[0]] ??= {})[keys[1]] = described
@@ -147,7 +192,7 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
     grouped[name] = z
       .strictObject(shape)
       .optional()
-      .describe('names of places: short-hand for options of the stage that knows them')
+      .describe(groupDescriptions[name] ?? 'short-hands for options of stages')
   }
   return z
     .strictObject({

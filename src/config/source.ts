@@ -19,6 +19,7 @@ import {
   visit,
 } from 'yaml'
 import {UsageError} from '../errors.js'
+import {sha256} from '../provenance/outputs.js'
 import {readRegularFileSync} from '../regular-file.js'
 import type {Problem} from './problems.js'
 import {formatSize} from './units.js'
@@ -35,6 +36,8 @@ export interface Source {
   readonly name: string
   /** Plain data; undefined for an empty file. */
   readonly value: unknown
+  /** Digest of the bytes of the file; missing for a value that stands in none. */
+  readonly sha256?: string
   /** Make one error of all problems, in the order of the file. */
   error(problems: readonly Problem[]): UsageError
 }
@@ -69,23 +72,35 @@ export function valueSource(name: string, value: unknown): Source {
  * @throws UsageError for what cannot be read, is not UTF-8 or not plain YAML.
  */
 export function readSource(file: string, name: string): Source | undefined {
+  const read = readSettings(file, name, mostBytes)
+  return read && {...parseSource(read.text, name), sha256: read.sha256}
+}
+
+/**
+ * Read a file of settings as text.
+ *
+ * @param limit the most bytes that it may have.
+ * @returns undefined when there is no such file.
+ * @throws UsageError for what cannot be read or is not UTF-8.
+ */
+export function readSettings(file: string, name: string, limit: number): {text: string; sha256: string} | undefined {
   let bytes: Uint8Array
   try {
-    bytes = readRegularFileSync(file, mostBytes)
+    bytes = readRegularFileSync(file, limit)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new UsageError(`${name}: ${reasons[code ?? ''] ?? `cannot be read (${code ?? String(error)})`}`, {
-      cause: error,
-    })
+    const why =
+      code === 'EFBIG'
+        ? `Unexpected file of more than ${formatSize(limit)}, expected settings; check the path`
+        : (reasons[code ?? ''] ?? `cannot be read (${code ?? String(error)})`)
+    throw new UsageError(`${name}: ${why}`, {cause: error})
   }
-  let text: string
   try {
-    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), sha256: sha256(bytes)}
   } catch (error) {
     throw new UsageError(`${name}: Unexpected bytes, expected UTF-8; save the file as UTF-8`, {cause: error})
   }
-  return parseSource(text, name)
 }
 
 const notRegular = 'Unexpected pipe, socket or device, expected a regular file; save the settings in one'
@@ -95,7 +110,6 @@ const reasons: Readonly<Record<string, string>> = {
   EFTYPE: notRegular,
   // A socket cannot even be opened.
   ENXIO: notRegular,
-  EFBIG: `Unexpected file of more than ${formatSize(mostBytes)}, expected settings; check the path`,
   EACCES: 'cannot be read: permission denied; make it readable or name another file',
   EPERM: 'cannot be read: permission denied; make it readable or name another file',
 }

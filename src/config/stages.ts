@@ -1,12 +1,33 @@
 /**
- * Hand the list of stages to the program. Nothing else in `src/` imports `pipeline/`, so that what is known of scrapes
+ * Hand the list of stages to the program, and what else it needs of what is known of scrapes. Nothing else in `src/` imports `pipeline/`, so that what is known of scrapes
  * and how they are run stay apart.
  */
+
+import type {z} from 'zod'
+import type {NameOptions} from '../../pipeline/canonicalize-names/options.js'
+import {suggestNames} from '../../pipeline/canonicalize-names/suggest/index.js'
 import {stages} from '../../pipeline/index.js'
+import {linkRecordSchema} from '../../pipeline/repair-links/record.js'
+import {rotSigns} from '../../pipeline/repair-links/rot/index.js'
 import type {Stage} from '../document/stage.js'
+import type {Near} from '../inspect/suggestions.js'
+import type {LinkRecord} from '../links/records-file.js'
+import type {RotSigns} from '../links/rot.js'
 
 /** The built-in stages, in the order in which they run. */
 export const builtInStages: readonly Stage[] = stages
 
 /** Stages without which the others do not see what they expect, markdown in one charset; `--only-stage` keeps them. */
 export const foundationStages: readonly string[] = ['decode', 'convert-html', 'convert-text']
+
+/** The stage whose options are the gazetteer. */
+export const namesStage = 'canonicalize-names'
+
+/** Tells which words are near to a name that the complete options of that stage know. */
+export const nearNames = (options: object, words: Iterable<string>): readonly Near[] =>
+  suggestNames(options as NameOptions, words)
+/** What a record of a visited link is, as the stage reads it that mends links. */
+export const linkRecords: z.ZodType<LinkRecord> = linkRecordSchema
+
+/** How pages look that are not there any more. */
+export const signsOfRot: RotSigns = rotSigns

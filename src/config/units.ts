@@ -3,10 +3,10 @@
  * milliseconds; a bare number that is a size can only be bytes, and the configuration takes it for that where it fits.
  */
 
-const durations: Readonly<Record<string, number>> = {ms: 1, s: 1000, min: 60_000, h: 3_600_000}
+const durations: Readonly<Record<string, number>> = {ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000}
 const sizes: Readonly<Record<string, number>> = {B: 1, kB: 1024, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3}
 
-export const durationPattern: RegExp = /^(\d{1,12})(ms|s|min|h)$/
+export const durationPattern: RegExp = /^(\d{1,12})(ms|s|min|h|d)$/
 export const sizePattern: RegExp = /^(\d{1,12})(B|kB|KB|MB|GB)$/
 
 /** Read a duration such as `30s` as milliseconds; NaN for what is none. */
@@ -26,7 +26,7 @@ function parse(text: string, pattern: RegExp, units: Readonly<Record<string, num
 
 /** Write milliseconds so that they read back the same. */
 export function formatDuration(milliseconds: number): string {
-  return format(milliseconds, durations, ['h', 'min', 's'], 'ms')
+  return format(milliseconds, durations, ['d', 'h', 'min', 's'], 'ms')
 }
 
 /** Write bytes so that they read back the same. */

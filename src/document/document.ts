@@ -43,6 +43,8 @@ export interface MetadataFact {
   readonly at?: Range
   /** Where it stands in the raw, for what earlier stages took out of the text (the head of an HTML page). */
   readonly raw?: Range
+  /** Whether front matter states it as a number or a truth value, and not as text: it is written as it was found. */
+  readonly isPlain?: boolean
 }
 
 /** A remark of a stage about a document, for a person. */

@@ -23,11 +23,16 @@ export interface HtmlBlock extends Range {
 
 /** One declaration of the page about itself, with its place in the raw text. */
 export interface HtmlDeclaration {
-  /** Where the declaration was made. */
-  readonly kind: 'meta' | 'title' | 'link' | 'json-ld' | 'lang' | 'base' | 'time' | 'microdata'
+  /** Where the declaration was made: `link` is an address that a link leads to, `rel` the words of one, `microdata` RDFa as well. */
+  readonly kind: 'meta' | 'title' | 'link' | 'rel' | 'json-ld' | 'lang' | 'base' | 'time' | 'microdata'
   /** Name, property, rel or itemprop, in lower case; empty where the kind says it all. */
   readonly name: string
+  /** What is declared; of a property of microdata that opens an item, the type of the item, which may be empty. */
   readonly value: string
+  /** The item of microdata in which it stands; missing outside of all. */
+  readonly item?: number
+  /** The item of microdata that it opens. */
+  readonly opens?: number
   /** Range in the raw text of the element that declares it; of a title, of its words alone. */
   readonly raw: Range
 }

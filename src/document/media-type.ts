@@ -62,7 +62,19 @@ export function sniffMediaType(text: string): MediaType {
   if (htmlStart.test(head)) return 'text/html'
   const weight = markdownWeight(head)
   if (isHtmlFragment(head, weight)) return 'text/html'
-  return weight >= 1 || hasFrontMatter(text) ? 'text/markdown' : 'text/plain'
+  const enough = paragraphsAreApart(head) ? enoughOfParagraphs : 1
+  return weight >= enough || hasFrontMatter(text) ? 'text/markdown' : 'text/plain'
+}
+
+/**
+ * How much is enough for a text whose paragraphs stand apart by blank lines. Read as markdown it can lose no line break, and
+ * whoever set `*a title*` in asterisks there meant emphasis, whatever they wrote it in.
+ */
+const enoughOfParagraphs = 0.3
+
+/** Tell whether no line follows another without a blank line between, but for items of lists, quotations and the like. */
+function paragraphsAreApart(text: string): boolean {
+  return !/[^\n]\n(?!\n|$|[-*+>|] |\d{1,3}[.)] | {2,}\S)/.test(text.trimEnd())
 }
 
 /** Tell front matter, however long it is, in a text that is still to be decoded. */

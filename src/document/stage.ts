@@ -2,6 +2,7 @@
  * The contract of a stage. A stage is data about itself and one pure function: no I/O, clock, randomness or mutation.
  */
 import type {z} from 'zod'
+import type {Annotation} from './annotation.js'
 import type {Document, DocumentChange, MediaType, Message} from './document.js'
 import type {Edit} from './edit.js'
 
@@ -79,6 +80,8 @@ export interface Rule {
 export interface StageResult extends DocumentChange {
   readonly edits: Iterable<Edit>
   readonly messages?: readonly Message[]
+  /** What the stage recognised, in any order; it is recorded in the order in which it stands in the text. */
+  readonly annotations?: readonly Annotation[]
 }
 
 /** A stage is at fault: it threw, or gave what is no result of a stage. */

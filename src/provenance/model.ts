@@ -55,12 +55,25 @@ export interface ProvenanceMessage {
   text: string
 }
 
+/** What a stage recognised: a name, a link. */
+export interface ProvenanceAnnotation {
+  kind: string
+  stage: string
+  rule?: string | undefined
+  raw: CodePointRange
+  text: string
+  value: string
+  after?: string | undefined
+  reason?: string | undefined
+  details?: Record<string, string> | undefined
+}
+
 /**
  * The provenance file of one document.
  *
  * There is one way to write it, so that a file compares byte for byte and a line is an edit: JSON without spaces, members
- * in the order below, a line feed in front of the members `metadata`, `messages` and `activities` and of every item of
- * these and of `edits`, and one at the end.
+ * in the order below, a line feed in front of the members `metadata`, `messages`, `annotations` and `activities` and of
+ * every item of these and of `edits`, and one at the end.
  */
 export interface Provenance {
   format: 'palimpsest-provenance'
@@ -81,6 +94,7 @@ export interface Provenance {
   plain: boolean
   metadata: ProvenanceFact[]
   messages: ProvenanceMessage[]
+  annotations: ProvenanceAnnotation[]
   activities: ProvenanceActivity[]
 }
 
@@ -105,6 +119,11 @@ export interface ManifestRun {
   words: {raw: number; clean: number}
 }
 
+/** What a document has of one thing that was recognised in it: annotations that differ in their place alone. */
+export interface ManifestAnnotation extends Omit<ProvenanceAnnotation, 'kind' | 'stage' | 'raw'> {
+  count: number
+}
+
 /** A document's line in the manifest. */
 export interface ManifestEntry {
   id: string
@@ -117,6 +136,7 @@ export interface ManifestEntry {
   words: {raw: number; clean: number}
   classes: Record<string, Counts>
   rules: Record<string, Counts>
+  annotations: Record<string, ManifestAnnotation[]>
 }
 
 /** The line of a document that could not be worked on. */

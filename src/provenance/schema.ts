@@ -45,6 +45,15 @@ const editSchema = z.strictObject({
   copyOf: z.strictObject({at: range, raw: range}).optional().describe('for a removed copy: where the text stays'),
 })
 
+const recognised = {
+  rule: z.string().optional().describe('the rule that changed it'),
+  text: z.string().describe('how it stood in the text that the stage was given; a longer one ends in an ellipsis'),
+  value: z.string().describe('what it is: the id of the place that a name means, the address that a link has'),
+  after: z.string().optional().describe('what it became, `""` for what is gone; missing for what stayed'),
+  reason: z.string().optional().describe('why it stayed, or became what it is'),
+  details: z.record(z.string(), z.string()).optional().describe('what else is known of it, by its kind'),
+}
+
 const activitySchema = z.strictObject({
   stage: z.string(),
   version: z.int(),
@@ -52,7 +61,7 @@ const activitySchema = z.strictObject({
   mediaType: mediaType.describe('what the stage was given: text/markdown from conversion on'),
   classes: z
     .record(z.string(), z.string())
-    .describe('class of each rule that made an edit here, found a fact or made a remark'),
+    .describe('class of each rule that made an edit here, found a fact, made a remark or an annotation'),
   edits: z
     .array(editSchema)
     .describe('in order of `at`; together they turn the text before the stage into the one after'),
@@ -100,6 +109,11 @@ export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
       text: z.string(),
     }),
   ),
+  annotations: z
+    .array(z.strictObject({kind: z.string(), stage: z.string(), raw: range, ...recognised}))
+    .describe(
+      'what the stages recognised, changed or not, such as names and links; in the order of stages, then of the text',
+    ),
   activities: z.array(activitySchema).describe('what the stages did, in the order in which they ran'),
 })
 
@@ -141,6 +155,9 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
       .record(z.string(), counts)
       .describe('what the stages that were given markdown changed, by class of rule'),
     rules: z.record(z.string(), counts).describe('the same by `stage/rule`'),
+    annotations: z
+      .record(z.string(), z.array(z.strictObject({...recognised, count: z.int().positive()})))
+      .describe('what was recognised, by kind; what differs by its place alone stands once, with its count'),
   }),
   z.strictObject({
     id: z.string(),

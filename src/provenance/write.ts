@@ -8,10 +8,18 @@ import {createHash} from 'node:crypto'
 import {CodePointIndex} from '../document/code-points.js'
 import type {Range} from '../document/range.js'
 import {countWords} from '../document/words.js'
-import {type Activity, type CleanedDocument, digestOf, type Pipeline, type RecordedEdit} from '../run/pipeline.js'
+import {
+  type Activity,
+  type CleanedDocument,
+  digestOf,
+  type Pipeline,
+  type RecordedAnnotation,
+  type RecordedEdit,
+} from '../run/pipeline.js'
 import type {
   CodePointRange,
   Counts,
+  ManifestAnnotation,
   ManifestDocument,
   ManifestEntry,
   ManifestRun,
@@ -59,6 +67,7 @@ export function writeDocument(cleaned: CleanedDocument, raw: RawEntity, isPlain:
       words,
       classes,
       rules,
+      annotations: groupAnnotations(cleaned.annotations),
     },
   }
 }
@@ -105,28 +114,65 @@ function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEnt
       ...(place && {raw: inCodePoints(rawIndex, place)}),
       text,
     })),
+    annotations: cleaned.annotations.map((annotation) => {
+      const {kind, stage, raw: place} = annotation
+      return {kind, stage, raw: inCodePoints(rawIndex, place), ...describe(annotation)}
+    }),
     activities: cleaned.activities.map((activity) => activityOf(activity, cleaned, rawIndex, indexOf)),
   }
 }
 
 function activityOf(
-  {stage, options, input, mediaType, edits}: Activity,
-  {facts, messages}: CleanedDocument,
+  {stage, recorded, input, mediaType, edits}: Activity,
+  {facts, messages, annotations}: CleanedDocument,
   rawIndex: CodePointIndex,
   indexOf: (text: string) => CodePointIndex,
 ): ProvenanceActivity {
   const used = new Set<string | undefined>(edits.map(({rule}) => rule))
-  for (const item of [...facts, ...messages]) if (item.stage === stage.id) used.add(item.rule)
+  for (const item of [...facts, ...messages, ...annotations]) if (item.stage === stage.id) used.add(item.rule)
   const classes = stage.rules.filter(({id}) => used.has(id)).map((rule) => [rule.id, rule.class] as const)
   const index = edits.length > 0 ? indexOf(input) : rawIndex
   return {
     stage: stage.id,
     version: stage.version,
-    options: digestOf(options),
+    options: digestOf(recorded),
     mediaType,
     classes: sortedRecord(classes),
     edits: edits.map((edit) => editOf(edit, index, rawIndex)),
   }
+}
+
+/** Longest text of an annotation, in code units: an image may be its own address, and then it is long. */
+const longestText = 300
+
+/** What an annotation says, but for its kind and place. */
+function describe({rule, text, value, after, reason, details}: RecordedAnnotation): Omit<ManifestAnnotation, 'count'> {
+  return {
+    ...(rule !== undefined && {rule}),
+    text: shortened(text),
+    value: shortened(value),
+    ...(after !== undefined && {after: shortened(after)}),
+    ...(reason !== undefined && {reason}),
+    ...(details && {details: sortedRecord(Object.entries(details))}),
+  }
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestText) return text
+  return `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** Bring together, by kind, what differs by its place alone; the first of each stands for all. */
+function groupAnnotations(annotations: readonly RecordedAnnotation[]): ManifestEntry['annotations'] {
+  const groups = new Map<string, Map<string, ManifestAnnotation>>()
+  for (const annotation of annotations) {
+    const said = describe(annotation)
+    const key = JSON.stringify(said)
+    const ofKind = groups.get(annotation.kind) ?? new Map<string, ManifestAnnotation>()
+    groups.set(annotation.kind, ofKind)
+    ofKind.set(key, {...said, count: (ofKind.get(key)?.count ?? 0) + 1})
+  }
+  return sortedRecord([...groups].map(([kind, ofKind]) => [kind, [...ofKind.values()]] as const))
 }
 
 function editOf(edit: RecordedEdit, index: CodePointIndex, rawIndex: CodePointIndex): ProvenanceEdit {
@@ -169,13 +215,14 @@ function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'class
 }
 
 /** Write a provenance file as text: JSON with an edit a line, so that it can be searched and compared by lines. */
-function formatProvenance({metadata, messages, activities, ...head}: Provenance): string {
+function formatProvenance({metadata, messages, annotations, activities, ...head}: Provenance): string {
   const parts = [JSON.stringify(head).slice(0, -1)]
   const list = (name: string, items: readonly unknown[]): void => {
     parts.push(`,\n${JSON.stringify(name)}:[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`)
   }
   list('metadata', metadata)
   list('messages', messages)
+  list('annotations', annotations)
   parts.push(',\n"activities":[')
   activities.forEach(({edits, ...activity}, index) => {
     parts.push(index > 0 ? ',\n' : '\n', JSON.stringify(activity).slice(0, -1), ',"edits":[')
@@ -219,10 +266,10 @@ export function formatManifest({version, pipeline}: ManifestOrigin, documents: r
     tool: {name: 'palimpsest', version},
     pipeline: {
       digest: pipeline.digest,
-      stages: pipeline.stages.map(({stage, options, module}) => ({
+      stages: pipeline.stages.map(({stage, options, recorded = options, module}) => ({
         id: stage.id,
         version: stage.version,
-        options: options as Record<string, unknown>,
+        options: recorded as Record<string, unknown>,
         ...(module !== undefined && {module}),
       })),
     },

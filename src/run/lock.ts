@@ -23,12 +23,17 @@ interface Holder {
  * Take the lock of an output folder.
  *
  * @param onStale told when a run that is gone has left its lock: it was killed.
+ * @param name file name of the lock, for what may be done while a run is at work.
  * @returns a function that gives it back.
  * @throws UsageError when another run holds it.
  */
-export async function takeLock(out: string, onStale?: () => void): Promise<() => Promise<void>> {
-  const path = join(out, '.palimpsest.lock')
-  const draft = join(out, `.palimpsest.lock.${process.pid}`)
+export async function takeLock(
+  out: string,
+  onStale?: () => void,
+  name = '.palimpsest.lock',
+): Promise<() => Promise<void>> {
+  const path = join(out, name)
+  const draft = join(out, `${name}.${process.pid}`)
   const started = startOf(process.pid)
   const mine = JSON.stringify({pid: process.pid, host: hostname(), ...(started && {started})} satisfies Holder)
   try {

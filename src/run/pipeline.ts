@@ -2,6 +2,7 @@
  * Run the stages over one document, in order, in this process. No files, no workers, no clock: bytes in, result out.
  */
 import {createHash} from 'node:crypto'
+import type {Annotation} from '../document/annotation.js'
 import {describeBinary} from '../document/binary.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
@@ -32,6 +33,8 @@ export interface RecordedEdit extends Edit {
 export interface Activity {
   readonly stage: Stage
   readonly options: object
+  /** What is recorded of the options. */
+  readonly recorded: object
   /** The text that the stage was given. */
   readonly input: string
   /** What that text was; text/markdown from conversion on. */
@@ -49,6 +52,13 @@ export interface RecordedMessage extends Message {
   readonly raw?: Range
 }
 
+/** An annotation with the stage that made it, the text that stood there and its place in the raw. */
+export interface RecordedAnnotation extends Annotation {
+  readonly stage: string
+  readonly text: string
+  readonly raw: Range
+}
+
 /** Everything that is known of one cleaned document. */
 export interface CleanedDocument {
   readonly id: string
@@ -61,6 +71,8 @@ export interface CleanedDocument {
   readonly activities: readonly Activity[]
   readonly facts: readonly RecordedFact[]
   readonly messages: readonly RecordedMessage[]
+  /** What the stages recognised, stage by stage in the order of the text. */
+  readonly annotations: readonly RecordedAnnotation[]
   /** Which characters of the markdown are which of the decoded raw. */
   readonly lineage: Lineage
   readonly words: {readonly raw: number; readonly clean: number}
@@ -102,10 +114,10 @@ export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
   return {
     stages,
     digest: digestOf(
-      stages.map(({stage, options, module}) => [
+      stages.map(({stage, options, recorded = options, module}) => [
         stage.id,
         stage.version,
-        options,
+        recorded,
         ...(module === undefined ? [] : [module]),
       ]),
     ),
@@ -148,9 +160,10 @@ function cleanDocument(
   const activities: Activity[] = []
   const facts: RecordedFact[] = []
   const messages: RecordedMessage[] = []
+  const annotations: RecordedAnnotation[] = []
   const survivors = new Survivors()
   let rawWords: number | undefined
-  for (const [index, {stage, options}] of stages.entries()) {
+  for (const [index, {stage, options, recorded: written = options}] of stages.entries()) {
     onStage?.(index)
     const input = document
     // Words are counted once the text is what a reader would see, before anything is taken out of it.
@@ -161,6 +174,7 @@ function cleanDocument(
     activities.push({
       stage,
       options,
+      recorded: written,
       input: input.text,
       mediaType: input.mediaType,
       edits: edits.map((edit) => recorded(input, edit)),
@@ -170,6 +184,11 @@ function cleanDocument(
     }
     for (const message of outcome.messages) {
       messages.push({...message, stage: stage.id, ...(message.at && {raw: input.rawRange(message.at)})})
+    }
+    for (const annotation of outcome.annotations) {
+      const {at} = annotation
+      const text = input.text.slice(at.start, at.end)
+      annotations.push({...annotation, stage: stage.id, text, raw: input.rawRange(at)})
     }
     document = outcome.document
   }
@@ -187,6 +206,7 @@ function cleanDocument(
     activities,
     facts,
     messages,
+    annotations,
     lineage: document.lineage,
     words,
     verdict: reasons.length > 0 ? 'suspect' : 'clean',

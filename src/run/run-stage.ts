@@ -4,6 +4,7 @@
  *
  * What it leaves to the stage is whether an edit is right, and whether it would come out the same again.
  */
+import type {Annotation} from '../document/annotation.js'
 import type {Document, MediaType, Message, MetadataFact} from '../document/document.js'
 import {type Edit, EditError} from '../document/edit.js'
 import {describeExcessOfEdits} from '../document/excess.js'
@@ -18,6 +19,11 @@ export interface PipelineStage {
   readonly stage: Stage
   /** Validated and complete. */
   readonly options: object
+  /**
+   * What is recorded of the options, where that is not all of them: of the items that a file gave, how many they are and the
+   * digest of the file.
+   */
+  readonly recorded?: object | undefined
   /** Digest of the module that a stage of the user's own came from. */
   readonly module?: string | undefined
   /** Where a stage of the user's own came from, as a person calls it; missing for a built-in one. */
@@ -31,6 +37,8 @@ export interface StageOutcome {
   readonly edits: readonly Edit[]
   readonly facts: readonly MetadataFact[]
   readonly messages: readonly Message[]
+  /** In the order of the text. */
+  readonly annotations: readonly Annotation[]
 }
 
 /** Run a stage over one document after another. */
@@ -98,6 +106,9 @@ function outcomeOf(result: StageResult, document: Document, id: string, rules: R
   }
   const facts = listOf(result.facts, 'facts').map((fact) => checkedFact(fact, document, rules))
   const messages = listOf(result.messages, 'messages').map((message) => checkedMessage(message, document, rules))
+  const annotations = listOf(result.annotations, 'annotations')
+    .map((annotation) => checkedAnnotation(annotation, document, rules))
+    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
   checkMediaType(mediaType, document)
   if (html !== undefined && !isHtmlFacts(html)) {
     throw new StageError(
@@ -113,7 +124,7 @@ function outcomeOf(result: StageResult, document: Document, id: string, rules: R
   })
   const excess = describeExcessOfEdits(id, edits.length)
   if (excess !== undefined) throw new DocumentError(`too much of one thing: ${excess}`)
-  return {document: next, edits, facts, messages}
+  return {document: next, edits, facts, messages, annotations}
 }
 
 /** Check one edit on its own, and copy it: what is applied is what was checked. Ranges are checked when it is applied. */
@@ -155,7 +166,7 @@ const loneSurrogate = /\p{Surrogate}/u
 
 function checkedFact(fact: MetadataFact, {text, lineage}: Document, {ids}: Rules): MetadataFact {
   if (typeof fact !== 'object' || fact === null) throw new StageError(`Unexpected ${nameOf(fact)} among the facts`)
-  const {field, value, rule, at, raw} = fact
+  const {field, value, rule, at, raw, isPlain} = fact
   if (typeof field !== 'string' || !/^\S(?:.*\S)?$/.test(field) || loneSurrogate.test(field)) {
     throw new StageError(`Unexpected field ${shown(field)} of a fact, expected a name such as title`)
   }
@@ -175,6 +186,7 @@ function checkedFact(fact: MetadataFact, {text, lineage}: Document, {ids}: Rules
     rule,
     ...(at !== undefined && {at: checkedRange(at, text.length, `place ${subject}`)}),
     ...(raw !== undefined && {raw: checkedRange(raw, lineage.originLength, `raw place ${subject}`)}),
+    ...(isPlain === true && {isPlain}),
   }
 }
 
@@ -197,6 +209,46 @@ function checkedMessage(message: Message, {text: input}: Document, {ids}: Rules)
     ...(rule !== undefined && {rule}),
     ...(at !== undefined && {at: checkedRange(at, input.length, `place ${subject}`)}),
   }
+}
+
+function checkedAnnotation(annotation: Annotation, {text}: Document, {ids}: Rules): Annotation {
+  if (typeof annotation !== 'object' || annotation === null) {
+    throw new StageError(`Unexpected ${nameOf(annotation)} among the annotations`)
+  }
+  const {kind, at, value, after, rule, reason, details} = annotation
+  if (typeof kind !== 'string' || !/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(kind)) {
+    throw new StageError(`Unexpected kind ${shown(kind)} of an annotation, expected a word such as name or link`)
+  }
+  const subject = `of an annotation of kind ${kind}`
+  const isText = (item: unknown): item is string => typeof item === 'string' && !loneSurrogate.test(item)
+  if (!isText(value)) throw new StageError(`Unexpected value ${shown(value)} ${subject}, expected text`)
+  for (const [name, item] of [
+    ['after', after],
+    ['reason', reason],
+  ] as const) {
+    if (item !== undefined && !isText(item)) {
+      throw new StageError(`Unexpected ${name} ${shown(item)} ${subject}, expected text, or none`)
+    }
+  }
+  if (rule !== undefined && !ids.has(rule)) {
+    throw new StageError(`Unexpected rule ${shown(rule)} ${subject}, expected one that the stage declares, or none`)
+  }
+  if (details !== undefined && !isRecordOfTexts(details, isText)) {
+    throw new StageError(`Unexpected details ${subject}, expected a mapping of texts, or none`)
+  }
+  return {
+    kind,
+    at: checkedRange(at, text.length, `place ${subject}`),
+    value,
+    ...(after !== undefined && {after}),
+    ...(rule !== undefined && {rule}),
+    ...(reason !== undefined && {reason}),
+    ...(details !== undefined && {details: {...details}}),
+  }
+}
+
+function isRecordOfTexts(value: unknown, isText: (item: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
 }
 
 const mediaTypes: readonly MediaType[] = ['text/plain', 'text/markdown', 'text/html']

@@ -2,7 +2,7 @@
  * Run one command of the program as a person would call it, and catch what it prints.
  */
 import {Command} from 'commander'
-import type {Register} from '../../src/cli/main.js'
+import type {Register} from '../../src/cli/program.js'
 
 /** The help of a command. */
 export function helpOf(register: Register, name: string): string {

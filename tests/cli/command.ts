@@ -1,7 +1,7 @@
 /** Run one command of the command line in this process, as `palimpsest` would with these arguments. */
 import {Command} from 'commander'
 import {vi} from 'vitest'
-import type {Register} from '../../src/cli/main.js'
+import type {Register} from '../../src/cli/program.js'
 
 export interface Outcome {
   /** Bytes, for not everything that is printed is text. */

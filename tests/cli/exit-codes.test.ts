@@ -2,7 +2,8 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {article, makeFolder, palimpsest} from './spawned.js'
+import {palimpsest} from './program.js'
+import {article, makeFolder, spawned} from './spawned.js'
 
 const files = {
   'raw/a.txt': article(1),
@@ -72,11 +73,16 @@ describe.each([
   ['sound results', sound, 0],
   ['damaged results', damaged, 1],
 ] as const)('%s', (_, calls, firstCode) => {
-  test('every call exits as it is documented', {timeout: 180_000}, async () => {
+  async function makeResults(): Promise<string> {
     const cwd = makeFolder(files)
     if (firstCode === 1) writeFileSync(join(cwd, 'raw/c.png'), files['binary.png'])
     expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(firstCode)
     if (firstCode === 1) writeFileSync(join(cwd, 'out/clean/a.md'), 'Another text.\n')
+    return cwd
+  }
+
+  test('every call exits as it is documented', async () => {
+    const cwd = await makeResults()
     for (const [argv, code] of calls) {
       const outcome = await palimpsest(argv.split(' ').filter(Boolean), {cwd})
       expect([argv, outcome.code]).toEqual([argv, code])
@@ -84,6 +90,14 @@ describe.each([
       expect(outcome.stdout + outcome.stderr, argv).not.toBe('')
       expect(outcome.stderr, argv).not.toContain('unexpected error')
       if (code === 2) expect(outcome.stdout, argv).toBe('')
+    }
+  })
+
+  test('a process ends with the code of its call', async () => {
+    const cwd = await makeResults()
+    // The first call of each code.
+    for (const [argv, code] of new Map(calls.toReversed().map((call) => [call[1], call])).values()) {
+      expect([argv, (await spawned(argv.split(' ').filter(Boolean), {cwd})).code]).toEqual([argv, code])
     }
   })
 })

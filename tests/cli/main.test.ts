@@ -1,13 +1,14 @@
 /** The program as a whole: its version, its help, and what it makes of a command that there is not. */
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {makeFolder, palimpsest} from './spawned.js'
+import {palimpsest} from './program.js'
+import {makeFolder, spawned} from './spawned.js'
 
 const commands = ['run', 'clean', 'diff', 'explain', 'verify', 'restore', 'stages', 'rules', 'schema']
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string}
 
 test('--version prints the version of the package', async () => {
-  const {stdout, code} = await palimpsest(['--version'], {cwd: makeFolder()})
+  const {stdout, code} = await spawned(['--version'], {cwd: makeFolder()})
   expect([stdout, code]).toEqual([`palimpsest ${version}\n`, 0])
 })
 

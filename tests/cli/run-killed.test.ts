@@ -4,7 +4,8 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {provenanceSchema} from '../../src/provenance/schema.js'
-import {article, filesBelow, makeFolder, palimpsest, putFiles, start} from './spawned.js'
+import {palimpsest} from './program.js'
+import {article, filesBelow, makeFolder, putFiles, start} from './spawned.js'
 
 const documents = Object.fromEntries(Array.from({length: 200}, (_, n) => [`raw/${n % 7}/${n}.txt`, article(n)]))
 
@@ -51,7 +52,7 @@ test('killed a dozen times, it is completed to the bytes of a run from nothing',
   const {code, stderr} = await palimpsest(['run'], {cwd})
   expect([code, stderr]).toEqual([0, ''])
   expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
-}, 180_000)
+}, 600_000)
 
 test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'stopped by %s, it ends by that signal and leaves no lock behind',

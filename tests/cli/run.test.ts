@@ -15,7 +15,8 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {manifestDocumentSchema, manifestRunSchema, provenanceSchema} from '../../src/provenance/schema.js'
-import {article, filesBelow, makeFolder, manifestOf, palimpsest, putFiles} from './spawned.js'
+import {makeRun, palimpsest} from './program.js'
+import {article, filesBelow, makeFolder, manifestOf, putFiles, spawned} from './spawned.js'
 
 const three = {'raw/a.txt': article(1), 'raw/sub/b.html': article(2), 'raw/sub/deep/c': article(3)}
 
@@ -55,8 +56,7 @@ describe('a run', () => {
   })
 
   test('does nothing the second time, and all of it again with --force', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     const before = filesBelow(join(cwd, 'out'))
     const inodes = Object.keys(before).map((path) => statSync(join(cwd, 'out', path)).ino)
     const again = JSON.parse((await palimpsest(['run', '--json'], {cwd})).stdout)
@@ -68,8 +68,7 @@ describe('a run', () => {
   })
 
   test('works on what changed alone, and ends in the bytes of a run from nothing', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     putFiles(cwd, {'raw/a.txt': article(9), 'raw/new.md': article(10)})
     writeFileSync(join(cwd, 'out/clean/sub/b.md'), 'changed by hand')
     const {stdout} = await palimpsest(['run', '--json'], {cwd})
@@ -85,8 +84,7 @@ describe('a run', () => {
   })
 
   test('trusts no manifest that somebody has touched', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     const path = join(cwd, 'out/manifest.jsonl')
     const manifest = readFileSync(path, 'utf8')
     writeFileSync(path, manifest.replace(/"reasons":\[.*?\]/, '"reasons":["made up"]'))
@@ -104,11 +102,11 @@ describe('a run', () => {
     }\n`
     const config = 'customStages: [{module: ./sign.mjs, before: collapse-whitespace}]\n'
     const cwd = makeFolder({'raw/a.txt': article(1), 'palimpsest.config.yaml': config, 'sign.mjs': module('one')})
-    await palimpsest(['run'], {cwd})
-    expect((await palimpsest(['run', '--dry-run'], {cwd})).stdout).toContain('0 of 1 document')
+    await spawned(['run'], {cwd})
+    expect((await spawned(['run', '--dry-run'], {cwd})).stdout).toContain('0 of 1 document')
     putFiles(cwd, {'sign.mjs': module('two')})
-    expect((await palimpsest(['run', '--dry-run'], {cwd})).stdout).toMatch(/outdated +a/)
-    await palimpsest(['run'], {cwd})
+    expect((await spawned(['run', '--dry-run'], {cwd})).stdout).toMatch(/outdated +a/)
+    await spawned(['run'], {cwd})
     expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toMatch(/two\n$/)
     expect(await palimpsest(['verify'], {cwd})).toMatchObject({code: 0})
     // The digest of the file is part of what the manifest proves.
@@ -118,8 +116,7 @@ describe('a run', () => {
   })
 
   test('takes other options for another pipeline', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     const {stdout} = await palimpsest(['run', '--json', '--skip-stage', 'collapse-whitespace'], {cwd})
     expect(JSON.parse(stdout).totals.unchanged).toBe(0)
   })
@@ -155,8 +152,7 @@ describe('output whose raw is gone', () => {
   })
 
   test('stays where a person has changed it', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     unlinkSync(join(cwd, 'raw/a.txt'))
     writeFileSync(join(cwd, 'out/clean/a.md'), 'my own words')
     const {stdout} = await palimpsest(['run', '--prune'], {cwd})
@@ -169,8 +165,7 @@ describe('output whose raw is there', () => {
   const binary = '%PDF-1.7'
 
   test('is never pruned where its document failed under another id', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     const before = readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')
     // Both keep their ending in the id now, so that nothing gives clean/a.md any more.
     putFiles(cwd, {'raw/a.txt': binary, 'raw/a.md': article(9)})
@@ -194,8 +189,7 @@ describe('output whose raw is there', () => {
   })
 
   test('is never pruned where it was not selected, whether the manifest knows it or not', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     unlinkSync(join(cwd, 'out/manifest.jsonl'))
     const {code, stdout} = await palimpsest(['run', '--only', 'sub/**', '--prune'], {cwd})
     expect([code, stdout]).toEqual([
@@ -207,8 +201,7 @@ describe('output whose raw is there', () => {
   })
 
   test.runIf(process.getuid?.() !== 0)('is never pruned where its folder cannot be read', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     chmodSync(join(cwd, 'raw/sub'), 0)
     const {stdout} = await palimpsest(['run', '--prune'], {cwd})
     chmodSync(join(cwd, 'raw/sub'), 0o755)
@@ -219,8 +212,7 @@ describe('output whose raw is there', () => {
 
 describe('what stands in the output besides', () => {
   test('the earlier result of a document that fails stays, is said to stand, and is never pruned', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     const before = readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')
     putFiles(cwd, {'raw/a.txt': '%PDF-1.7'})
     for (const flags of [['--prune'], [], ['--only', 'sub/**', '--prune'], ['--prune']]) {
@@ -259,8 +251,7 @@ describe('what stands in the output besides', () => {
   })
 
   test('a result that was edited and has lost its raw is told of alike, and stays', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     unlinkSync(join(cwd, 'raw/a.txt'))
     writeFileSync(join(cwd, 'out/clean/a.md'), 'my own words')
     await palimpsest(['run'], {cwd})
@@ -271,8 +262,7 @@ describe('what stands in the output besides', () => {
   })
 
   test('a run names the edited file that it writes anew', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     writeFileSync(join(cwd, 'out/clean/a.md'), 'my own words')
     for (const command of [
       ['explain', 'a:1'],
@@ -312,8 +302,7 @@ describe('--check', () => {
   })
 
   test('names every file that is missing, differs or is stale', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     unlinkSync(join(cwd, 'out/clean/a.md'))
     writeFileSync(join(cwd, 'out/provenance/sub/b.json'), '{}')
     unlinkSync(join(cwd, 'raw/sub/deep/c'))
@@ -333,8 +322,7 @@ describe('--check', () => {
 
 describe('a selection', () => {
   test('--only keeps the manifest lines of the others', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     putFiles(cwd, {'raw/a.txt': article(7), 'raw/sub/b.html': article(8)})
     const {stdout} = await palimpsest(['run', '--only', 'sub/**', '--json'], {cwd})
     expect(JSON.parse(stdout).documents).toHaveLength(2)
@@ -343,8 +331,7 @@ describe('a selection', () => {
   })
 
   test('--only that matches nothing, or would mix two pipelines, is refused', async () => {
-    const cwd = makeFolder(three)
-    await palimpsest(['run'], {cwd})
+    const cwd = await makeRun(three)
     const none = await palimpsest(['run', '--only', '*.pdf'], {cwd})
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('No raw matches --only *.pdf')])
     const mixed = await palimpsest(['run', '--only', 'a.txt', '--skip-stage', 'collapse-whitespace'], {cwd})
@@ -451,10 +438,10 @@ describe('the same bytes', () => {
     const cwd = makeFolder(many)
     const turkish = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
     await palimpsest(['run', '--concurrency', '1'], {cwd})
-    await palimpsest(['run', 'raw', 'eight', '--concurrency', '8'], {cwd, env: turkish})
+    await spawned(['run', 'raw', 'eight', '--concurrency', '8'], {cwd, env: turkish})
     const other = makeFolder(Object.fromEntries(Object.entries(many).reverse()))
     renameSync(join(other, 'raw'), join(other, 'scrapes'))
-    await palimpsest(['run', 'scrapes', 'here/there', '--concurrency', '3'], {cwd: other, env: {TZ: 'UTC', LANG: 'C'}})
+    await spawned(['run', 'scrapes', 'here/there', '--concurrency', '3'], {cwd: other, env: {TZ: 'UTC', LANG: 'C'}})
     const expected = filesBelow(join(cwd, 'out'))
     expect(Object.keys(expected)).toHaveLength(61)
     expect(filesBelow(join(cwd, 'eight'))).toEqual(expected)

@@ -1,4 +1,4 @@
-/** Run the built program as a person does, in a folder of its own, and look at the files that it leaves. */
+/** Run the built program as a person does, in a process and a folder of its own, and look at the files that it leaves. */
 import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -43,14 +43,20 @@ export function start(args: readonly string[], {cwd, input, env}: CallOptions): 
 }
 
 /** Run the program to its end. */
-export function palimpsest(args: readonly string[], options: CallOptions): Promise<Outcome> {
+export function spawned(args: readonly string[], options: CallOptions): Promise<Outcome> {
   return start(args, options)[1]
 }
 
 /** Make a folder with files that is gone after the test. */
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'palimpsest-')))
+  const folder = temporaryFolder(files)
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  return folder
+}
+
+/** Make a folder with files, for whoever removes it. */
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'palimpsest-')))
   putFiles(folder, files)
   return folder
 }

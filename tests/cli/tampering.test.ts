@@ -18,15 +18,12 @@ import {
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Provenance} from '../../src/provenance/model.js'
-import {article, filesBelow, makeFolder, palimpsest, program, putFiles} from './spawned.js'
+import {makeRun, palimpsest} from './program.js'
+import {article, filesBelow, makeFolder, program, putFiles, spawned} from './spawned.js'
 
 const two = {'raw/a.txt': article(1), 'raw/b.txt': article(2)}
 
-async function made(files: Record<string, string> = {}): Promise<string> {
-  const cwd = makeFolder({...two, ...files})
-  expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(0)
-  return cwd
-}
+const made = (files: Record<string, string> = {}): Promise<string> => makeRun({...two, ...files})
 
 /** Change the manifest and make its digest fit again, as whoever knows how it is made would. */
 function forge(cwd: string, change: (text: string) => string): void {
@@ -37,23 +34,19 @@ function forge(cwd: string, change: (text: string) => string): void {
   writeFileSync(path, text.replace(/"digest":"sha256:[\da-f]{64}",/, `"digest":"sha256:${digest}",`))
 }
 
+// A process that waits for ever can be killed.
 describe('what is neither file nor folder', () => {
-  test.runIf(process.platform === 'linux')(
-    'verify reads no device and waits for no pipe',
-    {timeout: 60_000},
-    async () => {
-      const cwd = makeFolder(two)
-      symlinkSync('/dev/zero', join(cwd, 'raw/zero.txt'))
-      execFileSync('mkfifo', [join(cwd, 'raw/pipe.txt')])
-      expect((await palimpsest(['run', '--quiet'], {cwd})).code).toBe(1)
-      const {code, stdout} = await palimpsest(['verify'], {cwd})
-      expect([code, stdout]).toEqual([0, expect.stringContaining('every promise holds')])
-    },
-  )
+  test.runIf(process.platform === 'linux')('verify reads no device and waits for no pipe', async () => {
+    const cwd = makeFolder(two)
+    symlinkSync('/dev/zero', join(cwd, 'raw/zero.txt'))
+    execFileSync('mkfifo', [join(cwd, 'raw/pipe.txt')])
+    expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(1)
+    const {code, stdout} = await spawned(['verify'], {cwd})
+    expect([code, stdout]).toEqual([0, expect.stringContaining('every promise holds')])
+  })
 
   test.runIf(process.platform === 'linux')(
     'a configuration or a gazetteer that is a pipe, a device, a folder or huge is refused, not waited for',
-    {timeout: 60_000},
     async () => {
       const cwd = makeFolder({...two, 'folder/x': ''})
       execFileSync('mkfifo', [join(cwd, 'pipe')])
@@ -65,10 +58,10 @@ describe('what is neither file nor folder', () => {
         ['folder', 'Unexpected folder, expected a file'],
         ['huge', 'Unexpected file of more than 32MB, expected settings'],
       ] as const) {
-        const named = await palimpsest(['stages', '--config', path], {cwd})
+        const named = await spawned(['stages', '--config', path], {cwd})
         expect([path, named.code, named.stderr]).toEqual([path, 2, expect.stringContaining(message)])
         putFiles(cwd, {'gazetteer.yaml': `names: {gazetteer: ${path}}\n`})
-        const {code, stderr} = await palimpsest([path === 'pipe' ? 'clean' : 'run', '--config', 'gazetteer.yaml'], {
+        const {code, stderr} = await spawned([path === 'pipe' ? 'clean' : 'run', '--config', 'gazetteer.yaml'], {
           cwd,
         })
         expect([path, code, stderr]).toEqual([path, 2, expect.stringContaining(message)])
@@ -78,13 +71,12 @@ describe('what is neither file nor folder', () => {
 
   test.runIf(process.platform === 'linux')(
     'a module that is a pipe, a device or a folder is refused, not waited for',
-    {timeout: 60_000},
     async () => {
       const cwd = makeFolder({...two, 'folder/x': ''})
       execFileSync('mkfifo', [join(cwd, 'pipe')])
       for (const module of ['./pipe', '/dev/zero', './folder']) {
         putFiles(cwd, {'my.yaml': `customStages: [{module: ${module}, after: decode}]\n`})
-        const {code, stderr} = await palimpsest(['run', '--config', 'my.yaml'], {cwd})
+        const {code, stderr} = await spawned(['run', '--config', 'my.yaml'], {cwd})
         expect([code, stderr]).toEqual([2, expect.stringContaining('the module cannot be read: ')])
       }
     },
@@ -97,7 +89,7 @@ describe('what is neither file nor folder', () => {
       execFileSync('mkfifo', [join(cwd, 'pipe')])
       for (const path of ['pipe', '/dev/null']) {
         for (const flags of [[], ['--force']]) {
-          const {code, stderr} = await palimpsest(['restore', 'a', '--to', path, ...flags], {cwd})
+          const {code, stderr} = await spawned(['restore', 'a', '--to', path, ...flags], {cwd})
           expect([code, stderr]).toEqual([2, expect.stringContaining(`${path} is no regular file`)])
         }
       }
@@ -107,7 +99,7 @@ describe('what is neither file nor folder', () => {
   test('restore does not read a huge file to see that it differs', async () => {
     const cwd = await made({huge: ''})
     truncateSync(join(cwd, 'huge'), 2 ** 33)
-    const {code, stderr} = await palimpsest(['restore', 'a', '--to', 'huge'], {cwd})
+    const {code, stderr} = await spawned(['restore', 'a', '--to', 'huge'], {cwd})
     expect([code, stderr]).toEqual([2, expect.stringContaining('huge exists and differs')])
   })
 
@@ -116,7 +108,7 @@ describe('what is neither file nor folder', () => {
     truncateSync(join(cwd, 'out/clean/a.md'), 2 ** 33)
     truncateSync(join(cwd, 'out/provenance/b.json'), 2 ** 33)
     truncateSync(join(cwd, 'raw/b.txt'), 2 ** 33)
-    const {code, stdout} = await palimpsest(['verify'], {cwd})
+    const {code, stdout} = await spawned(['verify'], {cwd})
     expect(code).toBe(1)
     for (const file of ['clean/a.md: clean-digest', 'provenance/b.json: provenance-digest', 'b.txt: raw']) {
       expect(stdout).toContain(`${file}: it is far larger than the `)
@@ -126,20 +118,20 @@ describe('what is neither file nor folder', () => {
       ['diff', 'b'],
       ['explain', 'a:1'],
     ]) {
-      expect(await palimpsest(command, {cwd})).toMatchObject({
+      expect(await spawned(command, {cwd})).toMatchObject({
         code: 1,
         stderr: expect.stringContaining('it is too large'),
       })
     }
     truncateSync(join(cwd, 'out/manifest.jsonl'), 2 ** 33)
-    expect(await palimpsest(['verify'], {cwd})).toMatchObject({
+    expect(await spawned(['verify'], {cwd})).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('no line of a manifest'),
     })
     rmSync(join(cwd, 'out/manifest.jsonl'))
     mkdirSync(join(cwd, 'out/manifest.jsonl'))
     for (const command of [['verify'], ['restore', 'a'], ['diff'], ['explain', 'a:1']]) {
-      const {code: exit, stderr} = await palimpsest(command, {cwd})
+      const {code: exit, stderr} = await spawned(command, {cwd})
       expect([exit, stderr]).toEqual([
         2,
         expect.stringMatching(/Cannot read the manifest .*: a folder stands there .*remove it/),
@@ -147,31 +139,25 @@ describe('what is neither file nor folder', () => {
     }
   })
 
-  test.runIf(process.platform === 'linux')(
-    'a pipe in the place of a result is found, not waited for',
-    {timeout: 60_000},
-    async () => {
-      const cwd = await made()
-      for (const path of ['out/clean/a.md', 'out/provenance/b.json', 'raw/b.txt']) {
-        rmSync(join(cwd, path), {force: true})
-        execFileSync('mkfifo', [join(cwd, path)])
-      }
-      expect((await palimpsest(['verify'], {cwd})).stdout).toContain(
-        'clean/a.md: clean-digest: it cannot be read (EFTYPE)',
-      )
-      expect((await palimpsest(['run', '--check'], {cwd})).stdout).toMatch(
-        /differs +clean\/a\.md: it cannot be read: it is a pipe/,
-      )
-      expect((await palimpsest(['explain', 'a:1'], {cwd})).code).toBe(1)
-      expect((await palimpsest(['diff', 'b'], {cwd})).code).toBe(1)
-      expect((await palimpsest(['restore', 'a'], {cwd})).code).toBe(1)
-      expect((await palimpsest(['run'], {cwd})).stderr).toContain('b.txt: is a named pipe')
-      expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toContain('Story 1')
-      execFileSync('mkfifo', [join(cwd, 'out/.palimpsest.lock')])
-      const {code, stderr} = await palimpsest(['run'], {cwd})
-      expect([code, stderr]).toEqual([2, expect.stringContaining('is no lock of a run')])
-    },
-  )
+  test.runIf(process.platform === 'linux')('a pipe in the place of a result is found, not waited for', async () => {
+    const cwd = await made()
+    for (const path of ['out/clean/a.md', 'out/provenance/b.json', 'raw/b.txt']) {
+      rmSync(join(cwd, path), {force: true})
+      execFileSync('mkfifo', [join(cwd, path)])
+    }
+    expect((await spawned(['verify'], {cwd})).stdout).toContain('clean/a.md: clean-digest: it cannot be read (EFTYPE)')
+    expect((await spawned(['run', '--check'], {cwd})).stdout).toMatch(
+      /differs +clean\/a\.md: it cannot be read: it is a pipe/,
+    )
+    expect((await spawned(['explain', 'a:1'], {cwd})).code).toBe(1)
+    expect((await spawned(['diff', 'b'], {cwd})).code).toBe(1)
+    expect((await spawned(['restore', 'a'], {cwd})).code).toBe(1)
+    expect((await spawned(['run'], {cwd})).stderr).toContain('b.txt: is a named pipe')
+    expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toContain('Story 1')
+    execFileSync('mkfifo', [join(cwd, 'out/.palimpsest.lock')])
+    const {code, stderr} = await spawned(['run'], {cwd})
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is no lock of a run')])
+  })
 })
 
 describe('paths that lead out of a folder', () => {
@@ -305,12 +291,12 @@ describe('a record that was forged with all its digests', () => {
     const before = readFileSync(path)
     const provenance = JSON.parse(before.toString()) as Provenance
     change(provenance)
-    const {metadata, messages, activities, ...head} = provenance
+    const {metadata, messages, annotations, activities, ...head} = provenance
     const lines = (items: readonly unknown[]): string => `[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`
     const acts = activities.map(
       ({edits, ...activity}) => `\n${JSON.stringify(activity).slice(0, -1)},"edits":${lines(edits)}}`,
     )
-    const after = `${JSON.stringify(head).slice(0, -1)},\n"metadata":${lines(metadata)},\n"messages":${lines(messages)},\n"activities":[${acts}]}\n`
+    const after = `${JSON.stringify(head).slice(0, -1)},\n"metadata":${lines(metadata)},\n"messages":${lines(messages)},\n"annotations":${lines(annotations)},\n"activities":[${acts}]}\n`
     writeFileSync(path, after)
     const entityOf = (bytes: Uint8Array): string =>
       `"sha256:${createHash('sha256').update(bytes).digest('hex')}","bytes":${bytes.length}`

@@ -307,7 +307,7 @@ describe('options of the built-in stages', () => {
     [
       'a profile by a slip of the keys',
       'names: {profile: armenien}',
-      '1:18: names.profile: Unexpected profile "armenien", expected one of international, armenian, azerbaijani, same-tradition, annotate; did you mean "armenian"?',
+      '1:18: Unexpected "armenien" for names.profile, expected one of international, armenian, azerbaijani, same-tradition, annotate; did you mean "armenian"?',
     ],
     [
       'a rule with the id of a built-in one, once',

@@ -23,8 +23,8 @@ function importsOf(folder: string): {from: string; to: string}[] {
 test('one file of src/ alone imports pipeline/', () => {
   const imports = importsOf('src')
   expect(imports.length).toBeGreaterThan(50)
-  expect(imports.filter(({to}) => to.startsWith('pipeline/'))).toEqual([
-    {from: 'src/config/stages.ts', to: 'pipeline/index.js'},
+  expect([...new Set(imports.filter(({to}) => to.startsWith('pipeline/')).map(({from}) => from))]).toEqual([
+    'src/config/stages.ts',
   ])
 })
 

@@ -35,6 +35,7 @@ const defaults: Config = {
     'canonicalize-names': {profile: 'neutral', entries: []},
     'collapse-whitespace': {},
   },
+  files: [],
   customStages: [],
   keep: [],
   concurrency: Math.min(256, availableParallelism()),

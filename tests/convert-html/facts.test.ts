@@ -74,7 +74,7 @@ test('collects declarations with their places', () => {
     ['json-ld', '', '{"a": 1}'],
     ['time', '', '2020-01-02'],
     ['microdata', 'author', 'Cy D'],
-    ['meta', 'datepublished', '2020'],
+    ['microdata', 'datepublished', '2020'],
   ])
   const raw = (index: number): string => {
     const {start, end} = facts.declarations[index]!.raw

@@ -60,7 +60,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-describe.each(['library.md', 'configuration.md', 'extending.md'])('docs/%s', (document) => {
+describe.each(['library.md', 'configuration.md', 'extending.md', 'names.md'])('docs/%s', (document) => {
   const blocks = blocksOf(document)
   const project = (): string => join(folder, document)
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {BlockRepair} from '../../pipeline/repair-links/block-repair.js'
+import {linksIn} from '../../pipeline/repair-links/found-links.js'
+import {repairLinks} from '../../pipeline/repair-links/index.js'
 import type {RepairContext} from '../../pipeline/repair-links/link-addresses.js'
 import {mendPlainLinks} from '../../pipeline/repair-links/plain-links.js'
 import {type Block, scanBlocks} from '../../src/document/blocks.js'
@@ -9,13 +11,15 @@ import {type Edit, sortEdits} from '../../src/document/edit.js'
 import {parseMarkdown} from '../../src/document/tree.js'
 
 const context: RepairContext = {
-  options: {relative: 'keep', origin: {}, tracking: 'drop', redirectors: 'unwrap'},
+  options: repairLinks.options.parse({}),
   base: 'https://example.org/news/',
-  anchors: new Set(['top']),
+  page: 'https://example.org/news/1',
+  hasAnchor: (name) => name === 'top',
   defines: () => false,
 }
 const mayHoldItems = (source: string): boolean => !['paragraph', 'heading'].includes(scanBlocks(source)[0]?.type ?? '')
-const plain = (source: string): readonly Edit[] | undefined => mendPlainLinks(source, mayHoldItems(source), context)
+const plain = (source: string): readonly Edit[] | undefined =>
+  mendPlainLinks(source, mayHoldItems(source), context)?.edits
 const parsed = (source: string): Edit[] =>
   sortEdits(new BlockRepair(source, context).edits(parseMarkdown(source)), source)
 
@@ -36,7 +40,7 @@ describe('links that need no parse', () => {
 
   test('references that the text defines', () => {
     const source = 'The [old report][4] is out.'
-    expect(mendPlainLinks(source, false, {...context, defines: (label) => label === '4'})).toEqual([])
+    expect(mendPlainLinks(source, false, {...context, defines: (label) => label === '4'})?.edits).toEqual([])
   })
 
   test.each([
@@ -71,7 +75,7 @@ describe('links that need no parse', () => {
     ...['https://example.org/a?utm_source=b', 'www.example.org', 'a@example.org', '<https://example.org/x>', '/d', '#'],
     ...['[a]: ', '\n\n[a]: /c\n\n', '\n[b]: /c', '[d]: https://example.org/?utm_source=e', '[word][a]'],
   )
-  test('give the edits that a parse gives', () => {
+  test('give the edits and the links that a parse gives', () => {
     fc.assert(
       fc.property(
         fc.array(piece, {minLength: 1, maxLength: 12}).map((pieces) => pieces.join('')),
@@ -81,8 +85,9 @@ describe('links that need no parse', () => {
             const source = text.slice(block.start, block.end)
             const document = new Document({id: 'generated', text, mediaType: 'text/markdown'})
             const known = {...context, defines: (label: string) => document.defines(label)}
-            const edits = mendPlainLinks(source, block.type !== 'paragraph' && block.type !== 'heading', known)
-            if (edits) expect([source, edits]).toEqual([source, parsedIn(document, block)])
+            const found = mendPlainLinks(source, block.type !== 'paragraph' && block.type !== 'heading', known)
+            if (found) expect([source, found.edits]).toEqual([source, parsedIn(document, block)])
+            if (found?.links) expect([source, found.links]).toEqual([source, linksIn(document.node(block), source)])
           }
         },
       ),

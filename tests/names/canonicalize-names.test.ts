@@ -1,15 +1,27 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {gazetteer} from '../../pipeline/canonicalize-names/gazetteer/index.js'
-import {canonicalizeNames, canonicalizeText, type NameOptions} from '../../pipeline/canonicalize-names/index.js'
+import {canonicalizeNames, type NameOptions} from '../../pipeline/canonicalize-names/index.js'
 import {Document, type MetadataFact} from '../../src/document/document.js'
 import {cases} from './cases.js'
 
-const optionsOf = (options: object): NameOptions => canonicalizeNames.options.parse(options)
+/** Options are parsed once, for a vocabulary is made of each. */
+const parsed = new Map<string, NameOptions>()
+const optionsOf = (options: object): NameOptions => {
+  const key = JSON.stringify(options)
+  const known = parsed.get(key) ?? canonicalizeNames.options.parse(options)
+  parsed.set(key, known)
+  return known
+}
 const run = (text: string, options: object = {}, facts: readonly MetadataFact[] = []) => {
   const document = new Document({id: 'x', text, mediaType: 'text/markdown', facts})
   const result = canonicalizeNames.run(document, optionsOf(options))
-  return {...document.apply(result.edits, result), messages: result.messages ?? []}
+  const annotations = (result.annotations ?? []).map(({at, value, after, reason}) => [
+    text.slice(at.start, at.end),
+    value,
+    ...(after === undefined ? [] : [after]),
+    ...(reason === undefined ? [] : [reason]),
+  ])
+  return {...document.apply(result.edits, result), annotations, result}
 }
 const profiles = ['international', 'armenian', 'azerbaijani', 'same-tradition'] as const
 
@@ -25,27 +37,27 @@ for (const [kind, list] of Object.entries(cases)) {
   })
 }
 
-describe('gazetteer', () => {
-  test.each(gazetteer.map((entry) => [entry.id, entry] as const))('%s keeps its examples', (_, entry) => {
-    for (const {text, becomes} of entry.examples ?? []) expect(run(text).document.text).toBe(becomes ?? text)
-  })
-  test('claims no spelling twice', () => {
-    const forms = gazetteer.flatMap(({aliases}) => aliases.map(({form}) => form))
-    expect(forms.filter((form, index) => forms.indexOf(form) !== index)).toEqual([])
-  })
-  test.each(profiles)('settles: what a profile writes, it leaves alone (%s)', (profile) => {
-    for (const {profiles: forms} of gazetteer) {
-      const form = forms[profile]
-      if (form !== undefined) expect(run(`The road to ${form} was closed in May.`, {profile}).edits).toEqual([])
-    }
-  })
-})
-
 describe('options', () => {
-  test('annotate changes nothing and says what each name is', () => {
-    const {edits, messages} = run('Shushi and Arcach. Shushi.', {profile: 'annotate'})
+  test('annotate changes nothing and says what each name is, whoever says it and in whichever language', () => {
+    const {edits, annotations} = run(
+      'Shushi and Arcach. “Shushi!” The *ballad of Lachin*.\n\nW Szuszi było cicho, Szusza spała.',
+      {
+        profile: 'annotate',
+      },
+    )
     expect(edits).toEqual([])
-    expect(messages.map(({text}) => text)).toEqual(['Shushi is az-sus, 2 times', 'Arcach is artsakh'])
+    expect(annotations).toEqual([
+      ['Shushi', 'az-sus'],
+      ['Arcach', 'artsakh'],
+      ['Shushi', 'az-sus'],
+      ['Lachin', 'az-lac'],
+      ['Szuszi', 'az-sus'],
+      ['Szusza', 'az-sus'],
+    ])
+  })
+  test('annotate passes over what only looks like a name', () => {
+    const text = 'Ganja was seized by police. Captain Lachin had sushi. In Akna, Mexico, it rained.'
+    expect(run(text, {profile: 'annotate'}).annotations).toEqual([])
   })
   test('diacritics of names of people are kept, dropped or restored', () => {
     const text = 'Erdoğan met Erdogan, and “Erdogan smiled”.'
@@ -85,14 +97,54 @@ describe('the document', () => {
     expect(run('W Arcachu jest źle.\n\nThe war in Arcach was over.', {}, [polish]).document.text).toBe(
       'W Arcachu jest źle.\n\nThe war in Artsakh was over.',
     ))
+  test('tells its language from its text where no metadata say it, and knows better than they do', () => {
+    const text = '# Arcach\n\nMinister przyjechał do miasta i nie wrócił, bo drogi były zamknięte.'
+    expect(run(text).document.text).toBe(text)
+    expect(run(text, {}, [{field: 'language', value: 'en', rule: 'x'}]).document.text).toBe(text)
+    expect(run('# Arcach\n\nThe minister came and did not return.', {}, [polish]).document.text).toBe(
+      '# Artsakh\n\nThe minister came and did not return.',
+    )
+  })
+  test('is in one language and has headings, lists and cells of another, which those beside them tell', () => {
+    const english = 'The convoy left on Monday and was back by dark.'
+    const foreign = 'Konwój wyjechał w poniedziałek i wrócił przed nocą, bo drogi nie było.'
+    for (const short of ['## Agdam', '- Agdam\n- Fizuli', '| Agdam | 3 |\n| --- | --- |\n| Agdam | 4 |']) {
+      const text = `${english}\n\n${english}\n\n${short}\n\n${foreign}`
+      expect(run(text).document.text).toBe(text)
+      expect(run(`${english}\n\n${short}\n\n${english}`).edits.length).toBeGreaterThan(0)
+    }
+  })
+  test('uses a name in one sense: a place that is certain once, or a person', () => {
+    const armenian = {profile: 'armenian'}
+    const of = (text: string) => run(text, armenian).document.text
+    expect(of('Lachin. It was cold.')).toBe('Lachin. It was cold.')
+    expect(of('The bus reached Lachin.\n\nLachin. It was cold.')).toBe(
+      'The bus reached Berdzor.\n\nBerdzor. It was cold.',
+    )
+    expect(of('Captain Lachin slept.\n\nLachin. It was cold.')).toBe('Captain Lachin slept.\n\nLachin. It was cold.')
+    expect(of('The bus reached Lachin.\n\nCaptain Lachin slept.\n\nLachin. It was cold.')).toContain(
+      'Lachin. It was cold.',
+    )
+    expect(of('My cousin Shusha slept.\n\nShusha. It was cold.')).toContain('Shusha. It was cold.')
+    expect(of('Troops left Shusha.\n\nThe dealer sold Ganja by the gram.')).toContain('sold Ganja')
+    expect(of('Azerbaijan honours Fuzuli.\n\nFuzuli is read at school.')).toContain('Fuzuli is read')
+  })
+  test('says the same of its places once they are renamed', () => {
+    const text = 'From Hadrut, Jebrail and Goris they came.\n\nJebrail waited, Fizuli burned.\n\nFizuli, that was all.'
+    const once = run(text).document.text
+    expect(once).toContain('Fuzuli, that was all.')
+    expect(run(once).edits).toEqual([])
+  })
   test('keeps its front matter', () => {
     const text = '---\ntitle: Arcach\n---\n\nThe war in Arcach.'
     expect(run(text).document.text).toBe('---\ntitle: Arcach\n---\n\nThe war in Artsakh.')
   })
-  test('records entry, form and profile with each edit, and why a name was kept', () => {
-    const {messages: none} = run('We had sushi. Sushi is expensive.')
-    expect(none).toEqual([])
-    const {edits, messages} = run('He left Shushi. “Shushi, Shushi!” he cried.')
+  test('records every name: what it became, or why it stays; and nothing of what is none', () => {
+    expect(run('We had sushi. Sushi is expensive.').annotations).toEqual([])
+    expect(run('See https://e.org/Shusha or https://e.org/Shushi here.').annotations).toEqual([
+      ['Shushi', 'az-sus', 'address'],
+    ])
+    const {edits, result} = run('He left Shushi. “Shushi!” he cried. Shusha burned.')
     expect(edits).toEqual([
       {
         start: 8,
@@ -102,8 +154,11 @@ describe('the document', () => {
         evidence: 'az-sus, Shushi, profile international',
       },
     ])
-    expect(messages).toEqual([
-      {level: 'info', text: 'kept Shushi (az-sus): quotation, 2 times', at: {start: 17, end: 23}},
+    const details = {form: 'Shushi', profile: 'international'}
+    expect(result.annotations).toEqual([
+      {kind: 'name', at: {start: 8, end: 14}, value: 'az-sus', details, after: 'Shusha', rule: 'cross-tradition'},
+      {kind: 'name', at: {start: 17, end: 23}, value: 'az-sus', details, reason: 'quotation'},
+      {kind: 'name', at: {start: 36, end: 42}, value: 'az-sus', details: {...details, form: 'Shusha'}},
     ])
   })
 })
@@ -124,18 +179,28 @@ describe('a title', () => {
   })
 
   test('follows the heading of the body', () => {
-    for (const title of [
+    for (const value of [
       'War in Arcach',
       'Shushi: a lost town',
       'The “Shushi” question',
       'Shushi University Opens',
       'Szusza nie jest na sprzedaż',
     ]) {
-      expect(`# ${canonicalizeText(title, optionsOf({}))}`).toBe(run(`# ${title}`).document.text)
+      const text = `# ${value}`
+      const title: MetadataFact = {field: 'title', value, rule: 'x'}
+      const {document, result} = run(text, {}, [title])
+      expect(result.facts?.[0]?.value ?? value).toBe(document.text.slice(2))
     }
   })
-  test('stays where the profile only annotates', () =>
-    expect(canonicalizeText('Arcach', optionsOf({profile: 'annotate'}))).toBe('Arcach'))
+  test('takes from the body what language it is in, and whether a name is a person’s', () => {
+    const of = (value: string, body: string) => {
+      const {result} = run(body, {profile: 'armenian'}, [{field: 'title', value, rule: 'x'}])
+      return result.facts?.[0]?.value ?? value
+    }
+    expect(of('Arcach', 'W Polsce mówi się o tym, że wojna nie jest daleko.')).toBe('Arcach')
+    expect(of('Lachin at last', 'They came from Shusha to Lachin by bus.')).toBe('Berdzor at last')
+    expect(of('Lachin at last', 'Lachin said that she left Shusha by bus.')).toBe('Lachin at last')
+  })
 })
 
 const fragments = [
@@ -144,6 +209,10 @@ const fragments = [
   'Arcach',
   'Agdam',
   'Fizuli',
+  'Jebrail',
+  'Hadrut',
+  'Varanda',
+  'said',
   'Lachin',
   'Stepanakert',
   'Khankandi',
@@ -197,7 +266,7 @@ test('on any text a second run changes nothing, and only names change', () => {
       expect(run(document.text, {profile}).document.text).toBe(document.text)
       for (const {start, end} of edits) expect(text.slice(start, end)).toMatch(/^[\p{L}\u00ad –-]+$/u)
     }),
-    {numRuns: 3000},
+    {numRuns: 1000},
   )
 })
 
@@ -208,6 +277,11 @@ test.each([
   ['capitals', 'Shushi University of '.repeat(20_000)],
   ['one line of names', 'Shushi, Shusha, '.repeat(20_000)],
   ['slashes', 'Shushi/'.repeat(30_000)],
+  ['names that may be something else', 'Ganja Lachin '.repeat(30_000)],
+  ['brackets', 'Shushi ('.repeat(30_000)],
+  ['paragraphs that open a quotation', '“Shushi is far\n\nAnd Lachin\n\n'.repeat(10_000)],
+  ['short paragraphs', 'Agdam\n\n'.repeat(10_000)],
+  ['cells', `| Agdam | Ganja |\n| --- | --- |\n${'| Agdam | Ganja |\n'.repeat(5000)}`],
 ])('%s are no trap', (_, text) => {
   expect(run(text).document.text.length).toBeGreaterThan(0)
 })

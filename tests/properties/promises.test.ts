@@ -5,69 +5,18 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {stages} from '../../pipeline/index.js'
-import {applyEdits} from '../../src/document/edit.js'
-import {sha256} from '../../src/provenance/outputs.js'
-import {restoreBytes} from '../../src/provenance/restore.js'
-import {writeDocument} from '../../src/provenance/write.js'
-import {type CleanedDocument, makePipeline} from '../../src/run/pipeline.js'
+import type {CleanedDocument} from '../../src/run/pipeline.js'
+import {expectPromises as expectPromisesOf, pipelineWith} from './promises.js'
 import {flatScrape, htmlScrape} from './scrapes.js'
 
-const pipeline = makePipeline(stages.map((stage) => ({stage, options: stage.options.parse({})})))
+const pipeline = pipelineWith()
 const numRuns = Number(process.env['RUNS'] ?? 300)
 
 function clean(bytes: Uint8Array): CleanedDocument {
   return pipeline.clean(bytes, 'document')
 }
 
-function expectPromises(bytes: Uint8Array): void {
-  const cleaned = clean(bytes)
-  expectReplay(cleaned)
-  expectTiling(cleaned)
-  expectRestore(cleaned, bytes)
-  expect(clean(bytes).markdown, 'the same bytes give the same text').toBe(cleaned.markdown)
-  expect(clean(Buffer.from(cleaned.markdown)).markdown, 'clean text is left alone').toBe(cleaned.markdown)
-}
-
-function expectReplay({activities, decoded, markdown}: CleanedDocument): void {
-  let text = decoded.text
-  for (const {stage, input, edits} of activities) {
-    expect(input, `input of ${stage.id}`).toBe(text)
-    for (const edit of edits) expect(input.slice(edit.start, edit.end)).toBe(edit.before)
-    text = applyEdits(input, edits)
-  }
-  expect(text).toBe(markdown)
-}
-
-function expectTiling({lineage, decoded, markdown, activities}: CleanedDocument): void {
-  const covered: (readonly [number, number])[] = []
-  for (const {start, origin, length} of lineage.spans) {
-    expect(markdown.slice(start, start + length)).toBe(decoded.text.slice(origin, origin + length))
-    covered.push([origin, origin + length])
-  }
-  for (const {edits} of activities) for (const {raw} of edits) covered.push([raw.start, raw.end])
-  covered.sort((a, b) => a[0] - b[0])
-  const kept = lineage.spans.map(({origin, length}) => [origin, origin + length] as const)
-  for (const {edits} of activities) {
-    for (const {rule, raw} of edits) {
-      const over = kept.find(([start, end]) => start < raw.end && raw.start < end)
-      expect(over, `what ${rule} edited is not kept as well`).toBeUndefined()
-    }
-  }
-  let reached = 0
-  for (const [start, end] of covered) {
-    expect(start, 'no character is unexplained').toBeLessThanOrEqual(reached)
-    reached = Math.max(reached, end)
-  }
-  expect(reached).toBe(decoded.text.length)
-}
-
-function expectRestore(cleaned: CleanedDocument, bytes: Uint8Array): void {
-  const raw = {path: 'document.txt', sha256: sha256(bytes), bytes: bytes.length}
-  const records = writeDocument(cleaned, raw, false)
-  const provenance = JSON.parse(Buffer.from(records.provenance).toString())
-  expect(Buffer.from(restoreBytes(provenance, cleaned.markdown))).toEqual(Buffer.from(bytes))
-}
+const expectPromises = (bytes: Uint8Array): void => expectPromisesOf(pipeline, bytes)
 
 /** Scrapes in folders of the repository: each file but the expectations. */
 function* fixtures(folder: string): Generator<[string, Uint8Array]> {

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import type {CodePointRange, ManifestRun, Provenance, ProvenanceEdit} from '../../src/provenance/model.js'
 import type {CheckId} from '../../src/provenance/verify/checks.js'
 import {copyFaults} from '../../src/provenance/verify/copies.js'
-import {countWords} from '../../src/provenance/verify/counts.js'
+import {countWords, groupAnnotations} from '../../src/provenance/verify/counts.js'
 import {originFaults, placeFaults} from '../../src/provenance/verify/facts.js'
 import {frontMatterDifferences, readFrontMatter} from '../../src/provenance/verify/front-matter.js'
 import {digestOfBytes} from '../../src/provenance/verify/json.js'
@@ -134,8 +134,11 @@ describe('what is stated of a document', () => {
     {id: 'lift', version: 1, options: {}},
     {id: 'mine', version: 1, options: {}, module: 'sha256:'},
   ]
-  const said = (metadata: Provenance['metadata'], messages: Provenance['messages'] = []): Provenance =>
-    ({metadata, messages, activities}) as unknown as Provenance
+  const said = (
+    metadata: Provenance['metadata'],
+    messages: Provenance['messages'] = [],
+    annotations: Provenance['annotations'] = [],
+  ): Provenance => ({metadata, messages, annotations, activities}) as unknown as Provenance
   const title = {field: 'title', value: 'The Müller of 2 May', stage: 'lift', rule: 'title'}
 
   test('comes from a stage that ran and a rule that it records', () => {
@@ -158,6 +161,24 @@ describe('what is stated of a document', () => {
         ],
       ),
     ).toEqual([...['messages.0.stage', 'messages.1.rule']])
+    const name = {kind: 'name', stage: 'lift', raw: [0, 4] as CodePointRange, text: 'Mühl', value: 'mill'}
+    expect(places([], [], [name, {...name, rule: 'spelling'}])).toEqual([])
+    expect(places([], [], [{...name, stage: 'nobody'}])).toEqual(['annotations.0.stage'])
+    expect(places([], [], [{...name, rule: 'own'}])).toEqual(['annotations.0.rule'])
+  })
+
+  test('is counted in the manifest once for all places where it is recognised', () => {
+    const name = (at: number, text: string, after?: string): Provenance['annotations'][number] => {
+      return {kind: 'name', stage: 'lift', raw: [at, at + 4], text, value: 'mill', ...(after && {after})}
+    }
+    const link = {...name(40, '[a](b)'), kind: 'link', value: 'b'}
+    expect(groupAnnotations([name(0, 'Mühl'), link, name(9, 'Mill', 'Mühl'), name(20, 'Mühl')])).toEqual({
+      name: [
+        {text: 'Mühl', value: 'mill', count: 2},
+        {text: 'Mill', value: 'mill', after: 'Mühl', count: 1},
+      ],
+      link: [{text: '[a](b)', value: 'b', count: 1}],
+    })
   })
 
   test.each<[raw: string, fact: object, isFound: boolean]>([

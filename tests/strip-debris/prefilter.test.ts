@@ -92,7 +92,8 @@ describe('prefilter', () => {
 
   test('finds each pattern in texts that are made for it', () => {
     let known = 0
-    for (const {source, flags} of patterns) {
+    for (const [number, pattern] of patterns.entries()) {
+      const {source, flags} = pattern
       let texts: fc.Arbitrary<string>
       // fast-check writes no text for what looks around itself: without that, most of what it writes still matches.
       try {
@@ -103,7 +104,7 @@ describe('prefilter', () => {
       known++
       fc.assert(
         fc.property(texts, (text) => {
-          expect(prefilter(text)).toEqual(expect.arrayContaining(matching(text)))
+          if (pattern.test(text)) expect(prefilter(text)).toContain(number)
         }),
         {numRuns: 3},
       )

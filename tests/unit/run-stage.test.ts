@@ -34,6 +34,10 @@ const giving = (result: unknown) => (): CleanedDocument => run(() => result)
 const edit = {start: 0, end: 3, replacement: '', rule: 'cut'}
 const edits = (change: object) => ({edits: [{...edit, ...change}]})
 const facts = (change: object) => ({edits: [], facts: [{field: 'title', value: 'One', rule: 'cut', ...change}]})
+const annotations = (change: object) => ({
+  edits: [],
+  annotations: [{kind: 'name', at: {start: 0, end: 3}, value: 'one', ...change}],
+})
 const messages = (change: object) => ({edits: [], messages: [{level: 'info', text: 'So it is.', ...change}]})
 
 describe('what a stage returns', () => {
@@ -82,6 +86,14 @@ describe('what a stage returns', () => {
     ['a message of no level', messages({level: 'error'}), 'Unexpected level "error" of the message "So it is."'],
     ['a message of an undeclared rule', messages({rule: 'nobody'}), 'Unexpected rule "nobody" of the message'],
     ['a message outside of the text', messages({at: {start: 5, end: 2}}), 'place of the message "So it is.": [5, 2)'],
+    ['annotations that are no list', {edits: [], annotations: 'none'}, 'Unexpected annotations, expected a list, or'],
+    ['an annotation that is null', {edits: [], annotations: [null]}, 'Unexpected null among the annotations'],
+    ['an annotation of no kind', annotations({kind: 'a name'}), 'Unexpected kind "a name" of an annotation'],
+    ['an annotation of nothing', annotations({value: null}), 'Unexpected value null of an annotation of kind name'],
+    ['an annotation outside', annotations({at: {start: 0, end: 99}}), 'place of an annotation of kind name: [0, 99)'],
+    ['an annotation of an undeclared rule', annotations({rule: 'nobody'}), 'Unexpected rule "nobody" of an annotation'],
+    ['an annotation with a number', annotations({after: 1}), 'Unexpected after 1 of an annotation of kind name'],
+    ['an annotation with a list', annotations({details: ['x']}), 'Unexpected details of an annotation of kind name'],
     ['a media type of its own', {edits: [], mediaType: 'text/x'}, 'Unexpected mediaType "text/x"'],
     ['page facts that are none', {edits: [], html: {}}, 'Unexpected html, expected {elements'],
   ])('is refused where it is %s', (_, result, message) => {
@@ -119,6 +131,22 @@ describe('what a stage returns', () => {
     expect(run(() => ({edits: some()})).activities[0]?.edits).toHaveLength(1)
     const pattern = run(() => edits({rule: 'twice'}), {}, {rules: [{id: 'twice', class: 'repeat'}]})
     expect(pattern.activities[0]?.edits).toHaveLength(1)
+  })
+
+  test('has its annotations recorded in the order of the text, with the text and its place in the raw', () => {
+    const at = (start: number, end: number) => ({start, end})
+    const {annotations: recorded} = run(() => ({
+      edits: [edit],
+      annotations: [
+        {kind: 'name', at: at(8, 11), value: 'two'},
+        {kind: 'name', at: at(0, 3), value: 'one', after: 'Eins', rule: 'cut', reason: 'first', details: {of: '3'}},
+      ],
+    }))
+    expect(recorded.map(({text: of, value, raw, stage}) => [of, value, raw, stage])).toEqual([
+      [text.slice(0, 3), 'one', at(0, 3), 'mine'],
+      [text.slice(8, 11), 'two', at(8, 11), 'mine'],
+    ])
+    expect(recorded[0]).toMatchObject({after: 'Eins', rule: 'cut', reason: 'first', details: {of: '3'}})
   })
 
   test('is what it was when it was returned, whatever becomes of it', () => {

@@ -2,7 +2,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {CodePointRange, ManifestEntry, ManifestRun, Provenance} from '../model.js'
 import {copyFaults} from './copies.js'
-import {countEdits, countWords} from './counts.js'
+import {countEdits, countWords, groupAnnotations} from './counts.js'
 import {placeFaults} from './facts.js'
 import {frontMatterDifferences, readFrontMatter} from './front-matter.js'
 import {carry, type Kept, keptOfRaw, rawRangeOf, untiled} from './lineage.js'
@@ -108,7 +108,7 @@ export class ContentProof {
 
   #checkRangesOfFacts(): void {
     const {entry, provenance} = this.#subject
-    for (const name of ['metadata', 'messages'] as const) {
+    for (const name of ['metadata', 'messages', 'annotations'] as const) {
       for (const [number, {raw}] of provenance[name].entries()) {
         if (!raw || (raw[0] <= raw[1] && raw[1] <= this.#raw.length)) continue
         const message = `[${raw.join(', ')}) lies outside of the raw`
@@ -159,5 +159,9 @@ function checkCounts({entry, provenance}: Subject, words: ManifestEntry['words']
     for (const key of new Set([...Object.keys(entry[group]), ...Object.keys(counted[group])])) {
       found(`${group}.${key}`, entry[group][key], counted[group][key])
     }
+  }
+  const annotations = groupAnnotations(provenance.annotations)
+  for (const kind of new Set([...Object.keys(entry.annotations), ...Object.keys(annotations)])) {
+    found(`annotations.${kind}`, entry.annotations[kind], annotations[kind])
   }
 }

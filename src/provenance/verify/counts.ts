@@ -1,5 +1,5 @@
-/** Count again what the manifest counts: words, and what each class and rule changed. */
-import type {Counts, ProvenanceActivity} from '../model.js'
+/** Count again what the manifest counts: words, what each class and rule changed, and what was recognised. */
+import type {Counts, ManifestAnnotation, ProvenanceActivity, ProvenanceAnnotation} from '../model.js'
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
 const unspaced =
@@ -41,4 +41,17 @@ export function countEdits(activities: readonly ProvenanceActivity[]): {
 function add(counts: Map<string, Counts>, key: string, words: number): void {
   const sum = counts.get(key) ?? {edits: 0, words: 0}
   counts.set(key, {edits: sum.edits + 1, words: sum.words + words})
+}
+
+/** Count annotations that say the same of different places, by kind, in the order of the first of each. */
+export function groupAnnotations(annotations: readonly ProvenanceAnnotation[]): Record<string, ManifestAnnotation[]> {
+  const groups: Record<string, Map<string, ManifestAnnotation>> = {}
+  for (const {kind, stage: _, raw: __, ...said} of annotations) {
+    groups[kind] ??= new Map()
+    const key = JSON.stringify(said)
+    const group = groups[kind].get(key)
+    if (group) group.count++
+    else groups[kind].set(key, {...said, count: 1})
+  }
+  return Object.fromEntries(Object.entries(groups).map(([kind, ofKind]) => [kind, [...ofKind.values()]]))
 }

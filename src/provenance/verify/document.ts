@@ -107,7 +107,7 @@ async function readRecord(out: string, entry: ManifestEntry, report: Report): Pr
 
 /** Hold what ran against what the run says that it runs. */
 function checkActivities(
-  {activities, raw, metadata, messages}: Provenance,
+  {activities, raw, metadata, messages, annotations}: Provenance,
   run: ManifestRun,
   path: string,
   report: Report,
@@ -128,14 +128,15 @@ function checkActivities(
       report.found('activities', path, `${name} ran under other options than the run states`, place)
     }
     const used = new Set<string | undefined>(activity.edits.map(({rule}) => rule))
-    for (const {stage: from, rule} of [...metadata, ...messages]) if (from === activity.stage) used.add(rule)
+    for (const {stage: from, rule} of [...metadata, ...messages, ...annotations])
+      if (from === activity.stage) used.add(rule)
     used.delete(undefined)
     const classed = Object.keys(activity.classes)
     if (used.size !== classed.length || classed.some((rule) => !used.has(rule))) {
       report.found(
         'activities',
         path,
-        `${name} gives classes of ${classed}, its edits, facts and remarks have ${[...used]}`,
+        `${name} gives classes of ${classed}, its edits, facts, remarks and annotations have ${[...used]}`,
         place,
       )
     }

@@ -9,8 +9,8 @@ export interface FactFault {
   readonly message: string
 }
 
-/** Tell which facts and messages name a stage that did not run, or a rule that is not recorded of their stage. */
-export function originFaults({metadata, messages, activities}: Provenance): FactFault[] {
+/** Tell which facts, remarks and annotations name a stage that did not run, or a rule that is not recorded of their stage. */
+export function originFaults({metadata, messages, annotations, activities}: Provenance): FactFault[] {
   const rules = new Map<string, Set<string>>()
   for (const {stage, classes} of activities) {
     const known = rules.get(stage) ?? new Set()
@@ -21,6 +21,7 @@ export function originFaults({metadata, messages, activities}: Provenance): Fact
   for (const [name, items] of [
     ['metadata', metadata],
     ['messages', messages],
+    ['annotations', annotations],
   ] as const) {
     for (const [number, {stage, rule}] of items.entries()) {
       const known = rules.get(stage)
@@ -45,7 +46,8 @@ export function placeFaults({metadata, activities}: Provenance, raw: CodePointTe
     if (activities.some((activity) => activity.stage === stage && activity.classes[rule] === 'name')) continue
     const said = raw.slice(range[0], range[1])
     const values = typeof value === 'string' ? value : value.join(' ')
-    const words = wordsOf(unescaped(said))
+    // A date may stand without hyphens.
+    const words = wordsOf(unescaped(said).replace(/(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g, '$& $1 $2 $3'))
     const wanted = wordsOf(values)
     if (wanted.size === 0 || [...wanted].some((word) => words.has(word))) continue
     faults.push({

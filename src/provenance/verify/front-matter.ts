@@ -7,6 +7,8 @@ import {quote} from './text.js'
 export interface FrontMatter {
   /** The fields; undefined when there is no front matter. */
   readonly fields?: Record<string, unknown>
+  /** The same as they are written, numbers and truth values as text. */
+  readonly written?: Record<string, unknown>
   /** Where the body begins, in UTF-16 code units. */
   readonly end: number
   readonly error?: string
@@ -20,9 +22,11 @@ export function readFrontMatter(clean: string): FrontMatter {
   const start = opening[0].length
   const end = start + closing.index + closing[0].length
   try {
-    const fields: unknown = parse(clean.slice(start, start + closing.index), {maxAliasCount: 0})
+    const yaml = clean.slice(start, start + closing.index)
+    const fields: unknown = parse(yaml, {maxAliasCount: 0})
     if (fields !== null && typeof fields === 'object' && !Array.isArray(fields)) {
-      return {fields: fields as Record<string, unknown>, end}
+      const written: unknown = parse(yaml, {maxAliasCount: 0, schema: 'failsafe'})
+      return {fields: fields as Record<string, unknown>, written: written as Record<string, unknown>, end}
     }
     return {end, error: 'the front matter is no mapping'}
   } catch (error) {
@@ -36,18 +40,21 @@ export function readFrontMatter(clean: string): FrontMatter {
  * @param stages what the run says of its stages: the one that writes the front matter may be off or rename fields.
  */
 export function frontMatterDifferences(
-  {fields = {}, error}: FrontMatter,
+  {fields = {}, written = {}, error}: FrontMatter,
   metadata: ManifestEntry['metadata'],
   facts: Provenance['metadata'],
   stages: ManifestRun['pipeline']['stages'],
 ): string[] {
   const differences: string[] = []
   const expected = expectedFields(metadata, stages)
+  const stated = new Set(facts.flatMap(({field, rule}) => (rule === 'front-matter' ? [field] : [])))
   // Where nothing is written, what stands at the head of the text is the author's own.
   if (Object.keys(expected).length > 0) {
     if (error !== undefined) return [error]
     for (const name of new Set([...Object.keys(expected), ...Object.keys(fields)])) {
       if (isDeepStrictEqual(fields[name], expected[name])) continue
+      // What front matter stated as a number or a truth value is one still; the manifest has its text.
+      if (stated.has(name) && typeof fields[name] !== 'string' && written[name] === expected[name]) continue
       differences.push(`${name} is ${show(fields[name])} here and ${show(expected[name])} in the manifest`)
     }
   }

@@ -81,12 +81,14 @@ export function provenanceDifference(bytes: Buffer, provenance: Provenance): num
   return offset === bytes.length ? -1 : offset
 }
 
-function* provenanceLines({metadata, messages, activities, ...head}: Provenance): Generator<string> {
+function* provenanceLines({metadata, messages, annotations, activities, ...head}: Provenance): Generator<string> {
   yield JSON.stringify(head).slice(0, -1)
   yield ',\n"metadata":'
   yield* lines(metadata)
   yield ',\n"messages":'
   yield* lines(messages)
+  yield ',\n"annotations":'
+  yield* lines(annotations)
   yield ',\n"activities":['
   for (const [index, {edits, ...activity}] of activities.entries()) {
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify(activity).slice(0, -1)},"edits":`

@@ -1,0 +1,29 @@
+/** Make patterns of lists of words, so that the lists can be read. */
+
+/** The words of a list, as the branches of a group. */
+export function anyOf(words: string): string {
+  return words.trim().split(/\s+/).join('|')
+}
+
+/** Phrases, one a line, as the branches of a group; they may be patterns themselves. */
+export function anyLineOf(phrases: string): string {
+  return phrases
+    .trim()
+    .split(/\s*\n\s*/)
+    .join('|')
+}
+
+/** What stands right in front of a name: whole words, up to the space before it. */
+export function before(branches: string, flags = 'u'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${branches})\\s+$`, flags)
+}
+
+/** What stands right behind a name, the space or comma included, up to the end of a word. */
+export function after(branches: string, flags = 'u'): RegExp {
+  return new RegExp(`^(?:${branches})(?![\\p{L}\\p{N}])`, flags)
+}
+
+/** Whole words anywhere in a text. */
+export function within(branches: string, flags = 'iu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${branches})(?![\\p{L}\\p{N}])`, flags)
+}

@@ -1,0 +1,53 @@
+/** One mention of a name and what stands around it. */
+import {titleCased} from './sentences.js'
+import type {Placed, UnitContext} from './unit-context.js'
+import type {Mention, Spelling} from './vocabulary.js'
+
+/** What the rest of the document says of names that are also something else: a name has one sense in a text. */
+export interface Setting {
+  /** Entries that are somewhere certainly a place. */
+  readonly places: ReadonlySet<string>
+  /** Forms that are somewhere certainly a person's. */
+  readonly persons: ReadonlySet<string>
+}
+
+/** How far around a mention its neighbours are read. */
+const reach = 64
+
+/** The mention with its neighbours, as the cues read them. */
+export class Here {
+  readonly unit: UnitContext
+  readonly placed: Placed
+  readonly index: number
+  readonly setting: Setting
+  readonly spelling: Spelling
+  readonly shape: Mention['shape']
+  /** What stands before and behind; where all is in capitals, as a title would have it. */
+  readonly before: string
+  readonly after: string
+  readonly #isShouted: boolean
+
+  constructor(unit: UnitContext, placed: Placed, index: number, setting: Setting) {
+    this.unit = unit
+    this.placed = placed
+    this.index = index
+    this.setting = setting
+    this.spelling = placed.mention.spelling
+    this.shape = placed.mention.shape
+    const before = visible(unit.text.slice(Math.max(0, placed.start - reach), placed.start))
+    const after = visible(unit.text.slice(placed.end, placed.end + reach))
+    this.#isShouted = this.shape === 'capitals' && !/\p{Ll}/u.test(before + after)
+    this.before = this.#isShouted ? titleCased(before) : before
+    this.after = this.#isShouted ? titleCased(after) : after
+  }
+
+  /** Whether capitals say nothing here. */
+  get isTitleCase(): boolean {
+    return this.#isShouted || this.unit.isTitleCase
+  }
+}
+
+/** A text without the placeholders of what is none. */
+export function visible(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text
+}

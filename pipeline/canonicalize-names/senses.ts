@@ -1,0 +1,117 @@
+/** Tell of a name that is also something else which it is: a place, another place, a person. */
+import * as organisation from './cues/organisations.js'
+import * as person from './cues/persons.js'
+import * as place from './cues/places.js'
+import {Here, type Setting} from './here.js'
+import {hasNameBefore} from './name-part.js'
+import type {UnitContext} from './unit-context.js'
+import {mayChange} from './vocabulary.js'
+
+/**
+ * What the units of a document say of names that are also something else.
+ *
+ * A place that is certain makes those beside it certain, and these others: it is looked for until no more is found, so
+ * that a text in which they have been renamed says the same.
+ */
+export function settingOf(units: readonly UnitContext[]): Setting {
+  const places = new Set<string>()
+  const persons = new Set<string>()
+  const setting: Setting = {places, persons}
+  const open: Here[] = []
+  for (const unit of units) {
+    for (const [index, placed] of unit.mentions.entries()) {
+      const {spelling, shape} = placed.mention
+      const {needs, form} = spelling
+      if (shape === 'lower' || (!needs && !mayChange(spelling))) continue
+      const here = new Here(unit, placed, index, setting)
+      if (needs === 'place') {
+        if (isPersonHere(here)) persons.add(form)
+        else if (!isElsewhere(here)) open.push(here)
+      } else if (!needs && person.bearerBefore.test(here.before)) persons.add(form)
+    }
+  }
+  for (let found = -1; found < places.size; ) {
+    found = places.size
+    for (const here of open) if (!places.has(here.spelling.entry) && isPlace(here)) places.add(here.spelling.entry)
+  }
+  return setting
+}
+
+/** Whether something else of this name is meant: it says so beside the name, or the paragraph speaks of other things. */
+export function isElsewhere({unit, spelling, before, after}: Here): boolean {
+  if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
+  return spelling.elsewhere !== undefined && unit.speaksOf(spelling.elsewhere)
+}
+
+/** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
+export function isBearer(here: Here): boolean {
+  const {spelling, setting, before, after} = here
+  if (person.bearerBefore.test(before)) return true
+  if (isPlaceBeside(here)) return false
+  return person.bearerAfter.test(after) || (!spelling.needs && setting.persons.has(spelling.form))
+}
+
+/** Whether a name that is also something else is a person's here. */
+function isPersonHere(here: Here): boolean {
+  const {before, after, isTitleCase} = here
+  if (person.personBefore.test(before)) return true
+  if (person.personAfter.test(after) && (person.owns.test(after) || !place.placeBefore.test(before))) return true
+  if (place.placeBefore.test(before)) return false
+  // "Muhammad Fuzuli": a first name stands before it.
+  if (!isTitleCase && /\p{Lu}\p{Ll}+ $/u.test(before) && hasNameBefore(here)) return true
+  const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
+  if (next === undefined || organisation.organisationAfter.test(after)) return false
+  return !organisation.looseNeighbour.test(next)
+}
+
+/** Whether the words beside a name are those of a place, and not of a person. */
+function isPlaceBeside({before, after, shape}: Here): boolean {
+  if (person.personBefore.test(before)) return false
+  const isPerson = person.personAfter.test(after)
+  if (isPerson && person.owns.test(after)) return false
+  const behind = shape === 'capitals' ? after.toLowerCase() : after
+  return place.placeBefore.test(before) || (!isPerson && place.placeAfter.test(behind))
+}
+
+/** Whether a name that is also something else is a place here. */
+export function isPlace(here: Here): boolean {
+  const {unit, spelling, shape, setting, before, after} = here
+  if (spelling.needs === 'never') return true
+  if (spelling.needs === 'settlement') {
+    return shape === 'capitalised' && place.settlementBefore.test(before) && place.settlementAfter.test(after)
+  }
+  if (isPlaceBeside(here)) return true
+  if (isPersonHere(here)) return false
+  if (isListed(here)) return true
+  return !setting.persons.has(spelling.form) && (setting.places.has(spelling.entry) || hasPlaces(unit, setting))
+}
+
+/** Whether a paragraph names a place that can be nothing else, by what stands beside it or in the rest of the document. */
+function hasPlaces(unit: UnitContext, setting: Setting): boolean {
+  unit.hasCertainPlace ??= unit.mentions.some((placed, index) => isCertain(new Here(unit, placed, index, setting)))
+  if (unit.hasCertainPlace) return true
+  for (const [form, entry] of unit.ambiguous) {
+    if (setting.places.has(entry) && !setting.persons.has(form)) return true
+  }
+  return false
+}
+
+/** Whether a mention is a place by itself, whatever else the document says. */
+function isCertain(here: Here): boolean {
+  const {needs, kind, tradition, form} = here.spelling
+  if (here.shape === 'lower' || kind === 'correction' || kind === 'diacritics') return false
+  // Countries are in texts of any kind; a name that one side alone uses is in texts about its places.
+  if (!needs) return tradition !== 'shared'
+  if (needs !== 'place' || here.setting.persons.has(form) || isElsewhere(here)) return false
+  return isPlaceBeside(here) || (isListed(here) && !isPersonHere(here))
+}
+
+/** Whether a name stands in one list with another that is certainly a place: "Hadrut, Fizuli and Chartar". */
+function isListed({unit, placed, index}: Here): boolean {
+  return [-1, 1].some((step) => {
+    const other = unit.mentions[index + step]
+    if (!other || other.mention.spelling.needs || other.mention.spelling.kind === 'correction') return false
+    const [first, second] = step < 0 ? [other, placed] : [placed, other]
+    return /^(?:,| and| or| nor|, and)[ \u0000*_]+$/.test(unit.text.slice(first.end, second.start).slice(0, 9))
+  })
+}
