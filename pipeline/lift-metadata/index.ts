@@ -23,7 +23,7 @@ import {liftNotes} from './notes.js'
 import {pageLines} from './page-lines.js'
 import {findPublication} from './publication.js'
 import {rules} from './rules.js'
-import {findTitle, withoutSite} from './title.js'
+import {findTitle} from './title.js'
 import {type Unit, unitsOf} from './units.js'
 
 interface LiftOptions {
@@ -80,12 +80,7 @@ class Lift {
     if (this.#frontMatter === 'none' && !this.#document.html) this.#liftMessageHeader()
     const declared = this.#document.html ? declaredFacts(this.#document.html) : []
     const title = this.#liftTitle(declared)
-    const siteName = declared.find(({field}) => field === 'site')?.value
-    for (const fact of declared) {
-      if (fact.field === 'subtitle' && !this.#isShown(fact, title)) continue
-      const isOfTab = fact.rule === 'declared-title' && typeof fact.value === 'string'
-      this.#findings.put(isOfTab ? {...fact, value: withoutSite(String(fact.value), siteName?.toString())} : fact)
-    }
+    for (const fact of declared) if (fact.field !== 'subtitle' || this.#isShown(fact, title)) this.#findings.put(fact)
     const heading = this.#units[title]
     const site = this.#document.html && heading ? siteInTitle(this.#document.html, heading.fold) : undefined
     if (site) this.#findings.put(site)

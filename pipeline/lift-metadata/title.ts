@@ -92,16 +92,3 @@ function isHomeLink(text: string, {block}: Unit): boolean {
     text.slice(block.start, Math.min(block.end, block.start + 600)),
   )
 }
-
-/** A title without the name of its site, before or behind it; whole where no name of a site is in it. */
-export function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(titleSeparator)
-  if (parts.length < 2) return title
-  const name = foldText(site ?? '')
-  const [head, tail] = [foldText(parts[0]!), foldText(parts.at(-1)!)]
-  if (tail === head && parts.length === 2) return parts[0]!
-  if (name !== '' && tail === name)
-    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|│–—·•»›«:-]+$/u, '')
-  if (name !== '' && head === name) return title.slice(parts[0]!.length).replace(/^[\s|│–—·•»›«:-]+/u, '')
-  return title
-}

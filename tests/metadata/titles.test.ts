@@ -1,6 +1,5 @@
 /** The title of a page with headings, a name of its own and the name of its site. */
 import {describe, expect, test} from 'vitest'
-import {withoutSite} from '../../pipeline/lift-metadata/title.js'
 import {metadataOf, prose} from './pages.js'
 
 const body = prose.map((text) => `<p>${text}</p>`).join('')
@@ -32,18 +31,5 @@ describe('the title of a page', () => {
     ],
   ])('%s', (_, name, markup) => {
     expect(titleOf(name, markup + body)).toBe(/<h\d>([^<]*)<\/h\d>$/.exec(markup)![1])
-  })
-})
-
-describe('without a heading', () => {
-  test.each([
-    ['A bridge | The Gazette', 'The Gazette', 'A bridge'],
-    ['The Gazette :: A bridge', 'The Gazette', 'A bridge'],
-    ['A bridge - a study - The Gazette', 'The Gazette', 'A bridge - a study'],
-    ['The Gazette - The Gazette', undefined, 'The Gazette'],
-    ['A bridge - a study', undefined, 'A bridge - a study'],
-    ['A well-known bridge', 'bridge', 'A well-known bridge'],
-  ])('%s', (name, site, expected) => {
-    expect(withoutSite(name, site)).toBe(expected)
   })
 })
