@@ -12,6 +12,7 @@ export class Findings {
   readonly #document: Document
   readonly #keep: readonly RuleClass[]
   readonly #facts = new Map<string, MetadataFact>()
+  /** What is decided already: units that go, and the title. */
   readonly #taken = new Set<Unit>()
 
   /** @param keep classes of lines that stay in the text although they are recorded. */
@@ -43,6 +44,11 @@ export class Findings {
 
   keeps(ruleClass: RuleClass): boolean {
     return this.#keep.includes(ruleClass)
+  }
+
+  /** Keep a unit in the text, whatever else it is taken for: it is the title. */
+  hold(unit: Unit): void {
+    this.#taken.add(unit)
   }
 
   isTaken(unit: Unit): boolean {

@@ -195,7 +195,8 @@ class Lift {
     const source = this.#document.text.slice(block.start, block.end)
     if (block.type === 'paragraph' && !source.includes('\n') && (knownTitle === undefined || agrees)) {
       const marker = /^\\?#/.test(source) ? undefined : '# '
-      if (marker)
+      if (marker) {
+        this.#findings.hold(unit)
         this.#findings.edits.push({
           start: block.start,
           end: block.start,
@@ -203,6 +204,7 @@ class Lift {
           rule: 'title',
           evidence: 'stands above the body as a title does',
         })
+      }
     }
     const stop = this.#units.findIndex((other, at) => at > index && other.isProse)
     for (const [at, other] of this.#units.entries()) {

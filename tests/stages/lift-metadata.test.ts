@@ -25,6 +25,14 @@ const statements = (line: string): Record<string, unknown> | undefined => {
 const body =
   'The agreement was signed on the night of the tenth, and by the morning the first lorries were on the road to the mountain villages.'
 
+test('a title that reads like a note of rights stays', () => {
+  const title = 'Copyright Anna Example, 2020'
+  const page = `<!doctype html><title>${title}</title><p>${title}</p><p>${body}</p><p>${body.replace('tenth', 'third')}</p>`
+  const {markdown, metadata} = pipeline.clean(page)
+  expect(metadata['title']).toBe(title)
+  expect(markdown).toContain(`# ${title}`)
+})
+
 describe('a line above the body', () => {
   test.each([
     ['Posted on November 3, 2017 by Anna Example', {author: 'Anna Example', date: '2017-11-03'}],
