@@ -7,7 +7,6 @@
 export const sources: Readonly<Record<string, readonly string[]>> = {
   title: [
     'json-ld headline',
-    'microdata headline',
     'meta og:title',
     'meta citation_title',
     'meta parsely-title',
@@ -18,11 +17,13 @@ export const sources: Readonly<Record<string, readonly string[]>> = {
     'meta dc.title',
     'meta twitter:title',
     'json-ld name',
-    'microdata name',
     'page headline',
     'page name',
     'meta title',
     'title',
+    // Teasers and panels are marked so as often as articles are.
+    'microdata headline',
+    'microdata name',
   ],
   subtitle: [
     'json-ld alternativeheadline',
