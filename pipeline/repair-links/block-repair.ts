@@ -357,7 +357,8 @@ export class BlockRepair {
 
   #mendAddress(parts: LinkParts): void {
     const written = this.#slice(parts.address)
-    const {address, rule} = repairAddress(written, parts.form === 'inline', this.#context)
+    const repaired = parts.isUncertain ? mendAddress : repairAddress
+    const {address, rule} = repaired(written, parts.form === 'inline', this.#context)
     if (rule === '' || address === written) return
     if (!this.#isFree(parts.address)) return
     const isBare = parts.form === 'bare'

@@ -52,13 +52,19 @@ function annotation(
     ...(isChanged && {after: next?.address ?? ''}),
     ...(isMarked ? {rule: 'dead-page'} : rule !== undefined && {rule}),
     ...(record && {reason: reasonOf(record)}),
-    details: {form, ...textOf(shown), ...(record && detailsOf(record, isChanged))},
+    // No address to look up, where nobody can tell which it is.
+    details: {
+      form,
+      ...textOf(shown),
+      ...(link.isUncertain && {address: ''}),
+      ...(record && detailsOf(record, isChanged)),
+    },
   }
 }
 
 /** What is known of the page that a link led to. */
-function recordFor({form, address}: FoundLink, context: RepairContext): LinkRecord | undefined {
-  if (context.options.records.length === 0) return undefined
+function recordFor({form, address, isUncertain}: FoundLink, context: RepairContext): LinkRecord | undefined {
+  if (context.options.records.length === 0 || isUncertain) return undefined
   const isInline = form !== 'bare' && form !== 'autolink'
   return recordOf(mendAddress(address, isInline, context).address, context.options)
 }

@@ -11,6 +11,8 @@ export interface FoundLink extends Range {
   readonly address: string
   /** What a reader sees of it, as it is written: the label, the description of an image, the name of a definition. */
   readonly text: string
+  /** Whether nobody can tell where it ends: a bare address that a line break or a quotation mark cuts. */
+  readonly isUncertain?: boolean
 }
 
 /** The links of a block, in order; an image within a link comes behind it. Offsets count in the source. */
@@ -42,7 +44,8 @@ function linkOf(node: Link | Image, source: string): FoundLink | undefined {
   // Nobody made a link of an address of mail that stands in the text.
   if (parts.form === 'bare' && address.startsWith('mailto:')) return undefined
   const form = parts.form === 'inline' ? node.type : parts.form === 'angle' ? 'autolink' : 'bare'
-  return {start, end, form, address, text: source.slice(label.start, label.end)}
+  const text = source.slice(label.start, label.end)
+  return {start, end, form, address, text, ...(parts.isUncertain && {isUncertain: true})}
 }
 
 /** The definition that a block is as a whole. */

@@ -12,6 +12,8 @@ export interface LinkParts extends Range {
   readonly address: Range
   /** Whether the address stands in angle brackets. */
   readonly isQuoted: boolean
+  /** Whether where a bare address ends is anybody's guess. */
+  readonly isUncertain?: boolean
 }
 
 /** No address that a converter wrote into a label is longer. */
@@ -32,7 +34,8 @@ export function partsOf(node: Link | Image, source: string): LinkParts | undefin
   }
   if (first !== '[' && first !== '!') {
     const address = {start, end}
-    return {start, end, form: 'bare', label: address, address, isQuoted: false}
+    const isUncertain = isCut(source, end) || /["<>]/.test(source.slice(start, end))
+    return {start, end, form: 'bare', label: address, address, isQuoted: false, isUncertain}
   }
   const labelStart = start + (first === '!' ? 2 : 1)
   let labelEnd: number
@@ -47,6 +50,11 @@ export function partsOf(node: Link | Image, source: string): LinkParts | undefin
   if (labelEnd < 0 || !source.startsWith('](', labelEnd)) return undefined
   const address = addressAt(source, labelEnd + 2, end - 1)
   return {start, end, form: 'inline', label: {start: labelStart, end: labelEnd}, ...address}
+}
+
+/** Whether a line ends amid a bare address, or may: the next one goes on with it, or with the sentence. */
+function isCut(source: string, end: number): boolean {
+  return /[-/_=&?%.~+]/.test(source.charAt(end - 1)) && /^\n[\w%~./?=&-]/.test(source.slice(end, end + 2))
 }
 
 function endOfLabel(source: string, start: number, end: number): number {

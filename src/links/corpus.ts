@@ -42,7 +42,9 @@ export function linksOf(
       if (!/^https?:/i.test(address) || isSnapshot(address)) continue
       const url = address.replace(/#.*$/s, '')
       const parsed = URL.canParse(url) ? new URL(url) : undefined
-      if (!parsed || url.length > longestAddress || /[\r\n]/.test(url)) unreadable.add(url)
+      // What browsers make of `http:/example.org` is not what it says.
+      const isWhole = /^https?:\/\/[^\s/\\?]/i.test(url)
+      if (!parsed || !isWhole || url.length > longestAddress || /[\r\n]/.test(url)) unreadable.add(url)
       else if (parsed.username !== '' || parsed.password !== '') secret.add(url)
       else {
         const known = dates.get(url)

@@ -80,10 +80,16 @@ describe('the links of a corpus', () => {
         'https://user@a.example/',
         'http://[',
         'http://a b/',
+        'http:/d.example/',
+        'http:e.example',
         'http://c.example/',
       ]),
     ])
-    expect(corpus).toEqual({links: [{url: 'http://c.example/'}], secret: 2, unreadable: 2})
+    expect(corpus).toEqual({links: [{url: 'http://c.example/'}], secret: 2, unreadable: 4})
+  })
+
+  test('are none of which it is not certain where they end', () => {
+    expect(urlsOf(documentOf([{value: 'https://a.example/new-', details: {address: ''}}]))).toEqual([])
   })
 
   test('have the date of the earliest document that has one', () => {

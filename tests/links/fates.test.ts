@@ -104,6 +104,19 @@ describe('pages that a check of links found', () => {
       'link https://e.org/alive',
     ])
   })
+  test.each([
+    'The page https://e.org/-\ngone was read.',
+    'The page https://e.org/gone/\nis gone.',
+    '\\<a href="https://e.org/gone">the page\\</a>',
+  ])('are not looked up where nobody can tell where the address ends: %s', (cut) => {
+    const known = [
+      ...records,
+      ...['-', 'gone/', 'gone">the'].map((end) => ({...records[0], url: `https://e.org/${end}`})),
+    ]
+    const {text: left, annotations} = repaired(cut, {options: {records: known}})
+    expect(left).toBe(cut)
+    expect(annotations.map(({details}) => details)).toEqual([{form: 'bare', address: ''}])
+  })
   test('are marked', () => {
     expect(repaired(text, of({dead: 'mark'})).text).toBe(text)
     expect(fates(text, of({dead: 'mark'})).slice(0, 2)).toEqual([

@@ -31,8 +31,8 @@ export interface Suggestion {
   readonly isAlike: boolean
 }
 
-/** Shortest word that is compared at all: shorter ones are near to everything. */
-const shortest = 5
+/** Shortest word that is compared at all; one as short must be said alike as well, for it is near to everything. */
+const shortest = 4
 const betweenWords = /[\s\u2010-\u2015-]+/
 /** From this length on two letters may differ. */
 const long = 9
