@@ -20,8 +20,13 @@ export interface SuggestFlags {
   readonly json?: boolean
 }
 
-/** Tells which words are near to a known name. */
-type NearNames = (words: Iterable<string>) => readonly Near[]
+/** What the command asks of who knows names. */
+export interface Names {
+  /** Tells which words are near to a known name. */
+  readonly near: (words: Iterable<string>) => readonly Near[]
+  /** Tells what is wrong with the entries of a gazetteer file. */
+  readonly faultOf: (entries: unknown) => string | undefined
+}
 
 const help = `
 A suggestion is a word with a capital that no gazetteer knows and that is near to a name that one does: it may be said alike in
@@ -45,17 +50,23 @@ export function registerSuggest(names: Command): void {
     .description('List unknown spellings that are near to a known name; put those you accept into a gazetteer file.')
     .option('--accept <form>', 'put this spelling into the gazetteer file; repeatable', collect)
     .option('--as <id>', 'of this entry, in place of the nearest')
-    .option('--into <file>', 'the gazetteer file, made where there is none (default: names.yaml)')
+    .option('--into <file>', 'the gazetteer file, made where there is none (default: as configured, or names.yaml)')
     .option('--most <n>', 'how many to list (default: 100)', parseWhole(1, 999_999))
     .addHelpText('after', help)
     // --json, --out and --config are those of `names`, which takes them wherever they stand.
     .action(async (_: unknown, command: Command) => {
       const flags: SuggestFlags & FolderOptions = command.optsWithGlobals()
-      const {namesStage, nearNames} = await import('../config/stages.js')
+      const {faultOfNames, namesStage, nearNames} = await import('../config/stages.js')
       const config = await loadConfig({cwd: process.cwd(), file: flags.config})
       const options = config.stages[namesStage]
       if (!options) throw new UsageError(`${namesStage} is off in the configuration; turn it on to ask for names`)
-      process.stdout.write(await suggestNames(await foldersOf(flags), (words) => nearNames(options, words), flags))
+      const configured = config.files.find(({path}) => path.join('.') === 'names.gazetteer')?.file
+      const into = flags.into ?? configured ?? 'names.yaml'
+      const names: Names = {near: (words) => nearNames(options, words), faultOf: faultOfNames}
+      process.stdout.write(await suggestNames(await foldersOf(flags), names, {...flags, ...(flags.accept && {into})}))
+      if (flags.accept && configured === undefined) {
+        process.stderr.write(`note  ${into} is read once the configuration names it: names: {gazetteer: ${into}}\n`)
+      }
     })
 }
 
@@ -65,13 +76,13 @@ export function registerSuggest(names: Command): void {
  * @throws UsageError for flags that contradict each other, and for a spelling that is accepted and near to nothing, where no entry
  * is named.
  */
-export async function suggestNames(folders: Folders, near: NearNames, flags: SuggestFlags): Promise<string> {
-  if (flags.accept) return acceptNames(flags.accept, near, flags)
+export async function suggestNames(folders: Folders, names: Names, flags: SuggestFlags): Promise<string> {
+  if (flags.accept) return acceptNames(flags.accept, names, flags)
   for (const name of ['as', 'into'] as const) {
     if (flags[name] !== undefined) throw new UsageError(`Unexpected --${name} without --accept; name a spelling`)
   }
   const {documents} = await readManifest(folders.out)
-  const found = await suggestFrom(folders.out, documents, near)
+  const found = await suggestFrom(folders.out, documents, names.near)
   if (flags.json) return json(found)
   if (found.length === 0) return 'No unknown word is near to a known name.\n'
   const most = flags.most ?? 100
@@ -98,20 +109,22 @@ function rowOf({form, near, entry, distance, isAlike, count, documents, first, c
 
 async function acceptNames(
   forms: readonly string[],
-  near: NearNames,
+  {near, faultOf}: Names,
   {as: entry, into = 'names.yaml'}: SuggestFlags,
 ): Promise<string> {
   const nearest = new Map(near(forms).map((suggestion) => [suggestion.form, suggestion]))
   const aliases = forms.map((form) => {
     const found = nearest.get(form)
     if (entry === undefined && !found) {
-      throw new UsageError(`${form} is known, or near to no known name; say of which entry it is, with --as`)
+      throw new UsageError(
+        `${form} is known already, or too far from every known name to guess; say of which entry it is, with --as`,
+      )
     }
     const tradition = found && (entry === undefined || found.entry === entry) ? found.tradition : 'shared'
     return {entry: entry ?? found!.entry, form, tradition}
   })
   const {addAliases} = await import('../config/gazetteer-file.js')
-  const added = new Set(addAliases(into, aliases))
+  const added = new Set(addAliases(into, aliases, faultOf))
   return aliases
     .map((alias) => `${alias.form}: ${added.has(alias) ? 'put' : 'stands already'} in ${into}, as ${alias.entry}\n`)
     .join('')

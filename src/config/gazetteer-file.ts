@@ -16,10 +16,16 @@ export interface NewAlias {
  * Add aliases to a YAML list of entries. An entry that is there gets them, another is put at the end.
  *
  * @param path of the file, which is made where there is none.
+ * @param faultOf tells what is wrong with the entries that the file would then have.
  * @returns the aliases that were not there yet.
- * @throws UsageError for a file that is no YAML list of entries; OutputError where it cannot be written. The file is then as it was.
+ * @throws UsageError for a file that is no YAML list of entries, or would be none that a configuration can name; OutputError where it
+ * cannot be written. The file is then as it was.
  */
-export function addAliases(path: string, aliases: readonly NewAlias[]): NewAlias[] {
+export function addAliases(
+  path: string,
+  aliases: readonly NewAlias[],
+  faultOf: (entries: unknown) => string | undefined,
+): NewAlias[] {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const document = parseDocument(text)
   const [error] = document.errors
@@ -48,6 +54,9 @@ export function addAliases(path: string, aliases: readonly NewAlias[]): NewAlias
     known.add(alias)
     return true
   })
+  const fault = faultOf(document.toJS())
+  if (fault !== undefined)
+    throw new UsageError(`${path} is left as it is, for with that it could not be read: ${fault}`)
   if (added.length > 0) replaceFile(path, document.toString({lineWidth: 0, flowCollectionPadding: false}))
   return added
 }

@@ -13,6 +13,7 @@ import type {Stage} from '../document/stage.js'
 import type {Near} from '../inspect/suggestions.js'
 import type {LinkRecord} from '../links/records-file.js'
 import type {RotSigns} from '../links/rot.js'
+import {check} from './problems.js'
 
 /** The built-in stages, in the order in which they run. */
 export const builtInStages: readonly Stage[] = stages
@@ -22,6 +23,13 @@ export const foundationStages: readonly string[] = ['decode', 'convert-html', 'c
 
 /** The stage whose options are the gazetteer. */
 export const namesStage = 'canonicalize-names'
+
+/** Tells the first thing that is wrong with the entries of a gazetteer file, and where. */
+export function faultOfNames(entries: unknown): string | undefined {
+  const stage = builtInStages.find(({id}) => id === namesStage)!
+  const [problem] = check(stage.options, {entries}).problems ?? []
+  return problem && `${problem.path.join('.')}: ${problem.text}`
+}
 
 /** Tells which words are near to a name that the complete options of that stage know. */
 export const nearNames = (options: object, words: Iterable<string>): readonly Near[] =>

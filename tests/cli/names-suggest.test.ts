@@ -2,15 +2,15 @@ import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {suggestNames} from '../../src/cli/names-suggest.js'
-import {builtInStages, namesStage, nearNames} from '../../src/config/stages.js'
+import {type Names, suggestNames} from '../../src/cli/names-suggest.js'
+import {builtInStages, faultOfNames, namesStage, nearNames} from '../../src/config/stages.js'
 import {UsageError} from '../../src/errors.js'
 import {CorpusWords} from '../../src/inspect/corpus-words.js'
 import type {Folders} from '../../src/inspect/record.js'
 import {writeFixture} from '../inspect/fixture.js'
 
 const options = builtInStages.find(({id}) => id === namesStage)!.options.parse({})
-const near = (words: Iterable<string>) => nearNames(options, words)
+const names: Names = {near: (words) => nearNames(options, words), faultOf: faultOfNames}
 const into = (): string => join(mkdtempSync(join(tmpdir(), 'palimpsest-names-')), 'names.yaml')
 
 let folders: Folders
@@ -27,7 +27,7 @@ beforeAll(() => {
 
 describe('palimpsest names suggest', () => {
   test('lists unknown words that are near to a known name, the most certain first, with where they stand', async () => {
-    const rows = JSON.parse(await suggestNames(folders, near, {json: true}))
+    const rows = JSON.parse(await suggestNames(folders, names, {json: true}))
     expect(rows).toEqual([
       {
         form: 'Stepanakerd',
@@ -43,7 +43,7 @@ describe('palimpsest names suggest', () => {
       },
       expect.objectContaining({form: 'Tatar', near: 'Tartar', distance: 1}),
     ])
-    const table = await suggestNames(folders, near, {most: 1})
+    const table = await suggestNames(folders, names, {most: 1})
     expect(table).toMatch(
       /^form +near +place +how +count +docs +first +there\nStepanakerd +Stepanakert +az-xa +1 letter, said/,
     )
@@ -52,26 +52,26 @@ describe('palimpsest names suggest', () => {
 
   test('puts what a person accepts into a gazetteer, once, and leaves the rest of the file as it is', async () => {
     const path = into()
-    expect(await suggestNames(folders, near, {accept: ['Stepanakerd', 'Shushy'], into: path})).toBe(
+    expect(await suggestNames(folders, names, {accept: ['Stepanakerd', 'Shushy'], into: path})).toBe(
       `Stepanakerd: put in ${path}, as az-xa\nShushy: put in ${path}, as az-sus\n`,
     )
     const written = readFileSync(path, 'utf8')
     writeFileSync(path, `# Ours.\n${written}- id: mill # by the river\n  forms: {shared: Mill}\n`)
-    expect(await suggestNames(folders, near, {accept: ['Shushy', 'Sushy', 'Myll'], as: 'mill', into: path})).toMatch(
-      /^Shushy: put in .*, as mill\n/,
+    expect(await suggestNames(folders, names, {accept: ['Milll', 'Myll'], as: 'mill', into: path})).toMatch(
+      /^Milll: put in .*, as mill\n/,
     )
-    expect(await suggestNames(folders, near, {accept: ['Shushy'], into: path})).toMatch(/stands already in/)
+    expect(await suggestNames(folders, names, {accept: ['Shushy'], into: path})).toMatch(/stands already in/)
     expect(readFileSync(path, 'utf8')).toBe(
       '# Ours.\n- id: az-xa\n  aliases:\n    - {form: Stepanakerd, tradition: armenian}\n' +
         '- id: az-sus\n  aliases:\n    - {form: Shushy, tradition: armenian}\n' +
         '- id: mill # by the river\n  forms: {shared: Mill}\n  aliases:\n' +
-        '    - {form: Shushy, tradition: shared}\n    - {form: Sushy, tradition: shared}\n    - {form: Myll, tradition: shared}\n',
+        '    - {form: Milll, tradition: shared}\n    - {form: Myll, tradition: shared}\n',
     )
   })
 
   test('what was accepted is brought to the usual form by the next run', async () => {
     const path = into()
-    await suggestNames(folders, near, {accept: ['Stepanakerd'], into: path})
+    await suggestNames(folders, names, {accept: ['Stepanakerd'], into: path})
     const {parse} = await import('yaml')
     const {createPipeline} = await import('../../src/index.js')
     const {clean} = createPipeline({names: {entries: parse(readFileSync(path, 'utf8'))}})
@@ -87,19 +87,29 @@ describe('palimpsest names suggest', () => {
   ])('refuses a file that is %s, and leaves it as it was', async (_, content, message) => {
     const path = into()
     writeFileSync(path, content)
-    await expect(suggestNames(folders, near, {accept: ['Shushy'], into: path})).rejects.toThrow(message)
-    await expect(suggestNames(folders, near, {accept: ['Shushy'], into: path})).rejects.toThrow(UsageError)
+    await expect(suggestNames(folders, names, {accept: ['Shushy'], into: path})).rejects.toThrow(message)
+    await expect(suggestNames(folders, names, {accept: ['Shushy'], into: path})).rejects.toThrow(UsageError)
     expect(readFileSync(path, 'utf8')).toBe(content)
+  })
+
+  test.each([
+    ['an entry that there is not', {accept: ['Shushy'], as: 'az-suz'}, 'az-suz'],
+    ['a form of another entry', {accept: ['Lachin'], as: 'az-sus'}, 'az-lac'],
+  ])('refuses %s, and writes nothing', async (_, flags, why) => {
+    const path = into()
+    await expect(suggestNames(folders, names, {...flags, into: path})).rejects.toThrow(why)
+    await expect(suggestNames(folders, names, {...flags, into: path})).rejects.toThrow('is left as it is')
+    expect(existsSync(path)).toBe(false)
   })
 
   test('refuses to accept what is near to nothing, flags that go with nothing, and writes no file then', async () => {
     const path = into()
-    await expect(suggestNames(folders, near, {accept: ['Shushy', 'Oslo'], into: path})).rejects.toThrow(
-      'Oslo is known, or near to no known name; say of which entry it is, with --as',
+    await expect(suggestNames(folders, names, {accept: ['Shushy', 'Oslo'], into: path})).rejects.toThrow(
+      'Oslo is known already, or too far from every known name to guess; say of which entry it is, with --as',
     )
     expect(existsSync(path)).toBe(false)
-    await expect(suggestNames(folders, near, {as: 'az-sus'})).rejects.toThrow('Unexpected --as without --accept')
-    await expect(suggestNames(folders, near, {into: path})).rejects.toThrow('Unexpected --into without --accept')
+    await expect(suggestNames(folders, names, {as: 'az-sus'})).rejects.toThrow('Unexpected --as without --accept')
+    await expect(suggestNames(folders, names, {into: path})).rejects.toThrow('Unexpected --into without --accept')
   })
 })
 

@@ -69,4 +69,12 @@ export function plainLetters(word: string): string {
   return letters
 }
 
+/** A word in the twenty-six small letters alone, as a keyboard without the others writes it. */
+export function bareLetters(word: string): string {
+  return plainLetters(word)
+    .normalize('NFD')
+    .replaceAll('ł', 'l')
+    .replace(/[^a-z]/g, '')
+}
+
 const odd: Readonly<Record<string, string>> = {ə: 'a', ı: 'i', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe'}

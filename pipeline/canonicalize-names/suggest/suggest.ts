@@ -5,7 +5,7 @@
  * word and is not suggested, nor is a name with an ending of English (Karabakhi, Shushians).
  */
 import {deletionsOf, editDistance} from './edit-distance.js'
-import {plainLetters, soundKeys} from './sound-key.js'
+import {bareLetters, plainLetters, soundKeys} from './sound-key.js'
 
 /** A spelling of the gazetteer. */
 export interface KnownSpelling {
@@ -31,8 +31,10 @@ export interface Suggestion {
   readonly isAlike: boolean
 }
 
-/** Shortest word that is compared at all; one as short must be said alike as well, for it is near to everything. */
+/** Shortest word that is compared at all. */
 const shortest = 4
+/** Shorter words must be said alike besides, for they are near to everything. */
+const short = 5
 const betweenWords = /[\s\u2010-\u2015-]+/
 /** From this length on two letters may differ. */
 const long = 9
@@ -54,8 +56,8 @@ export class SpellingIndex {
     for (const form of others) know(form)
     for (const spelling of spellings) {
       know(spelling.form)
-      const letters = plainLetters(spelling.form)
-      if (letters.length < shortest - 1 || betweenWords.test(spelling.form)) continue
+      const letters = bareLetters(spelling.form)
+      if (letters.length < shortest || betweenWords.test(spelling.form)) continue
       for (const key of soundKeys(spelling.form)) push(this.#bySound, key, spelling)
       for (const left of deletionsOf(letters, reachOf(letters))) push(this.#byDeletion, left, spelling)
     }
@@ -63,18 +65,20 @@ export class SpellingIndex {
 
   /** The nearest known spelling, if one is near enough. */
   nearest(word: string): Suggestion | undefined {
-    const letters = plainLetters(word)
-    if (letters.length < shortest || this.#known.has(letters) || this.#isInflected(letters)) return undefined
+    const plain = plainLetters(word)
+    if (this.#known.has(plain) || this.#isInflected(plain)) return undefined
+    const letters = bareLetters(word)
+    if (letters.length < shortest) return undefined
     let best: Suggestion | undefined
     const consider = (candidates: readonly KnownSpelling[] | undefined, share: number): void => {
       const isAlike = share > 0
       for (const {form, entry, tradition} of candidates ?? []) {
-        const other = plainLetters(form)
+        const other = bareLetters(form)
         const limit = isAlike
           ? Math.floor(Math.max(letters.length, other.length) * share)
           : Math.min(reachOf(letters), reachOf(other))
         // Who mistypes a name seldom mistypes its first letter.
-        if (!isAlike && letters[0] !== other[0]) continue
+        if (!isAlike && (letters[0] !== other[0] || Math.min(letters.length, other.length) < short)) continue
         const distance = editDistance(letters, other, limit)
         if (distance > limit) continue
         if (!best || distance < best.distance || (distance === best.distance && isAlike && !best.isAlike)) {
@@ -92,7 +96,7 @@ export class SpellingIndex {
 
   #isInflected(letters: string): boolean {
     const stem =
-      /^(.{4,}?)(?:s|i|is|an|ian|ians|ans|in|ine|en|ese|li|lis|lu|tsi|tsis|ite|ites|er|ers|skii?|sky|stan)$/.exec(
+      /^(.{4,}?)(?:s|(?<![aeiouy])i|is|an|ian|ians|ans|in|ine|en|ese|li|lis|lu|tsi|tsis|ite|ites|er|ers|skii?|sky|stan)$/.exec(
         letters,
       )?.[1]
     return stem !== undefined && (this.#known.has(stem) || this.#known.has(`${stem}a`) || this.#known.has(`${stem}i`))
