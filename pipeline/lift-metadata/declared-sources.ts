@@ -17,11 +17,11 @@ export const sources: Readonly<Record<string, readonly string[]>> = {
     'meta dc.title',
     'meta twitter:title',
     'json-ld name',
-    'page headline',
-    'page name',
     'meta title',
     'title',
-    // Teasers and panels are marked so as often as articles are.
+    // Teasers and panels are marked so as often as articles are, and what stands in no item of its own.
+    'page headline',
+    'page name',
     'microdata headline',
     'microdata name',
   ],
