@@ -1,4 +1,5 @@
 /** Tell of a name that is also something else which it is: a place, another place, a person. */
+import {givenNames} from '../lift-metadata/given-names.js'
 import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
 import * as place from './cues/places.js'
@@ -46,9 +47,16 @@ export function isElsewhere({unit, spelling, before, after}: Here): boolean {
 /** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
 export function isBearer(here: Here): boolean {
   const {spelling, setting, before, after} = here
-  if (person.bearerBefore.test(before)) return true
+  if (person.bearerBefore.test(before) || person.titledBefore.test(before) || hasGivenName(here)) return true
   if (isPlaceBeside(here)) return false
   return person.bearerAfter.test(after) || (!spelling.needs && setting.persons.has(spelling.form))
+}
+
+/** Whether a first name stands before it, and no noun of an organisation behind: "Anna Karabach", not "Anna Karabach Museum". */
+function hasGivenName({before, after, isTitleCase, shape}: Here): boolean {
+  const given = /(?<![\p{L}-])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1]
+  if (given === undefined || isTitleCase || shape !== 'capitalised') return false
+  return givenNames.has(given.toLowerCase()) && !organisation.organisationAfter.test(after)
 }
 
 /** Whether a name that is also something else is a person's here. */

@@ -24,7 +24,11 @@ const imageFile = /^[^\s{}]+\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?$/i
 
 /** The address of an image; empty for none. */
 export function imageSource(image: PageNode): string {
-  const source = image.attribute('src')?.trim() ?? ''
+  const source =
+    image
+      .attribute('src')
+      ?.replace(/[\t\n\r]/g, '')
+      .trim() ?? ''
   const isReal = isAddress(source) && !placeholder.test(source)
   if (isReal) return source
   for (const name of lazySources) {

@@ -154,7 +154,11 @@ export class PhrasingElements {
   }
 
   #link(node: PageNode): void {
-    const destination = node.attribute('href')?.trim()
+    // Tabs and line breaks are no part of an address, wherever they stand in it (WHATWG URL, basic URL parser).
+    const destination = node
+      .attribute('href')
+      ?.replace(/[\t\n\r]/g, '')
+      .trim()
     if (!destination || /^(?:javascript|data|vbscript):/i.test(destination)) return
     if (this.#phrasing.isInside(marks.link) || this.#phrasing.isInside(marks.code)) return
     this.#phrasing.openMark(marks.link, escapeDestination(destination, this.#blocks.isInCell))

@@ -369,7 +369,8 @@ export class BlockRepair {
     const parts = partsOf(image, this.#source)
     if (!parts) return
     if (isDeadImage(image)) this.#propose(parts, '', 'tracking-image', image.url.slice(0, 60))
-    else this.#mendAddress(parts)
+    // What stands in the place of a picture now is another one; a record only marks it.
+    else this.#mendAddress({...parts, isUncertain: true})
   }
 
   #mendDefinition(node: Nodes): void {

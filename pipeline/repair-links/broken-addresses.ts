@@ -24,14 +24,15 @@ const bareHost = /^www\.[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?=[/?#:]|$)/iu
 /** Mend an address as it is written in a link; one that is whole comes back as it is. Linear in its length. */
 export function mendBroken(written: string): string {
   if (isPlain(written)) return written
-  let address = trimmedBehind(written, blankBehind)
+  // In a query a blank is part of a value.
+  let address = trimmedBehind(written, written.includes('?') ? /\s$/ : blankBehind)
   const trimmed = trimmedBefore(address)
   // A relative address may begin with a blank that is part of a name.
   if (/^(?:https?:|\/|#)/i.test(trimmed)) address = trimmed
   const quoted = quoteBefore.exec(address)
   if (quoted) {
     address = trimmedBehind(address.slice(quoted[0].length), quoteBehind)
-  } else if (/^https?:\/\/[^?"“„«]+$/i.test(trimmedBehind(address, strayQuote))) {
+  } else if (/^https?:\/\/(?:(?!%22|%e2%80%9[c-f]|&quot;)[^?"“„«])+$/i.test(trimmedBehind(address, strayQuote))) {
     address = trimmedBehind(address, strayQuote)
   }
   while (doubledScheme.test(address)) address = address.replace(doubledScheme, '')

@@ -33,7 +33,8 @@ export function changeByRecord(
   const record = recordOf(written, options)
   if (isDead(record)) {
     const {archive} = record
-    if (options.dead !== 'archive' || archive === undefined || isDead(recordOf(archive, options))) return undefined
+    if (options.dead !== 'archive' || archive === undefined || namesUser(archive)) return undefined
+    if (isDead(recordOf(archive, options))) return undefined
     return {address: withFragment(archive, written), rule: 'dead-page-archived'}
   }
   if (options.moved !== 'follow') return undefined
@@ -52,12 +53,27 @@ function newPlace(record: LinkRecord | undefined): string | undefined {
   if (record?.verdict !== 'moved' || record.final === undefined) return undefined
   const {redirects = []} = record
   const isForGood = redirects.length > 0 && redirects.every(({status}) => status === 301 || status === 308)
-  return isForGood ? record.final : undefined
+  return isForGood && !namesUser(record.final) ? record.final : undefined
 }
 
-/** Write a plain address as markdown, with the place in the page that another one names. */
+/**
+ * Write an address that somebody's server gave as markdown, with the place in the page that another one names. Whatever could end a
+ * link, a cell or a line, or begin another link, is percent-encoded; one that holds a password is written nowhere.
+ */
 function withFragment(address: string, written: string): string {
   const hash = written.indexOf('#')
   const whole = address.includes('#') || hash < 0 ? address : address + written.slice(hash)
-  return whole.replace(/&(?=#?\w{1,40};)/g, '&amp;').replaceAll('\\', '%5C')
+  return whole
+    .replace(/[^\p{L}\p{N}\p{M}\-._~:/?#@!$&'*+,;=%]/gu, percentEncoded)
+    .replace(/[.,:;!?'*_~]$/, percentEncoded)
+    .replace(/&(?=#?\w{1,40};)/g, '&amp;')
 }
+
+function percentEncoded(character: string): string {
+  return [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('')
+}
+
+/** Whether an address names a user, perhaps with a password. */
+const namesUser = (address: string): boolean => /^https?:\/\/[^/?#]*@/i.test(address)

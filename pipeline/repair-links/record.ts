@@ -49,11 +49,12 @@ const address = z
   .string()
   .regex(/^https?:\/\/[^#\r\n]+$/i, 'expected a web address without a fragment')
   .max(8192)
-// A final address keeps the fragment that a redirect gave it.
+// A final address keeps the fragment that a redirect gave it. It may be written into a text.
 const target = z
   .string()
-  .regex(/^https?:\/\/\S+$/i, 'expected a web address')
+  .regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu, 'expected a web address')
   .max(8192)
+const words = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected a line of text')
 const status = z.int().min(100).max(999)
 
 export const linkRecordSchema: z.ZodType<LinkRecord> = z.strictObject({
@@ -69,6 +70,6 @@ export const linkRecordSchema: z.ZodType<LinkRecord> = z.strictObject({
     .string()
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/, 'expected a time in UTC such as 2026-11-30T11:00:00Z')
     .describe('when it was visited, in UTC'),
-  reason: z.string().optional().describe('why, for a person'),
+  reason: words.optional().describe('why, for a person'),
   archive: target.optional().describe('the nearest snapshot in the Wayback Machine, of a dead page'),
 })

@@ -155,6 +155,7 @@ function target(address: string): string | undefined {
     const found = redirector.path.exec(path)
     if (!found) continue
     const {from} = redirector
+    const isParameter = typeof from === 'object'
     const named =
       from === undefined
         ? [query + fragment]
@@ -162,7 +163,7 @@ function target(address: string): string | undefined {
           ? [from(found, query)]
           : from.map((name) => parameter(query, name))
     for (const value of named) {
-      const next = value === undefined ? undefined : checked(value)
+      const next = value === undefined ? undefined : checked(value, isParameter)
       if (next !== undefined) return next
     }
   }
@@ -189,13 +190,15 @@ function asQuery(query: string): string {
   return query === '' ? '' : `?${query}`
 }
 
-function checked(value: string): string | undefined {
-  const decoded = /^https?(?:%3a|:%2f)/i.test(value)
-    ? value.replace(/%([2-7][\da-f])/gi, (sequence, code: string) => {
-        const character = String.fromCharCode(Number.parseInt(code, 16))
-        // What would end or break a link stays encoded.
-        return /[\s<>"'()\\[\]`{}|^]/.test(character) ? sequence : character
-      })
-    : value
+/** @param isParameter whether it is the value of a parameter, which is encoded once however it begins. */
+function checked(value: string, isParameter: boolean): string | undefined {
+  const decoded =
+    isParameter || /^https?(?:%3a|:%2f)/i.test(value)
+      ? value.replace(/%([2-7][\da-f])/gi, (sequence, code: string) => {
+          const character = String.fromCharCode(Number.parseInt(code, 16))
+          // What would end or break a link stays encoded.
+          return /[\s<>"'()\\[\]`{}|^]/.test(character) ? sequence : character
+        })
+      : value
   return /^https?:\/\/[^\s<>"\\/?#]+\.[^\s<>"\\]+$/i.test(decoded) ? decoded : undefined
 }

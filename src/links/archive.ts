@@ -81,7 +81,9 @@ function snapshotOf(value: unknown, endpoint: URL): string | undefined {
   const {available, url, status} = (value as Availability).archived_snapshots?.closest ?? {}
   // A snapshot of a redirect or of an error page is none of the page.
   if (available !== true || typeof url !== 'string' || !/^(?:200|2\d\d)?$/.test(String(status ?? ''))) return undefined
-  if (!/^https?:\/\/\S{1,8000}$/i.test(url) || !URL.canParse(url)) return undefined
+  if (!/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,8000}$/iu.test(url) || !URL.canParse(url)) return undefined
+  const {username, password} = new URL(url)
+  if (username !== '' || password !== '') return undefined
   // The API gives addresses without encryption, for all that it is asked with.
   return endpoint.protocol === 'https:' ? url.replace(/^http:/i, 'https:') : url
 }

@@ -6,11 +6,16 @@ const bearers = anyOf(`
   brother sister son daughter cousin actor actress girl boy wife husband goddess god angel archangel deity dancer painter professor teacher
   nurse nephew niece grandmother grandfather grandson granddaughter falcon prophet dog horse mare cat puppy kitten baby widow nanny bride princess
   queen king sultan sheikh imam mullah coach bey
-  rapper footballer midfielder striker goalkeeper wrestler journalist blogger activist lawyer monsieur madame herr frau señor signor
+  rapper footballer player midfielder striker goalkeeper wrestler journalist blogger activist lawyer monsieur madame herr frau señor signor
   ship vessel frigate tanker ferry yacht boat steamer cruiser submarine asteroid racehorse brand trademark locomotive`)
 
 /** Who bears the name, right in front of it, of whatever name. */
 export const bearerBefore: RegExp = before(`(?:${bearers})\\.?`, 'iu')
+
+/** A calling and a first name: "Professor Elin". The calling may have a capital, the name must. */
+export const titledBefore: RegExp = before(
+  `(?:[Pp]rofessor|Prof\\.?|Dr\\.?|Mrs?\\.?|Ms\\.?|Captain|Colonel|General|Major|Sir|Lady|[Pp]layer|[Ff]ootballer|[Ss]inger|[Pp]oet|[Ww]riter|[Cc]omposer|[Jj]ournalist|[Aa]ctor|[Aa]ctress|[Cc]oach) \\p{Lu}[\\p{L}.-]*`,
+)
 
 /** The same for names that are as often a person's. */
 export const personBefore: RegExp = before(
@@ -29,7 +34,7 @@ const callings = anyOf(`
 
 /** What only a person has or does, behind a name. */
 export const bearerAfter: RegExp = after(
-  `['’]s (?:${kin})|,? (?:who|whom)(?= (?!is called|are called|call))|,? (?:smiled|smiles|laughed|laughs|slept|sleeps|married|marries|nodded|shrugged|sighed|giggled|blushed|yawned)|-class|(?: the| is an?| was an?) (?:\\p{L}+ )?(?:${callings})|, (?:(?:my|his|her|their|our) (?:\\p{L}+ )?(?:${kin}|friend|colleague|neighbou?r)|(?:aged )?\\d\\d?(?=,| years old))`,
+  `['’]s (?:${kin})|,? (?:who|whom)(?= (?!is called|are called|call))|,? (?:smiled|smiles|laughed|laughs|slept|sleeps|married|marries|nodded|shrugged|sighed|giggled|blushed|yawned)|-class| (?:family|dynasty|brothers|sisters|clan)(?= )|(?: the| is an?| was an?) (?:\\p{L}+ )?(?:${callings})|, (?:(?:my|his|her|their|our) (?:\\p{L}+ )?(?:${kin}|friend|colleague|neighbou?r)|(?:aged )?\\d\\d?(?=,| years old))`,
 )
 
 /** The same for names that are as often a person's. */
