@@ -254,6 +254,7 @@ export const rules: readonly Rule[] = [
     examples: [
       example('<p><a href="/a">Read</a> on</p>', '[Read](/a) on\n'),
       spared('<p><a name="a">Read</a> <a href="javascript:print()">on</a></p>', 'Read on\n'),
+      spared('<p><a href="java\nscript:print()">Read</a> on</p>', 'Read on\n'),
     ],
   },
   {

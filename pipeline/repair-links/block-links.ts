@@ -48,6 +48,8 @@ export function blockLinks(source: string, pieces: readonly Piece[], context: Re
   if (!maybeBlockLink.test(source)) return []
   const edits: Edit[] = []
   let open: Bracket | undefined
+  /** Where the last link ended: a bracket in its address is none of a link. */
+  let reached = 0
   for (const [index, piece] of pieces.entries()) {
     const brackets = unmatched(source, piece)
     if (!brackets) {
@@ -55,11 +57,13 @@ export function blockLinks(source: string, pieces: readonly Piece[], context: Re
       continue
     }
     for (const bracket of brackets) {
+      if (bracket < reached) continue
       if (source.charAt(bracket) === '[') {
         open = {piece: index, at: bracket}
         continue
       }
       const close = halfAt(source, index, bracket, piece.end)
+      reached = close?.end ?? reached
       if (close && !open) edits.push(...lone(source, piece, close))
       else if (close && open && index - open.piece <= maxPieces)
         edits.push(...mend(source, pieces, open, close, context))

@@ -11,7 +11,7 @@ import type {Edit} from '../../src/document/edit.js'
 import {asDestination} from './addresses.js'
 import {isDeadImage} from './empty-images.js'
 import {definitionOf, type FoundLink} from './found-links.js'
-import {deadness, type RepairContext, repairAddress} from './link-addresses.js'
+import {deadness, mendAddress, type RepairContext, repairAddress} from './link-addresses.js'
 import {maybeNote} from './link-notes.js'
 import {maybeRemains} from './remains.js'
 import {addressInLabel, unescaped} from './syntax.js'
@@ -113,7 +113,7 @@ class PlainReader {
     const end = plainImage.lastIndex
     if (isDeadImage({url})) {
       this.edits.push({start, end, replacement: '', rule: 'tracking-image', evidence: url.slice(0, 60)})
-    } else if (!mendAddress(url, start + label.length + 4, this.#context, this.edits)) return -1
+    } else if (!mendOne(url, start + label.length + 4, this.#context, this.edits, mendAddress)) return -1
     this.#found('image', start, end, label, url)
     return end
   }
@@ -127,7 +127,7 @@ class PlainReader {
       const end = plainLink.lastIndex
       // Code or a table may take the label apart; the address is then read on to the next space.
       if (/[`|]/.test(label) && /[^\s.,;:!?]/.test(source.charAt(end))) return -1
-      if (!showsWords(label) || !mendAddress(address, start + label.length + 3, this.#context, this.edits)) return -1
+      if (!showsWords(label) || !mendOne(address, start + label.length + 3, this.#context, this.edits)) return -1
       this.#found('link', start, end, label, address)
       return end
     }
@@ -169,11 +169,17 @@ function showsWords(label: string): boolean {
 }
 
 /** Mend an address that leads somewhere; false for one that may lead nowhere. */
-function mendAddress(written: string, start: number, context: RepairContext, edits: Edit[]): boolean {
+function mendOne(
+  written: string,
+  start: number,
+  context: RepairContext,
+  edits: Edit[],
+  mended: typeof repairAddress = repairAddress,
+): boolean {
   // What is escaped reads otherwise than it is written, which is all the same only behind the scheme of the web.
   if (!/^https?:\/\//i.test(written) && escaped.test(written)) return false
   if (deadness(unescaped(written), context) !== undefined) return false
-  const {address, rule} = repairAddress(written, true, context)
+  const {address, rule} = mended(written, true, context)
   if (rule !== '' && address !== written) {
     const evidence = written.slice(0, 300)
     edits.push({start, end: start + written.length, replacement: asDestination(address), rule, evidence})
@@ -184,5 +190,5 @@ function mendAddress(written: string, start: number, context: RepairContext, edi
 /** Whether an address can stay as it is. */
 function isWhole(address: string, context: RepairContext): boolean {
   const edits: Edit[] = []
-  return mendAddress(address, 0, context, edits) && edits.length === 0
+  return mendOne(address, 0, context, edits) && edits.length === 0
 }

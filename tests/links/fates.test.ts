@@ -117,6 +117,21 @@ describe('pages that a check of links found', () => {
     expect(left).toBe(cut)
     expect(annotations.map(({details}) => details)).toEqual([{form: 'bare', address: ''}])
   })
+  test.each<[what: string, archive: string, becomes: string]>([
+    ['another link', 'https://a.org/ok)[Buy](https://b.org/)', 'https://a.org/ok%29%5BBuy%5D%28https://b.org/%29'],
+    ['a cell', 'https://a.org/b|c`d', 'https://a.org/b%7Cc%60d'],
+    ['an end of a sentence', 'https://a.org/b.', 'https://a.org/b%2E'],
+    ['a password', 'https://user:word@a.org/', 'https://e.org/gone'],
+  ])('lead to what a server said, which makes no %s', (_, said, becomes) => {
+    const text = 'The page https://e.org/gone is gone.'
+    const known = [{...records[0], archive: said}]
+    expect(repaired(text, {options: {records: known}}).text).toBe(text.replace('https://e.org/gone', becomes))
+  })
+  test('are no pictures: what stands in their place now is another one', () => {
+    const text = '![the pond](https://e.org/old)'
+    const known = [{...records[4], final: 'https://e.org/pixel.gif'}]
+    expect(repaired(text, {options: {records: known, moved: 'follow'}}).text).toBe(text)
+  })
   test('are marked', () => {
     expect(repaired(text, of({dead: 'mark'})).text).toBe(text)
     expect(fates(text, of({dead: 'mark'})).slice(0, 2)).toEqual([

@@ -293,6 +293,18 @@ describe('on any text', () => {
     {options: {relative: 'unwrap'}},
   )
 
+  test.each([
+    ['[a](https://www.google.com/url?q=https://e.org/watch?v%3DdQ&sa=D)', '[a](https://e.org/watch?v=dQ)'],
+    ['[a](https://e.org/wiki/%22Heroes%22)', '[a](https://e.org/wiki/%22Heroes%22)'],
+    ['[a](https://e.org/wiki/%E2%80%9CX%E2%80%9D)', '[a](https://e.org/wiki/%E2%80%9CX%E2%80%9D)'],
+    ['[a](https://e.org/x%22)', '[a](https://e.org/x)'],
+    ['[a](https://e.org/?q=a%20)', '[a](https://e.org/?q=a%20)'],
+  ])('an address stays what a browser goes to: %s', (text, becomes) => expect(repair(text)).toBe(becomes))
+
+  test('a bracket in the address of half a link opens none', () => {
+    expect(repair('](<aaaaaaaaa[>)\n\nwords\n\n](/x)')).toBe('\n\nwords\n\n')
+  })
+
   test('a second run changes nothing, and finds the links that the first one left', () => {
     fc.assert(
       fc.property(markdown, setting, (text, known) => {
