@@ -1,16 +1,14 @@
 /**
  * Make the table of spellings that a text is searched for, and search a text for them in one walk.
  *
- * The walk cuts words with one regular expression and looks each up by its folded form; names of several words are
- * tried longest first. Its cost grows with the text, and not with the number of names.
+ * The walk cuts words out and looks each up by its folded form; names of several words are followed word by word
+ * in a tree, and the longest is taken. Its cost grows with the text, and not with the number of names, however alike they begin.
  */
 import type {AliasKind, Correction, NameEntry, Needs, PersonalName, Profile, Tradition} from './entry.js'
 import {resolveSpellings} from './gazetteer/resolve.js'
 
 /** One spelling, and what becomes of it under the profile. */
 export interface Spelling {
-  /** Folded words. */
-  readonly words: readonly string[]
   readonly form: string
   /** Id of the entry; of a correction or a person, the right form. */
   readonly entry: string
@@ -26,9 +24,21 @@ export interface Spelling {
   readonly target: string
 }
 
+/** The spellings that end at a word, and the words that may follow it in longer ones. */
+interface Node {
+  readonly spellings: Spelling[]
+  next?: Map<string, Node>
+}
+
+function childOf(nodes: Map<string, Node>, word: string): Node {
+  let node = nodes.get(word)
+  if (!node) nodes.set(word, (node = {spellings: []}))
+  return node
+}
+
 /** The spellings by their first word, and which words are worth looking up, by their first four letters and their length. */
 export interface Vocabulary {
-  readonly table: ReadonlyMap<string, readonly Spelling[]>
+  readonly table: ReadonlyMap<string, Node>
   readonly beginnings: Uint8Array
 }
 
@@ -66,13 +76,15 @@ function escaped(text: string): string {
 /** Compile the spellings of a gazetteer for one profile. */
 export function compileVocabulary(source: VocabularySource): Vocabulary {
   const {profile, profiles, entries, corrections, persons, diacritics} = source
-  const table = new Map<string, Spelling[]>()
-  const add = (spelling: Omit<Spelling, 'words'>): void => {
-    const words = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
-    const list = table.get(words[0]!)
-    const item = {...spelling, words}
-    if (!list) table.set(words[0]!, [item])
-    else if (!list.some((other) => other.form === spelling.form)) list.push(item)
+  const table = new Map<string, Node>()
+  const add = (spelling: Spelling): void => {
+    const [first = '', ...rest] = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
+    let node = childOf(table, first)
+    for (const word of rest) {
+      node.next ??= new Map()
+      node = childOf(node.next, word)
+    }
+    if (!node.spellings.some(({form}) => form === spelling.form)) node.spellings.push(spelling)
   }
   for (const {wrong, right} of corrections) {
     add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
@@ -88,15 +100,10 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     }
   }
   // Headings in capitals are often set without the dotless i, so that its capital is an ordinary I.
-  for (const list of [...table.values()]) {
-    for (const item of list) {
-      const dotted = item.words[0]!.replaceAll('ı', 'i')
-      if (dotted !== item.words[0] && item.words.length === 1 && !table.has(dotted)) {
-        table.set(dotted, [{...item, words: [dotted]}])
-      }
-    }
+  for (const [word, {spellings}] of [...table]) {
+    const dotted = word.replaceAll('ı', 'i')
+    if (dotted !== word && spellings.length > 0 && !table.has(dotted)) table.set(dotted, {spellings: [...spellings]})
   }
-  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
   const beginnings = new Uint8Array(sieve)
   for (const key of table.keys()) {
     let hash = 0
@@ -192,9 +199,9 @@ function mentionAt(
 ): Mention | undefined {
   if (token.length > 60) return undefined
   const key = fold(token)
-  const list = vocabulary.get(key)
-  if (list) {
-    const found = longestOf(list, text, start, end)
+  const node = vocabulary.get(key)
+  if (node) {
+    const found = longestOf(node, text, start, end)
     if (found)
       return {
         start,
@@ -205,7 +212,7 @@ function mentionAt(
       }
   }
   if (key.length > 4 && (token.endsWith('s') || token.endsWith('S'))) {
-    const spelling = vocabulary.get(key.slice(0, -1))?.find(({words, needs}) => words.length === 1 && !needs)
+    const spelling = vocabulary.get(key.slice(0, -1))?.spellings.find(({needs}) => !needs)
     if (spelling && shapeOf(token) !== 'lower') {
       return {start, end, spelling, shape: shapeOf(token.slice(0, -1)), isPlural: true}
     }
@@ -213,25 +220,28 @@ function mentionAt(
   return undefined
 }
 
+/** The longest name that begins at a word: one look-up for each of its words, however many names begin alike. */
 function longestOf(
-  list: readonly Spelling[],
+  first: Node,
   text: string,
   start: number,
   end: number,
 ): {spelling: Spelling; end: number} | undefined {
   let best: {spelling: Spelling; end: number} | undefined
-  for (const spelling of list) {
-    const {words} = spelling
-    if (best && words.length < best.spelling.words.length) break
-    let at = end
-    for (let index = 1; index < words.length && at > 0; index++) {
-      const gap = separator.exec(text.slice(at, at + 3))?.[0] ?? ''
-      const next = gap ? wordAt(text, at + gap.length) : undefined
-      at = next !== undefined && fold(next) === words[index] ? at + gap.length + next.length : 0
+  let node: Node | undefined = first
+  for (let at = end; node; ) {
+    const [any] = node.spellings
+    if (any) {
+      // Of two spellings that fold alike (Qubadlı, Qubadli) the one that is written so is meant.
+      const written = text.slice(start, at)
+      best = {spelling: node.spellings.find(({form}) => form === written) ?? any, end: at}
     }
-    if (at === 0) continue
-    // Of two spellings that fold alike (Qubadlı, Qubadli) the one that is written so is meant.
-    if (!best || text.slice(start, at) === spelling.form) best = {spelling, end: at}
+    if (!node.next) break
+    const gap = separator.exec(text.slice(at, at + 3))?.[0]
+    const word = gap === undefined ? undefined : wordAt(text, at + gap.length)
+    if (gap === undefined || word === undefined) break
+    node = node.next.get(fold(word))
+    at += gap.length + word.length
   }
   return best
 }

@@ -45,6 +45,8 @@ export class BlockRepair {
   readonly #source: string
   readonly #context: RepairContext
   readonly #edits: Edit[] = []
+  /** Where the last of the edits ends. */
+  #reached = 0
   /** Ranges that were dealt with as a whole, in order. */
   readonly #skipped: Range[] = []
   /** What becomes of links round blocks in items and quotes. */
@@ -87,7 +89,7 @@ export class BlockRepair {
   }
 
   #propose(range: Range, replacement: string, rule: string, evidence?: string): void {
-    this.#edits.push({
+    this.#push({
       start: range.start,
       end: range.end,
       replacement,
@@ -113,8 +115,14 @@ export class BlockRepair {
   }
 
   /** Whether nothing in a range was dealt with; what was is looked at again in the next round. */
+  #push(edit: Edit): void {
+    this.#edits.push(edit)
+    this.#reached = Math.max(this.#reached, edit.end)
+  }
+
   #isFree({start, end}: Range): boolean {
-    return !this.#edits.some((edit) => edit.start < end && start < edit.end)
+    // Links are mended as they stand: nearly always nothing is looked through.
+    return start >= this.#reached || !this.#edits.some((edit) => edit.start < end && start < edit.end)
   }
 
   #skip(range: Range): void {
@@ -388,7 +396,7 @@ export class BlockRepair {
   #mendText(siblings: readonly PhrasingContent[], index: number): void {
     for (const {isWhole, ...edit} of mendRemains(siblings, index, this.#source, this.#context)) {
       if (this.#isSkipped(edit.start) || !this.#isFree(edit)) continue
-      this.#edits.push(edit)
+      this.#push(edit)
       if (isWhole) this.#skip(edit)
     }
   }

@@ -161,7 +161,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
 
 export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',
-  version: 3,
+  version: 4,
   description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
   rules,
   options: stripDebrisOptions,

@@ -322,6 +322,7 @@ describe('on any text', () => {
 
   test.each([
     ['opening brackets', '['.repeat(100_000)],
+    ['calls of scripts in parentheses', '(javascript:print()) '.repeat(60_000)],
     ['nested links', `${'['.repeat(30_000)}a${'](#)'.repeat(30_000)}`],
     ['unbalanced parentheses', `[a](${'('.repeat(100_000)}`],
     ['half links', '[a](https://e.org/(/x('.repeat(20_000)],
