@@ -8,8 +8,8 @@ import {mergeEntries} from './gazetteer/merge.js'
 
 const aWord = 'expected a word such as ukrainian'
 const word = z.string(aWord).regex(/^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*$/u, aWord)
-const aForm = 'expected a spelling, with nothing before and behind it'
-const form = z.string(aForm).regex(/^\S(?:.*\S)?$/su, aForm)
+const aForm = 'expected a spelling, with nothing before and behind it and no control characters in it'
+const form = z.string(aForm).regex(/^(?!.*[\p{Cc}\p{Cs}])\S(?:.*\S)?$/su, aForm)
 const needs = z.enum(['place', 'settlement', 'never'])
 const alias = z
   .strictObject({

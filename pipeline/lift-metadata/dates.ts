@@ -54,7 +54,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª|°|-?go|-?го)?(?:${joint}|(?<=\.))(${monthNames})(?:\s?[/(]\s?(?:${monthNames})\)?)?(?:[.,،]{0,2}${joint}|[.,،]{1,2})(\d{4})(?:\s?(?:г\.|года|թ\.|թվական|il|roku|року|წელი|წ\.|р\.))?${time}${edge}`,
+      String.raw`(?<![\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª|°|-?go|-?го)?(?:${joint}|(?<=\.))(${monthNames})(?:\s?[/(]\s?(?:${monthNames})\)?)?(?:[.,،]{0,2}${joint}|[.,،]{1,2})(\d{4})(?:\s?(?:г\.|года|թ\.|թվական|il|roku|року|r\.|წელი|წ\.|р\.))?${time}${edge}`,
       'iu',
     ),
     order: 'dmy',

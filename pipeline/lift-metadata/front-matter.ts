@@ -59,6 +59,11 @@ const longestKey = 100
 const mostNesting = 100
 const mostAliases = 100
 
+/** What YAML writes for no value: to text it would be a word. */
+function isNothing(node: unknown): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(String(node.value))
+}
+
 /**
  * Read a front matter, given with the lines that fence it.
  *
@@ -91,7 +96,7 @@ export function readFrontMatter(source: string, at: Range, names: FieldNames = {
       ignored.push(key)
       continue
     }
-    if (value === null || value === '') continue
+    if (value === null || value === '' || isNothing(pair.value)) continue
     const known = renamed.get(key) ?? fieldOf(key)
     if (known === 'author') value = namesOf(value)
     const isText = typeof value === 'string'

@@ -67,7 +67,7 @@ function describe(issue: Issue, base: readonly PropertyKey[], context: Context):
     case 'invalid_union':
       return describeUnion(issue, path, context)
     case 'invalid_type':
-      if (found === undefined) return [{path: place, text: `Missing ${name}, ${expectationOf(issue)}`}]
+      if (found === undefined) return [{path: place, text: `Missing ${name || 'content'}, ${expectationOf(issue)}`}]
       return [{path: place, text: unexpected(found, name, expectationOf(issue))}]
     case 'invalid_value':
       return [{path: place, text: unexpected(found, name, oneOf(issue.values.map(String), String(found)))}]

@@ -12,6 +12,9 @@ const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
 /** Where networks without IPv4 put its addresses, in the last 32 bits (RFC 6052). The block for local use is not among them. */
 const translated = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
 
+/** A public address that answers from within one cloud alone, for the machines there (Azure's virtual host). */
+const cloudHost = '168.63.129.16'
+
 /**
  * Whether an IP address, as it is written, is one of the public internet. What is none in the usual form is not.
  *
@@ -21,7 +24,7 @@ const translated = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return false
   const address = ipaddr.parse(text)
-  if (address instanceof ipaddr.IPv4) return address.range() === 'unicast'
+  if (address instanceof ipaddr.IPv4) return address.range() === 'unicast' && text !== cloudHost
   if (address.isIPv4MappedAddress()) return isPublicAddress(address.toIPv4Address().toString())
   if (address.match(translated)) return isPublicAddress(address.toByteArray().slice(12).join('.'))
   return address.match(globalUnicast) && address.range() === 'unicast'

@@ -29,7 +29,10 @@ describe('an address of the public internet', () => {
     ['the same inside of IPv6', ['::ffff:127.0.0.1', '::ffff:7f00:1', '::127.0.0.1', '::ffff:0:127.0.0.1']],
     ['private networks', ['10.0.0.1', '172.16.0.1', '172.31.255.254', '192.168.1.1', 'fc00::1', 'fd12:3456::1']],
     ['the same inside of IPv6', ['::ffff:10.0.0.1', '::ffff:192.168.1.1']],
-    ['links, and what clouds tell of themselves', ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', 'fec0::1']],
+    [
+      'links, and what clouds tell of themselves',
+      ['169.254.169.254', '168.63.129.16', 'fe80::1', 'fe80::1%eth0', 'fec0::1'],
+    ],
     ['networks of providers', ['100.64.0.1', '100.127.255.254']],
     ['many at once', ['224.0.0.1', '239.1.2.3', '255.255.255.255', 'ff02::1']],
     ['6to4 and Teredo', ['2002:7f00:1::', '2002:c0a8:101::1', '2002:808:808::1', '2001::1']],

@@ -310,7 +310,7 @@ describe('a file of names', () => {
     [
       'an empty spelling',
       '- id: kyiv\n  forms: {shared: ""}\n',
-      'names.yaml:2:19: Unexpected "" for [0].forms.shared, expected a spelling, with nothing before and behind it',
+      'names.yaml:2:19: Unexpected "" for [0].forms.shared, expected a spelling, with nothing before and behind it and no control characters in it',
     ],
     [
       'a spelling claimed twice',
@@ -323,7 +323,7 @@ describe('a file of names', () => {
       'names.yaml:2:19: Unexpected "Shusha" for [0].forms.shared, expected a spelling of one entry; az-sus has it as well: extend the entry az-sus, or switch it off',
     ],
     ['no list', 'kyiv: Kyiv\n', 'names.yaml:1:1: Unexpected mapping, expected a list'],
-    ['an empty file', '', 'names.yaml:1:1: Missing , expected a list'],
+    ['an empty file', '', 'names.yaml:1:1: Missing content, expected a list'],
   ])('tells of %s with its place', async (_, content, message) => {
     expect(await faultOf('names.yaml', content)).toContain(message)
   })

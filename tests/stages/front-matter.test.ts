@@ -51,6 +51,12 @@ describe('front matter is read', () => {
     expect(messages.map(({text}) => text).join()).toMatch(/left out: title\./)
   })
 
+  test('without what is no value', () => {
+    const {metadata} = clean('title: One\na: ~\nb: null\nc:\nd: "~"')
+    expect(metadata).toMatchObject({title: 'One', d: '~'})
+    for (const key of ['a', 'b', 'c']) expect(metadata).not.toHaveProperty(key)
+  })
+
   test('as data: keys that every object has, tags, aliases', () => {
     expect(clean('constructor: a\ntoString: b\nx: !foo c\nd: &d e\nf: *d').metadata).toMatchObject({
       constructor: 'a',
