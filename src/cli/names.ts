@@ -78,7 +78,8 @@ export async function listNames(folders: Folders, doc: string | undefined, flags
       formatNumber(count),
       formatNumber(of),
       after === undefined ? '' : after === '' ? '(gone)' : after,
-      reason ?? '',
+      // What cannot be renamed where it stands may be repaired all the same.
+      reason === undefined || after === undefined ? (reason ?? '') : `repaired only: ${reason}`,
     ]),
   )
 }
