@@ -17,7 +17,7 @@ import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
-import {z} from 'zod'
+import {makeProbe} from '../probe.mjs'
 import {foldOf, makeSiteOf} from '../training/sites.mjs'
 import {declarationsOf, fold, verdictOn, withoutDeclarations, withoutSite} from './declared.mjs'
 
@@ -47,22 +47,10 @@ const {decodeBytes} = await load('src/document/encoding.js')
 const {visibleText} = await load('src/document/visible-text.js')
 
 const fields = ['date', 'title', 'author']
-let seen
-/** The stage does nothing; it sees what lift-metadata is given. */
-const probe = {
-  id: 'probe',
-  version: 1,
-  description: '',
-  rules: [],
-  options: z.strictObject({}),
-  run(document) {
-    seen = document
-    return {edits: []}
-  },
-}
+const probe = makeProbe()
 const at = stages.findIndex(({id}) => id === 'lift-metadata')
 const pipeline = makePipeline(
-  [...stages.slice(0, at), probe, stages[at]].map((stage) => ({stage, options: stage.options.parse({})})),
+  [...stages.slice(0, at), probe.stage, stages[at]].map((stage) => ({stage, options: stage.options.parse({})})),
 )
 
 const totals = new Map()
@@ -99,7 +87,7 @@ function measure(set, mode, id, declared, {metadata, facts}) {
     const found = metadata[field]
     const verdict = verdictOn(field, declared[field], found)
     const rule = found === undefined ? '-' : (facts?.findLast((fact) => fact.field === field)?.rule ?? '?')
-    const stands = hasTruth(field, declared[field], seen.text)
+    const stands = hasTruth(field, declared[field], probe.document.text)
     for (const key of [`${mode} ${set}`, `${mode} all`]) count(totals, field, key, verdict, stands)
     count(byRule, field, `${mode} ${rule}`, verdict, stands)
     if (verdict !== 'right' && flags.cases.includes(field))

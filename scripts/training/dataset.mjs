@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {gunzipSync} from 'node:zlib'
+import {makeProbe} from '../probe.mjs'
 import {labelUnits, words} from './labels.mjs'
 import {makeSiteOf} from './sites.mjs'
 
@@ -14,7 +15,6 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
   const {elementFeatures} = await load('pipeline/strip-debris/model/elements.js')
   const {readTopic} = await load('pipeline/strip-debris/model/topics.js')
   const {makePipeline} = await load('src/run/pipeline.js')
-  const {z} = await import('zod')
   /** All units of a document: a row of `features.length` numbers each. */
   const rowsOf = (evidence, topics) => {
     const rows = new Float32Array(evidence.units.length * features.length)
@@ -23,25 +23,14 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
     for (let index = 0; index < evidence.units.length; index++) write(index, rows, index * features.length)
     return rows
   }
-  let seen
-  const probe = {
-    id: 'probe',
-    version: 1,
-    description: '',
-    rules: [],
-    options: z.strictObject({}),
-    run(document) {
-      seen = gatherEvidence(document)
-      return {edits: []}
-    },
-  }
+  const probe = makeProbe()
   const before = stages.slice(
     0,
     stages.findIndex(({id}) => id === 'strip-debris'),
   )
   const pipeline = makePipeline([
     ...before.map((stage) => ({stage, options: stage.options.parse({})})),
-    {stage: probe, options: {}},
+    {stage: probe.stage, options: {}},
   ])
   const pages = []
   const tables = []
@@ -53,7 +42,7 @@ export async function loadDataset(folder, dist, {sets, modes, documents}) {
       console.error(`${id}: ${error.message}`)
       return
     }
-    const evidence = seen
+    const evidence = gatherEvidence(probe.document)
     const labels = truth(evidence.units)
     if (!labels) return
     const topics = evidence.units.map(readTopic)

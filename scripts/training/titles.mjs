@@ -13,7 +13,7 @@ import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
-import {z} from 'zod'
+import {makeProbe} from '../probe.mjs'
 import {foldOf, folds, makeSiteOf} from './sites.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -56,26 +56,15 @@ writeFileSync(
 
 /** The stages before one, as a function from a raw to the document that the stage would be given. */
 function before(name) {
-  let seen
-  const stage = {
-    id: 'probe',
-    version: 1,
-    description: '',
-    rules: [],
-    options: z.strictObject({}),
-    run(document) {
-      seen = document
-      return {edits: []}
-    },
-  }
+  const probe = makeProbe()
   const end = stages.findIndex(({id}) => id === name)
   const pipeline = makePipeline([
     ...stages.slice(0, end).map((each) => ({stage: each, options: each.options.parse({})})),
-    {stage, options: {}},
+    {stage: probe.stage, options: {}},
   ])
   return (raw, id) => {
     pipeline.clean(raw, id)
-    return seen
+    return probe.document
   }
 }
 
