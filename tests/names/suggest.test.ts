@@ -1,9 +1,10 @@
 /** Spellings that no gazetteer has: which known name they are near to, and which words are near to nothing. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {deletionsOf, editDistance} from '../../pipeline/canonicalize-names/suggest/edit-distance.js'
+import {deletionsOf} from '../../pipeline/canonicalize-names/suggest/deletions.js'
 import {plainLetters, soundKeys} from '../../pipeline/canonicalize-names/suggest/sound-key.js'
 import {SpellingIndex} from '../../pipeline/canonicalize-names/suggest/suggest.js'
+import {editDistance} from '../../src/document/edit-distance.js'
 
 const shareKey = (a: string, b: string): boolean => soundKeys(a).some((key) => soundKeys(b).includes(key))
 
@@ -104,6 +105,7 @@ describe('suggestions', () => {
     ['a name with an ending', 'Shushians'],
     ['a short word', 'Kiel'],
     ['a short word', 'Kim'],
+    ['a word that is no word', `Shu${'sha'.repeat(30_000)}`],
     ['another word', 'Parliament'],
     ['another word', 'Machine'],
     ['another name', 'Kingston'],

@@ -4,7 +4,8 @@
  * A suggestion is for a person to judge: Tatar is near to Tartar and is another word. What stands in small letters too is a common
  * word and is not suggested, nor is a name with an ending of English (Karabakhi, Shushians).
  */
-import {deletionsOf, editDistance} from './edit-distance.js'
+import {editDistance} from '../../../src/document/edit-distance.js'
+import {deletionsOf} from './deletions.js'
 import {bareLetters, plainLetters, soundKeys} from './sound-key.js'
 
 /** A spelling of the gazetteer. */
@@ -31,8 +32,9 @@ export interface Suggestion {
   readonly isAlike: boolean
 }
 
-/** Shortest word that is compared at all. */
+/** Shortest and longest word that is compared at all: no name is longer, and what a long one leaves is beyond number. */
 const shortest = 4
+const longest = 40
 /** Shorter words must be said alike besides, for they are near to everything. */
 const short = 5
 const betweenWords = /[\s\u2010-\u2015-]+/
@@ -57,7 +59,7 @@ export class SpellingIndex {
     for (const spelling of spellings) {
       know(spelling.form)
       const letters = bareLetters(spelling.form)
-      if (letters.length < shortest || betweenWords.test(spelling.form)) continue
+      if (letters.length < shortest || letters.length > longest || betweenWords.test(spelling.form)) continue
       for (const key of soundKeys(spelling.form)) push(this.#bySound, key, spelling)
       for (const left of deletionsOf(letters, reachOf(letters))) push(this.#byDeletion, left, spelling)
     }
@@ -68,7 +70,7 @@ export class SpellingIndex {
     const plain = plainLetters(word)
     if (this.#known.has(plain) || this.#isInflected(plain)) return undefined
     const letters = bareLetters(word)
-    if (letters.length < shortest) return undefined
+    if (letters.length < shortest || letters.length > longest) return undefined
     let best: Suggestion | undefined
     const consider = (candidates: readonly KnownSpelling[] | undefined, share: number): void => {
       const isAlike = share > 0
