@@ -1,0 +1,54 @@
+/**
+ * What a container gives: raws, one after the other, each with its place and with what the container says about it.
+ *
+ * A raw is the bytes of one document: those of a file, of the payload of an archive's record (transfer and content codings
+ * undone, as a browser would), or of a string of a JSON line (as UTF-8). What stands beside those bytes, and changes how they
+ * are read, is `given`: it is recorded with the raw, and a raw that is given otherwise is another raw.
+ */
+
+/** What a container says of a raw, beside its bytes. */
+export interface Given {
+  /** What the raw is, where the container says so; sniffed from the text where it does not. */
+  readonly mediaType?: 'text/html' | 'text/plain'
+  /** Label of the charset that a server declared. */
+  readonly charset?: string
+  /** Metadata by the names of front matter fields: `source`, `date`, `title`. */
+  readonly fields?: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** A raw in a container. */
+export interface ContainerRecord {
+  /** Name inside the container, fit for a path: see `record-name.ts`. Unique in its container, also where letter case is folded. */
+  readonly name: string
+  /** Its place: which line, or which record of an archive, counting from 1. */
+  readonly number: number
+  readonly bytes: Uint8Array
+  readonly given: Given
+}
+
+/** A record that cannot be given, and why, as a predicate: `is no JSON object: …`. */
+export interface BadRecord {
+  readonly name: string
+  readonly number: number
+  readonly reason: string
+}
+
+/** How a container is read. */
+export interface ReadOptions {
+  /** Most bytes that one raw may have. */
+  readonly limit: number
+  /** Which fields of a JSON line are what. */
+  readonly jsonl: JsonlFields
+}
+
+/**
+ * Names of fields in the objects of JSON lines, the first that holds anything counts. A name with dots leads into nested
+ * objects (`meta.url`) where no field has that very name.
+ */
+export interface JsonlFields {
+  readonly text: readonly string[]
+  readonly html: readonly string[]
+  readonly id: readonly string[]
+  /** By metadata field. */
+  readonly metadata: Readonly<Record<string, readonly string[]>>
+}
