@@ -156,7 +156,7 @@ function isBareLink(value: unknown): value is readonly [readonly [string]] {
 }
 
 /** Bring a value into the form of its field; undefined for what is no value of it. */
-function statedValue(field: string, value: string | string[]): string | string[] | undefined {
+export function statedValue(field: string, value: string | string[]): string | string[] | undefined {
   if (field === 'date' || field === 'modified') {
     return typeof value === 'string' ? (declaredDate(value) ?? partialDate(value)) : undefined
   }

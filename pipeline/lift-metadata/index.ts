@@ -1,7 +1,7 @@
 /**
  * lift-metadata: move what a scrape says about itself out of the text and into the front matter.
  *
- * Reads, in order of trust, the front matter the document came with, what the head of a page declares, and what stands
+ * Reads, in order of trust, the front matter the document came with, what its container says of it, what the head of a page declares, and what stands
  * in the text: title, byline, date line, notes of first publication, author's note, rights. A line is taken out only if
  * it is such a statement as a whole and stands where such statements are made; the title stays, once, as the heading.
  */
@@ -15,6 +15,7 @@ import {makeDayOrder} from './day-order.js'
 import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
 import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './front-matter.js'
+import {givenFacts} from './given.js'
 import {liftHead} from './head.js'
 import {readLabelledHead} from './labelled-head.js'
 import {languageOf} from './language.js'
@@ -75,6 +76,7 @@ class Lift {
 
   run(): {edits: Edit[]; facts: MetadataFact[]; messages: Message[]} {
     this.#readFrontMatter()
+    for (const fact of givenFacts(this.#document.given)) this.#findings.put(fact)
     // What this pipeline wrote was lifted before debris went; with nothing between them, other lines would look like statements.
     if (this.#frontMatter === 'own') return this.#result()
     if (this.#frontMatter === 'none' && !this.#document.html) this.#liftMessageHeader()

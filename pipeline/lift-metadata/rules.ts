@@ -111,6 +111,13 @@ export const rules: readonly Rule[] = [
     isFact: true,
   },
   {
+    id: 'given',
+    class: 'metadata',
+    reason:
+      'What came beside the text, in a field of its JSON line or a header of its archive, is taken over where its front matter says nothing else.',
+    isFact: true,
+  },
+  {
     id: 'unread-front-matter',
     class: 'front-matter',
     reason: 'Front matter that is no YAML, or nested beyond all use, is not read; as code it stays what it is.',

@@ -5,16 +5,7 @@
  * undone, as a browser would), or of a string of a JSON line (as UTF-8). What stands beside those bytes, and changes how they
  * are read, is `given`: it is recorded with the raw, and a raw that is given otherwise is another raw.
  */
-
-/** What a container says of a raw, beside its bytes. */
-export interface Given {
-  /** What the raw is, where the container says so; sniffed from the text where it does not. */
-  readonly mediaType?: 'text/html' | 'text/plain'
-  /** Label of the charset that a server declared. */
-  readonly charset?: string
-  /** Metadata by the names of front matter fields: `source`, `date`, `title`. */
-  readonly fields?: Readonly<Record<string, string | readonly string[]>>
-}
+import type {Given} from '../document/given.js'
 
 /** A raw in a container. */
 export interface ContainerRecord {

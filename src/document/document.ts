@@ -4,6 +4,7 @@
 import type {Root} from 'mdast'
 import {type Block, scanBlocks} from './blocks.js'
 import {applyEdits, type Edit, mapRanges, sortEdits} from './edit.js'
+import type {Given} from './given.js'
 import type {HtmlFacts} from './html-facts.js'
 import {Lineage} from './lineage.js'
 import {type Range, upperBound} from './range.js'
@@ -61,6 +62,8 @@ export interface DocumentInit {
   readonly id: string
   readonly text: string
   readonly mediaType: MediaType
+  /** Metadata that came beside the raw, by field. */
+  readonly given?: Given['fields']
   readonly facts?: readonly MetadataFact[]
   readonly html?: HtmlFacts
   readonly lineage?: Lineage
@@ -71,6 +74,8 @@ export class Document {
   readonly id: string
   readonly text: string
   readonly mediaType: MediaType
+  /** Metadata that came beside the raw, by field: no part of its text. */
+  readonly given: Given['fields']
   /** What the stages so far found the document to say about itself. */
   readonly facts: readonly MetadataFact[]
   /** What conversion knows of the page, for documents that came as HTML. */
@@ -83,6 +88,7 @@ export class Document {
     this.id = init.id
     this.text = init.text
     this.mediaType = init.mediaType
+    this.given = init.given
     this.facts = Object.freeze([...(init.facts ?? [])])
     this.html = init.html
     this.lineage = init.lineage ?? Lineage.identity(init.text.length)
@@ -139,6 +145,7 @@ export class Document {
       id: this.id,
       text: applyEdits(this.text, sorted),
       mediaType: change.mediaType ?? this.mediaType,
+      given: this.given,
       facts: change.facts?.length ? [...this.facts, ...change.facts] : this.facts,
       // Facts that come with the edits already speak of the text after them.
       ...(html && {html: change.html ? html : {...html, blocks: mapRanges(html.blocks, sorted)}}),

@@ -56,13 +56,17 @@ const declarations: readonly RegExp[] = [
   /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i,
 ]
 
-/** Decode bytes, finding out their encoding. Any bytes can be decoded, and `encodeText` gives them back. */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
+/**
+ * Decode bytes, finding out their encoding. Any bytes can be decoded, and `encodeText` gives them back.
+ *
+ * @param charset label that a server declared; it counts as a declaration of the text, and goes before one.
+ */
+export function decodeBytes(bytes: Uint8Array, charset?: string): DecodedText {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (marked) return decodeAs(marked[0], 'bom', bytes)
   const wide = wideEncoding(bytes)
   if (wide) return decodeAs(wide, 'detection', bytes)
-  const declared = declaredEncoding(bytes)
+  const declared = (charset === undefined ? undefined : encodingOf(charset)) ?? declaredEncoding(bytes)
   if (isUtf8(bytes)) return decodeAs('utf-8', declared === 'utf-8' ? 'declaration' : 'utf-8', bytes)
 
   const utf8 = decodeAs('utf-8', declared === 'utf-8' ? 'declaration' : 'utf-8', bytes)

@@ -8,6 +8,7 @@ import {Document, type MediaType, type Message, type MetadataFact} from '../docu
 import type {Edit} from '../document/edit.js'
 import {type DecodedText, decodeBytes} from '../document/encoding.js'
 import {describeExcess} from '../document/excess.js'
+import type {Given} from '../document/given.js'
 import type {Lineage} from '../document/lineage.js'
 import {sniffMediaType} from '../document/media-type.js'
 import type {Range} from '../document/range.js'
@@ -84,6 +85,8 @@ export interface CleanedDocument {
 export interface CleanOptions {
   /** Take every block as plain text instead of parsing it: for documents whose parse ran out of time. */
   readonly isPlain?: boolean
+  /** What is known of the raw beside its bytes. */
+  readonly given?: Given | undefined
 }
 
 export interface RunnerOptions extends CleanOptions {
@@ -143,17 +146,19 @@ function cleanDocument(
   runners: readonly StageRunner[],
   raw: Uint8Array | string,
   id: string,
-  {plainSince, isPlain = plainSince !== undefined, onStage}: RunnerOptions,
+  {plainSince, isPlain = plainSince !== undefined, onStage, given = {}}: RunnerOptions,
 ): CleanedDocument {
   const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw
   const binary = describeBinary(bytes)
   if (binary) throw new DocumentError(`binary: looks like ${binary}, which is no text; convert it, or leave it out`)
-  const decoded = decodeBytes(bytes)
+  const decoded = decodeBytes(bytes, given.charset)
   refuse(describeExcess(decoded.text))
   let document = new Document({
     id,
     text: decoded.text,
-    mediaType: sniffMediaType(decoded.text),
+    // A page is what its server calls one; what it calls text may be anything.
+    mediaType: given.mediaType === 'text/html' ? given.mediaType : sniffMediaType(decoded.text),
+    given: given.fields,
     parser: new BlockParser(isPlain),
   })
   const {mediaType} = document
