@@ -70,7 +70,7 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
   const name = file ?? 'stdin'
   try {
     const bytes = file === undefined ? await readStdin(limits.bytes) : await readFile(file, limits.bytes)
-    const {clean, entry} = await workers.clean(idOf(basename(name)), name, bytes)
+    const {clean, entry} = await workers.clean({id: idOf(basename(name)), path: name, bytes})
     process.stdout.write(clean)
     if (!flags.quiet && entry.verdict === 'suspect') {
       process.stderr.write(`palimpsest: ${visible(name)} is suspect: ${entry.reasons.join('; ')}\n`)

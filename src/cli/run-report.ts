@@ -5,6 +5,7 @@ import type {Counts, ManifestDocument} from '../provenance/model.js'
 import type {DocumentReport, DocumentStatus} from '../run/one-document.js'
 import type {RunReport} from '../run/run.js'
 import {isRemovable} from '../run/stale.js'
+import type {Totals} from '../run/tally.js'
 import {type Column, formatNumber, formatTable, printable} from './table.js'
 
 const pc = coloursFor()
@@ -26,52 +27,58 @@ const verdictStyles: Readonly<Record<Verdict, (text: string) => string>> = {
  *
  * @param width columns of the terminal.
  */
-export function formatRun({documents, stale, pruned, notes}: RunReport, width: number): string {
+export function formatRun({documents, totals, stale, pruned, notes}: RunReport, width: number): string {
   const parts: string[] = []
-  const isShort = documents.length <= maxRows
+  const isShort = totals.documents <= maxRows
   const shown = isShort ? documents : documents.filter(({record}) => record?.verdict !== 'clean')
   if (shown.length > 0) parts.push(documentTable(shown.slice(0, maxRows), width), '\n')
-  if (shown.length > maxRows) parts.push(`and ${shown.length - maxRows} more of them: see the manifest\n\n`)
+  const doubtful = isShort ? shown.length : totals.suspect + totals.failed
+  if (doubtful > maxRows) parts.push(`and ${formatNumber(doubtful - maxRows)} more of them: see the manifest\n\n`)
   for (const {id, record} of shown.slice(0, maxRows)) {
     if (record?.verdict === 'suspect') parts.push(`${pc.yellow('suspect')}  ${printable(id)}: ${reasonsOf(record)}\n`)
   }
   parts.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
   parts.push(...pruned.map((path) => `${pc.dim('removed')}  ${printable(path)}\n`))
   parts.push(formatStale(stale))
-  parts.push(formatTotals(documents))
+  parts.push(formatTotals(totals))
   return parts.join('')
 }
 
 /** Say what a dry run found. */
-export function formatDryRun({documents, stale, notes}: RunReport, prunes: boolean): string {
-  const counts = new Map<DocumentStatus, number>()
-  for (const {status} of documents) counts.set(status, (counts.get(status) ?? 0) + 1)
-  const toDo = documents.filter(({status}) => status !== 'unchanged' && status !== 'failed')
+export function formatDryRun({documents, totals, stale, notes}: RunReport, prunes: boolean): string {
+  const counts = Object.entries(totals.statuses)
+  const toDo = documents.filter(({status}) => isToDo(status))
+  const all = counts.reduce((sum, [status, count]) => (isToDo(status as DocumentStatus) ? sum + count : sum), 0)
   const [toPrune, toStay] = [stale.filter(isRemovable), stale.filter((file) => !isRemovable(file))]
   return [
     ...toDo.map(({status, path}) => `${status.padEnd(9)} ${printable(path)}\n`),
+    all > toDo.length ? `and ${formatNumber(all - toDo.length)} more\n` : '',
     ...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`),
     ...(prunes ? toPrune.map(({path}) => `remove    ${printable(path)}\n`) : []),
     formatStale(prunes ? toStay : stale),
-    `${toDo.length} of ${plural(documents.length, 'document')} to be worked on`,
-    counts.size > 0 ? ` (${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')})` : '',
+    `${formatNumber(all)} of ${plural(totals.documents, 'document')} to be worked on`,
+    counts.length > 0 ? ` (${counts.map(([status, count]) => `${count} ${status}`).join(', ')})` : '',
     '; nothing was written\n',
   ].join('')
 }
 
+function isToDo(status: DocumentStatus): boolean {
+  return status !== 'unchanged' && status !== 'failed'
+}
+
 /** Say what a check found. */
-export function formatCheck({documents, findings, stale, notes}: RunReport): string {
+export function formatCheck({totals, findings, stale, notes}: RunReport): string {
   const lines = findings.map(({path, problem, reason}) => {
     const why = reason === undefined ? '' : `: ${reason}`
     return `${pc.red(problem.padEnd(8))} ${printable(path)}${why}\n`
   })
   lines.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
-  const failed = documents.filter(({status}) => status === 'failed').length
+  const {documents, failed} = totals
   lines.push(formatStale(stale.filter(({kind}) => kind === 'failed')))
   const verdict =
     findings.length > 0
       ? `${plural(findings.length, 'file')} of the output ${findings.length === 1 ? 'is' : 'are'} not what the raws give${adviceOn(findings, stale)}`
-      : `the output is what the raws give: ${plural(documents.length - failed, 'document')}`
+      : `the output is what the raws give: ${plural(documents - failed, 'document')}`
   lines.push(`${verdict}${failed > 0 ? `; ${failed} failed` : ''}\n`)
   return lines.join('')
 }
@@ -83,19 +90,22 @@ function adviceOn(findings: RunReport['findings'], stale: RunReport['stale']): s
 }
 
 /** Say which documents failed, and why: for stderr, whatever else is shown. */
-export function formatFailures(documents: readonly DocumentReport[]): string {
-  return documents
-    .filter(({status}) => status === 'failed')
+export function formatFailures({documents, totals}: RunReport): string {
+  const named = documents.filter(({status}) => status === 'failed')
+  const more = totals.failed - named.length
+  const lines = named
     .map(({path, record, stack}) => {
       const reasons = `palimpsest: ${pc.red('failed')}  ${printable(path)}: ${record ? reasonsOf(record) : ''}\n`
       return stack === undefined ? reasons : `${reasons}${visible(stack)}\n`
     })
     .join('')
+  return more > 0 ? `${lines}palimpsest: and ${formatNumber(more)} more failed: see the manifest\n` : lines
 }
 
 /** The report as data. */
 export function runJson(report: RunReport, mode: string): unknown {
-  const {documents, findings, stale, pruned, notes} = report
+  const {documents, totals, findings, stale, pruned, notes} = report
+  const {statuses: _, ...sums} = totals
   return {
     mode,
     documents: documents.map(({id, path, status, record}) => ({
@@ -105,7 +115,7 @@ export function runJson(report: RunReport, mode: string): unknown {
       ...(record && {verdict: record.verdict, reasons: record.reasons}),
       ...(record && record.verdict !== 'failed' && {words: record.words, classes: record.classes}),
     })),
-    totals: totalsOf(documents),
+    totals: sums,
     findings,
     stale: stale.map(({path, kind}) => ({path, kind})),
     pruned,
@@ -141,48 +151,10 @@ function formatClasses(classes: Readonly<Record<string, Counts>>): string {
   return named.join(', ') || 'nothing'
 }
 
-interface Totals {
-  documents: number
-  clean: number
-  suspect: number
-  failed: number
-  unchanged: number
-  words: {raw: number; clean: number}
-  classes: Record<string, Counts>
-}
-
-function totalsOf(documents: readonly DocumentReport[]): Totals {
-  const totals: Totals = {
-    documents: documents.length,
-    clean: 0,
-    suspect: 0,
-    failed: 0,
-    unchanged: 0,
-    words: {raw: 0, clean: 0},
-    classes: {},
-  }
-  const classes = new Map<string, Counts>()
-  for (const {status, record} of documents) {
-    if (status === 'unchanged') totals.unchanged++
-    if (!record) continue
-    totals[record.verdict]++
-    if (record.verdict === 'failed') continue
-    totals.words.raw += record.words.raw
-    totals.words.clean += record.words.clean
-    for (const [name, {edits, words}] of Object.entries(record.classes)) {
-      const sum = classes.get(name) ?? {edits: 0, words: 0}
-      classes.set(name, {edits: sum.edits + edits, words: sum.words + words})
-    }
-  }
-  totals.classes = Object.fromEntries([...classes].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return totals
-}
-
-function formatTotals(documents: readonly DocumentReport[]): string {
-  const {clean, suspect, failed, unchanged, words, classes} = totalsOf(documents)
+function formatTotals({documents, clean, suspect, failed, unchanged, words, classes}: Totals): string {
   const verdicts = [`${clean} clean`, suspect > 0 && `${suspect} suspect`, failed > 0 && `${failed} failed`]
   const parts = [
-    `${plural(documents.length, 'document')}: ${verdicts.filter(Boolean).join(', ')}`,
+    `${plural(documents, 'document')}: ${verdicts.filter(Boolean).join(', ')}`,
     `${formatNumber(words.raw)} words in, ${formatNumber(words.clean)} out`,
     `gone: ${formatClasses(classes)}`,
     ...(unchanged > 0 ? [`${unchanged} unchanged since the last run`] : []),

@@ -104,7 +104,7 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
   }).finally(() => progress?.stop())
 
   const {formatCheck, formatDryRun, formatFailures, formatRun, runJson} = await import('./run-report.js')
-  process.stderr.write(formatFailures(report.documents))
+  process.stderr.write(formatFailures(report))
   if (flags.json) process.stdout.write(`${JSON.stringify(runJson(report, mode), null, 2)}\n`)
   else if (mode === 'check') {
     // What a check finds is why it was asked; only its good news can be left unsaid.
@@ -114,6 +114,5 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
       mode === 'dry-run' ? formatDryRun(report, flags.prune ?? false) : formatRun(report, process.stdout.columns ?? 120)
     process.stdout.write(text)
   }
-  const hasFailures = report.documents.some(({status}) => status === 'failed')
-  return hasFailures || report.findings.length > 0 ? 1 : 0
+  return report.totals.failed > 0 || report.findings.length > 0 ? 1 : 0
 }

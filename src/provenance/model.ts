@@ -6,11 +6,24 @@
 /** `[start, end)` in Unicode code points. */
 export type CodePointRange = [start: number, end: number]
 
+/** What is known of a raw beside its bytes. */
+export interface RawGiven {
+  mediaType?: 'text/html' | 'text/plain' | undefined
+  charset?: string | undefined
+  fields?: Record<string, string | string[]> | undefined
+}
+
 /** A raw text: where it was and what it was. */
 export interface RawEntity {
   path: string
   sha256: string
   bytes: number
+  given?: RawGiven | undefined
+}
+
+/** A raw in the manifest: of one in a container also its number there, which may change without the raw. */
+export interface ListedRaw extends RawEntity {
+  record?: number | undefined
 }
 
 /** A file of the output. */
@@ -129,7 +142,7 @@ export interface ManifestEntry {
   id: string
   verdict: 'clean' | 'suspect'
   reasons: string[]
-  raw: RawEntity
+  raw: ListedRaw
   clean: OutputEntity
   provenance: OutputEntity
   metadata: Record<string, string | string[]>
@@ -144,7 +157,7 @@ export interface ManifestFailure {
   id: string
   verdict: 'failed'
   reasons: string[]
-  raw: {path: string; sha256?: string | undefined; bytes?: number | undefined}
+  raw: {[Name in Exclude<keyof ListedRaw, 'path'>]?: ListedRaw[Name] | undefined} & {path: string}
 }
 
 export type ManifestDocument = ManifestEntry | ManifestFailure

@@ -21,7 +21,7 @@ import type {
   Provenance,
   ProvenanceActivity,
 } from './model.js'
-import {cleanPath, provenancePath, sha256} from './outputs.js'
+import {cleanPath, outputNameOf, provenancePath, sha256} from './outputs.js'
 
 /** A file of the output is missing, damaged, or contradicts another. */
 export class ProvenanceError extends DocumentError {
@@ -72,8 +72,9 @@ function pathFault(document: ManifestDocument): string | undefined {
   if (leadsOut !== undefined) return `${JSON.stringify(leadsOut)} leads out of its folder`
   if (document.verdict === 'failed') return undefined
   const {clean, provenance} = document
-  if (clean.path !== cleanPath(id)) return `the clean path of ${id} is ${JSON.stringify(clean.path)}`
-  if (provenance.path !== provenancePath(id))
+  const name = outputNameOf(document)
+  if (clean.path !== cleanPath(name)) return `the clean path of ${id} is ${JSON.stringify(clean.path)}`
+  if (provenance.path !== provenancePath(name))
     return `the provenance path of ${id} is ${JSON.stringify(provenance.path)}`
   return undefined
 }

@@ -16,9 +16,29 @@ const mediaType = z.enum(['text/plain', 'text/markdown', 'text/html'])
 const value = z.union([z.string(), z.array(z.string())])
 
 const rawEntity = z.strictObject({
-  path: z.string().describe('path below the raw folder, `/` between folders'),
-  sha256: digest,
+  path: z
+    .string()
+    .describe('path below the raw folder, `/` between folders; of one of many raws, that of their container'),
+  sha256: digest.describe(
+    'of the raw alone: of the file, of the payload of an archive, or of the text of a JSON line as UTF-8',
+  ),
   bytes: z.int().nonnegative(),
+  given: z
+    .strictObject({
+      mediaType: z.enum(['text/html', 'text/plain']).optional(),
+      charset: z.string().optional().describe('as a server declared it'),
+      fields: z.record(z.string(), value).optional().describe('metadata by front matter field'),
+    })
+    .optional()
+    .describe('what its container says of it: fields of a JSON line, headers of an archive'),
+})
+
+const listedRaw = rawEntity.extend({
+  record: z
+    .int()
+    .positive()
+    .optional()
+    .describe('line, or record of the archive, counting from 1; missing for a raw that is a file'),
 })
 
 const cleanEntity = z.strictObject({
@@ -146,7 +166,7 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
     id: z.string(),
     verdict: z.enum(['clean', 'suspect']),
     reasons: z.array(z.string()),
-    raw: rawEntity,
+    raw: listedRaw,
     clean: cleanEntity,
     provenance: cleanEntity,
     metadata: z.record(z.string(), value),
@@ -163,7 +183,7 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
     id: z.string(),
     verdict: z.literal('failed'),
     reasons: z.array(z.string()),
-    raw: rawEntity.partial().extend({path: z.string()}),
+    raw: listedRaw.partial().extend({path: z.string()}),
   }),
 ])
 

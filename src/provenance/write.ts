@@ -1,35 +1,34 @@
 /**
- * Write down what became of a document: its provenance file, its line in the manifest, and the manifest as a whole.
+ * Write down what became of a document: its provenance file and its line in the manifest.
  *
  * Offsets change here, and only here, from UTF-16 code units to Unicode code points. Nothing is written to disk: the
  * result is strings, the same on every machine, which is why keys of records are sorted and no clock is asked.
  */
-import {createHash} from 'node:crypto'
 import {CodePointIndex} from '../document/code-points.js'
+import type {Given} from '../document/given.js'
 import type {Range} from '../document/range.js'
 import {countWords} from '../document/words.js'
 import {
   type Activity,
   type CleanedDocument,
   digestOf,
-  type Pipeline,
   type RecordedAnnotation,
   type RecordedEdit,
 } from '../run/pipeline.js'
 import type {
   CodePointRange,
   Counts,
+  ListedRaw,
   ManifestAnnotation,
-  ManifestDocument,
   ManifestEntry,
-  ManifestRun,
   OutputEntity,
   Provenance,
   ProvenanceActivity,
   ProvenanceEdit,
   RawEntity,
+  RawGiven,
 } from './model.js'
-import {cleanPath, compareIds, provenancePath, sha256} from './outputs.js'
+import {cleanPath, compareIds, outputNameOf, provenancePath, sha256} from './outputs.js'
 
 /** Everything that is written of one document. */
 export interface DocumentRecords {
@@ -40,16 +39,46 @@ export interface DocumentRecords {
   readonly entry: ManifestEntry
 }
 
+/** Describe a raw for the manifest. */
+export function rawEntity(raw: {
+  readonly path: string
+  readonly record?: number | undefined
+  readonly given?: Given | undefined
+  readonly bytes: Uint8Array
+}): ListedRaw {
+  const {path, record, given, bytes} = raw
+  return {
+    path,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    ...(given && {given: copyGiven(given)}),
+    ...(record !== undefined && {record}),
+  }
+}
+
+/** What is recorded of what was given: always in one order, without what is missing. */
+export function copyGiven({mediaType, charset, fields}: Given): RawGiven {
+  return {
+    ...(mediaType && {mediaType}),
+    ...(charset !== undefined && {charset}),
+    ...(fields && {
+      fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, copyValue(value)])),
+    }),
+  }
+}
+
 /**
  * Write the records of one document.
  *
- * @param raw where the raw was, its digest and its size in bytes.
+ * @param raw where the raw was, its digest, its size in bytes, and what was given beside it.
  * @param isPlain whether its markdown was taken as plain text.
  */
-export function writeDocument(cleaned: CleanedDocument, raw: RawEntity, isPlain: boolean): DocumentRecords {
+export function writeDocument(cleaned: CleanedDocument, listed: ListedRaw, isPlain: boolean): DocumentRecords {
   const encoder = new TextEncoder()
   const clean = encoder.encode(cleaned.markdown)
-  const cleanEntity = entityOf(cleanPath(cleaned.id), clean)
+  const {record, ...raw} = listed
+  const name = outputNameOf({id: cleaned.id, raw: listed})
+  const cleanEntity = entityOf(cleanPath(name), clean)
   const provenance = encoder.encode(formatProvenance(provenanceOf(cleaned, raw, cleanEntity, isPlain)))
   const {id, verdict, reasons, words} = cleaned
   const {classes, rules} = countEdits(cleaned.activities)
@@ -60,9 +89,9 @@ export function writeDocument(cleaned: CleanedDocument, raw: RawEntity, isPlain:
       id,
       verdict,
       reasons: [...reasons],
-      raw,
+      raw: {...raw, ...(record !== undefined && {record})},
       clean: cleanEntity,
-      provenance: entityOf(provenancePath(id), provenance),
+      provenance: entityOf(provenancePath(name), provenance),
       metadata: Object.fromEntries(Object.entries(cleaned.metadata).map(([field, value]) => [field, copyValue(value)])),
       words,
       classes,
@@ -74,6 +103,7 @@ export function writeDocument(cleaned: CleanedDocument, raw: RawEntity, isPlain:
 
 function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEntity, plain: boolean): Provenance {
   const {decoded} = cleaned
+  const {given, ...where} = raw
   const indexOf = codePointIndexes()
   const rawIndex = indexOf(decoded.text)
   const {undecodable} = decoded
@@ -82,7 +112,8 @@ function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEnt
     formatVersion: 1,
     id: cleaned.id,
     raw: {
-      ...raw,
+      ...where,
+      ...(given && {given}),
       characters: rawIndex.length,
       mediaType: cleaned.mediaType,
       encoding: decoded.encoding,
@@ -237,51 +268,6 @@ function formatEdits(edits: readonly ProvenanceEdit[]): string {
   if (edits.length === 0) return ''
   // Quotation marks inside of texts are escaped: what is looked for stands between two edits and nowhere else.
   return `\n${JSON.stringify(edits).slice(1, -1).replaceAll('},{"rule":', '},\n{"rule":')}`
-}
-
-/** What a manifest's first line says of the program. */
-export interface ManifestOrigin {
-  readonly version: string
-  readonly pipeline: Pipeline
-}
-
-/**
- * Write a manifest.
- *
- * @param documents in any order; ids are unique. They are written in the order of code units, as JavaScript compares.
- */
-export function formatManifest({version, pipeline}: ManifestOrigin, documents: readonly ManifestDocument[]): string {
-  const sorted = [...documents].sort((a, b) => compareIds(a.id, b.id))
-  const counts = {clean: 0, suspect: 0, failed: 0}
-  const words = {raw: 0, clean: 0}
-  for (const document of sorted) {
-    counts[document.verdict]++
-    if (document.verdict === 'failed') continue
-    words.raw += document.words.raw
-    words.clean += document.words.clean
-  }
-  const run: Omit<ManifestRun, 'digest'> = {
-    format: 'palimpsest-manifest',
-    formatVersion: 1,
-    tool: {name: 'palimpsest', version},
-    pipeline: {
-      digest: pipeline.digest,
-      stages: pipeline.stages.map(({stage, options, recorded = options, module}) => ({
-        id: stage.id,
-        version: stage.version,
-        options: recorded as Record<string, unknown>,
-        ...(module !== undefined && {module}),
-      })),
-    },
-    documents: counts,
-    words,
-  }
-  const lines = [run, ...sorted].map((line) => `${JSON.stringify(line)}\n`)
-  const hash = createHash('sha256')
-  for (const line of lines) hash.update(line)
-  // The digest cannot speak of itself: it is that of the file without this member, which then takes its place.
-  lines[0] = lines[0]!.replace(',"tool":', `,"digest":"sha256:${hash.digest('hex')}","tool":`)
-  return lines.join('')
 }
 
 function entityOf(path: string, bytes: Uint8Array): OutputEntity {

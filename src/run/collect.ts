@@ -11,6 +11,7 @@ import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import {UsageError} from '../errors.js'
 import {compareIds} from '../provenance/outputs.js'
+import {foldPath} from './made.js'
 import {describe} from './system-errors.js'
 
 /** A raw that can be read. */
@@ -122,14 +123,14 @@ function giveIds(found: readonly Found[]): Collection {
   const folders = new Set<string>()
   for (const {path} of found) {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      const folder = foldCase(path.slice(0, at))
+      const folder = foldPath(path.slice(0, at))
       if (folders.has(folder)) break
       folders.add(folder)
     }
   }
   const short = group(found, ({path}) => idOf(path))
   const isTaken = (id: string, sharers: number): boolean =>
-    sharers > 1 || folders.has(`${foldCase(id)}.md`) || folders.has(`${foldCase(id)}.json`)
+    sharers > 1 || folders.has(`${foldPath(id)}.md`) || folders.has(`${foldPath(id)}.json`)
   const notes: string[] = []
   const ids = new Map<Found, string>()
   for (const items of short.values()) {
@@ -162,7 +163,7 @@ function giveIds(found: readonly Found[]): Collection {
 function group(found: readonly Found[], idOfItem: (item: Found) => string): Map<string, Found[]> {
   const groups = new Map<string, Found[]>()
   for (const item of found) {
-    const key = foldCase(idOfItem(item))
+    const key = foldPath(idOfItem(item))
     const items = groups.get(key)
     if (items) items.push(item)
     else groups.set(key, [item])
@@ -173,11 +174,6 @@ function group(found: readonly Found[], idOfItem: (item: Found) => string): Map<
 /** How many bytes a result's name would be longer than file systems take, with its longest ending. */
 function excessOf(id: string): number {
   return Buffer.byteLength(id.slice(id.lastIndexOf('/') + 1)) + '.json'.length - longestName
-}
-
-/** Fold what file systems may take for the same name: letter case and Unicode composition. */
-function foldCase(path: string): string {
-  return path.normalize('NFC').toLowerCase()
 }
 
 function list(paths: readonly string[]): string {

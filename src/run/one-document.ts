@@ -4,14 +4,16 @@
  */
 import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
 import {DocumentError} from '../errors.js'
 import type {ManifestDocument, ManifestEntry} from '../provenance/model.js'
-import {cleanPath, provenancePath, sha256} from '../provenance/outputs.js'
+import {cleanPath, type OutputName, outputNameOf, provenancePath, sha256} from '../provenance/outputs.js'
+import {copyGiven} from '../provenance/write.js'
 import {readRegularFile} from '../regular-file.js'
-import type {RawFile} from './collect.js'
 import type {OutputFolder} from './output.js'
 import type {Previous} from './previous.js'
-import {type Raw, readRaw} from './read-raw.js'
+import type {Raw} from './read-raw.js'
+import type {RawItem} from './source.js'
 import {recordedDigest} from './stale.js'
 import {describe} from './system-errors.js'
 import {StageFault, type Workers} from './workers.js'
@@ -60,14 +62,12 @@ export interface Finding {
 export interface DocumentWork {
   readonly mode: 'write' | 'check' | 'dry-run'
   readonly out: string
-  /** Most bytes that a raw may have. */
-  readonly limit: number
   readonly workers: Workers
   readonly output: OutputFolder
   /** What the last run left. */
   readonly previous: Previous | undefined
-  /** The same where its output may be taken over: made by the same stages, and not to be made anew. */
-  readonly cache: Previous | undefined
+  /** Whether its output may be taken over: made by the same stages, and not to be made anew. */
+  readonly isCached: boolean
 }
 
 /**
@@ -75,70 +75,93 @@ export interface DocumentWork {
  *
  * @throws OutputError, UsageError and bugs; never for what is wrong with this document alone.
  */
-export async function workOn(file: RawFile, work: DocumentWork): Promise<DocumentReport> {
+export async function workOn(item: RawItem, work: DocumentWork): Promise<DocumentReport> {
   let raw: Raw | undefined
   try {
-    raw = await readRaw(file.file, work.limit)
-    const status = await statusOf(file, raw, work)
+    raw = await item.read()
+    const entry = await work.previous?.find(item.id)
+    const status = await statusOf(item, raw, entry, work)
     if (status === 'unchanged' || work.mode === 'dry-run') {
-      const record = work.previous?.documents.get(file.id)
-      return {id: file.id, path: file.path, status, ...(record && {record})}
+      return {id: item.id, path: item.path, status, ...(entry && {record: renumbered(entry, item.record)})}
     }
-    const {clean, provenance, entry} = await work.workers.clean(file.id, file.path, raw.bytes)
-    const contents = [[entry.clean.path, clean] as const, [entry.provenance.path, provenance] as const]
-    const report = {id: file.id, path: file.path, record: entry}
+    const {clean, provenance, entry: record} = await work.workers.clean({...item, bytes: raw.bytes})
+    const contents = [[record.clean.path, clean] as const, [record.provenance.path, provenance] as const]
+    const report = {id: item.id, path: item.path, record}
     if (work.mode === 'check') {
       const findings: Finding[] = []
       for (const [path, content] of contents) findings.push(...(await compare(work.out, path, content)))
       return {...report, status: findings.length > 0 ? 'differs' : 'same', findings}
     }
-    const isReplaced = await isOfOthers(file.id, clean, work)
+    const isReplaced = await isOfOthers(outputNameOf({id: item.id, raw: item}), clean, entry, work.out)
     // Provenance first: a clean text of ours is then never without the file that says it is ours.
     for (const [path, content] of contents.reverse()) await work.output.write(path, content)
-    return {...report, status: 'written', ...(isReplaced && {replaced: entry.clean.path})}
+    return {...report, status: 'written', ...(isReplaced && {replaced: record.clean.path})}
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
-    return failed(file, error.message, raw, error instanceof StageFault ? error.remoteStack : undefined)
+    return failed(item, error.message, raw, error instanceof StageFault ? error.remoteStack : undefined)
   }
 }
 
 /** The report of a document that cannot be worked on. */
 export function failed(
-  {id, path}: {readonly id: string; readonly path: string},
+  {id, path, record: number, given}: Pick<RawItem, 'id' | 'path' | 'record' | 'given'>,
   reason: string,
   raw?: Raw,
   stack?: string,
 ): DocumentReport {
-  const entity = {path, ...(raw && {sha256: raw.sha256, bytes: raw.bytes.length})}
+  const entity = {
+    path,
+    ...(raw && {sha256: raw.sha256, bytes: raw.bytes.length}),
+    ...(raw && given && {given: copyGiven(given)}),
+    ...(number !== undefined && {record: number}),
+  }
   const record: ManifestDocument = {id, verdict: 'failed', reasons: [reason], raw: entity}
   return {id, path, status: 'failed', record, ...(stack !== undefined && {stack})}
 }
 
 /** Tell whether the output of the last run still stands, and why not. */
-async function statusOf({id, path}: RawFile, raw: Raw, {out, previous, cache}: DocumentWork): Promise<DocumentStatus> {
-  const entry = previous?.documents.get(id)
+async function statusOf(
+  {path, given}: RawItem,
+  raw: Raw,
+  entry: ManifestDocument | undefined,
+  {out, isCached}: DocumentWork,
+): Promise<DocumentStatus> {
   if (!entry) return 'new'
   if (entry.verdict === 'failed') return 'retry'
-  if (entry.raw.path !== path || entry.raw.sha256 !== raw.sha256) return 'changed'
-  if (!cache) return 'outdated'
+  const isSame = entry.raw.path === path && entry.raw.sha256 === raw.sha256
+  if (!isSame || !isDeepStrictEqual(entry.raw.given, given && copyGiven(given))) return 'changed'
+  if (!isCached) return 'outdated'
   return (await isIntact(out, entry)) ? 'unchanged' : 'damaged'
 }
 
+/** The line of a document that stands unchanged, whatever was put before it in its container. */
+function renumbered(entry: ManifestDocument, record: number | undefined): ManifestDocument {
+  if (entry.raw.record === record) return entry
+  const {record: _, ...raw} = entry.raw
+  return {...entry, raw: {...raw, ...(record !== undefined && {record})}} as ManifestDocument
+}
+
 /** Tell whether the clean file that is to be written over is neither what was last written there nor what will be. */
-async function isOfOthers(id: string, clean: Uint8Array, {out, previous}: DocumentWork): Promise<boolean> {
-  const standing = await readRegularFile(join(out, cleanPath(id))).catch(() => undefined)
+async function isOfOthers(
+  name: OutputName,
+  clean: Uint8Array,
+  entry: ManifestDocument | undefined,
+  out: string,
+): Promise<boolean> {
+  const standing = await readRegularFile(join(out, cleanPath(name))).catch(() => undefined)
   if (!standing || standing.equals(clean)) return false
   const digest = sha256(standing)
-  const entry = previous?.documents.get(id)
   // A run that was killed has written its provenance and not the manifest.
   return (
     !(entry && entry.verdict !== 'failed' && entry.clean.sha256 === digest) &&
-    (await recordedDigest(out, id)) !== digest
+    (await recordedDigest(out, name)) !== digest
   )
 }
 
-async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Promise<boolean> {
-  if (clean.path !== cleanPath(id) || provenance.path !== provenancePath(id)) return false
+async function isIntact(out: string, entry: ManifestEntry): Promise<boolean> {
+  const {clean, provenance} = entry
+  const name = outputNameOf(entry)
+  if (clean.path !== cleanPath(name) || provenance.path !== provenancePath(name)) return false
   for (const {path, sha256: digest, bytes} of [clean, provenance]) {
     // Whatever keeps it from being read, it is written anew; what stands in the way of that is reported then.
     const content = (await isLink(join(out, path)))
@@ -150,7 +173,7 @@ async function isIntact(out: string, {id, clean, provenance}: ManifestEntry): Pr
 }
 
 /** Tell whether a link stands in the place of a file: what it leads to is none of ours, and may change unseen. */
-async function isLink(path: string): Promise<boolean> {
+export async function isLink(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false
 }
 

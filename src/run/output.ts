@@ -4,7 +4,7 @@
  */
 import {randomUUID} from 'node:crypto'
 import type {Dirent} from 'node:fs'
-import {mkdir, open, readdir, realpath, rename, rm, rmdir, stat, unlink} from 'node:fs/promises'
+import {mkdir, open, opendir, realpath, rename, rm, rmdir, stat, unlink} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DocumentError, OutputError, UsageError} from '../errors.js'
 import {isWithin} from './folders.js'
@@ -16,10 +16,17 @@ const temporary = /^\.palimpsest-[\da-f-]+\.tmp$/
 /** Errors that the next file would meet as well. */
 const fatal = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE'])
 
+/** A name that no other file has. */
+export function draftName(): string {
+  return `.palimpsest-${randomUUID()}.tmp`
+}
+
 export class OutputFolder {
   readonly path: string
   readonly #raw: string
   readonly #folders: Map<string, Promise<void>> = new Map()
+  /** Drafts that are ours, and being written. */
+  readonly #drafts = new Set<string>()
 
   /**
    * @param path the output folder.
@@ -31,19 +38,32 @@ export class OutputFolder {
   }
 
   /**
+   * A path for something that is wanted until the run has ended.
+   *
+   * @param folder below the output folder, where it is to stand.
+   */
+  draftPath(folder: string): string {
+    const name = draftName()
+    this.#drafts.add(name)
+    return join(this.path, folder, name)
+  }
+
+  /**
    * Write a file, whole or not at all.
    *
    * @param path below the folder, `/` between folders.
    * @throws OutputError where the disk is full or closed to us; DocumentError where only this file cannot be written.
    */
-  async write(path: string, content: Uint8Array | string): Promise<void> {
+  async write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array | string>): Promise<void> {
     const target = join(this.path, path)
-    const draft = join(dirname(target), `.palimpsest-${randomUUID()}.tmp`)
+    const draft = join(dirname(target), draftName())
     try {
       await this.#ensureFolder(dirname(target))
       const handle = await open(draft, 'wx')
       try {
-        await handle.writeFile(content)
+        if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content)
+        // Each goes where the one before has ended.
+        else for await (const chunk of content) await handle.writeFile(chunk)
         await handle.sync()
       } finally {
         await handle.close()
@@ -76,25 +96,29 @@ export class OutputFolder {
   }
 
   /**
-   * List what stands below `clean` and `provenance`, `/` between folders. Dot files are not ours, as dot files are no raws.
+   * List what stands below `clean` and `provenance` and is not expected there, `/` between folders. Dot files are not ours, as
+   * dot files are no raws.
    *
    * @param removesDrafts whether to remove what a killed run has left half-written, there and in the folder itself.
    */
-  async list(removesDrafts: boolean): Promise<{readonly files: string[]; readonly others: string[]}> {
+  async listOthers(
+    isExpected: (path: string) => boolean,
+    removesDrafts: boolean,
+  ): Promise<{readonly files: string[]; readonly others: string[]}> {
     const files: string[] = []
     const others: string[] = []
     const walk = async (path: string): Promise<void> => {
-      for (const entry of await this.#entries(path)) {
+      for await (const entry of this.#entries(path)) {
         const below = path ? `${path}/${entry.name}` : entry.name
         if (entry.isDirectory()) {
           if (below === 'clean' || below === 'provenance' || (path && !entry.name.startsWith('.'))) await walk(below)
         } else if (!temporary.test(entry.name)) {
-          if (path && !entry.name.startsWith('.')) (entry.isFile() ? files : others).push(below)
-        } else if (removesDrafts) await this.#removeDraft(below)
+          if (path && !entry.name.startsWith('.') && !isExpected(below)) (entry.isFile() ? files : others).push(below)
+        } else if (removesDrafts && !this.#drafts.has(entry.name)) await this.#removeDraft(below)
       }
     }
     await walk('')
-    return {files, others}
+    return {files: files.sort(), others: others.sort()}
   }
 
   async #removeDraft(path: string): Promise<void> {
@@ -105,12 +129,13 @@ export class OutputFolder {
     }
   }
 
-  async #entries(path: string): Promise<Dirent[]> {
+  /** One after the other: a folder may hold a million. */
+  async *#entries(path: string): AsyncGenerator<Dirent> {
     const folder = join(this.path, path)
     try {
-      return await readdir(folder, {withFileTypes: true})
+      yield* await opendir(folder, {bufferSize: 1024})
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return
       throw new OutputError(`Cannot read ${folder}: ${describe(cause)}`, {cause})
     }
   }

@@ -1,50 +1,181 @@
 /**
- * Read what the last run left, to see which documents stand unchanged. The manifest is trusted only where its digest
- * fits: a cache that anybody touched is no cache.
+ * Look up what the last run left of a document. The manifest stays on disk: of each line no more is kept than where it is.
+ *
+ * A manifest is trusted only where its digest fits: a cache that anybody touched is no cache.
  */
+import {createHash} from 'node:crypto'
+import type {FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {OutputError} from '../errors.js'
 import type {ManifestDocument, ManifestRun} from '../provenance/model.js'
-import {sha256} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
 import {manifestDocumentSchema, manifestRunSchema} from '../provenance/schema.js'
-import {readRegularFile} from '../regular-file.js'
+import {openRegularFile} from '../regular-file.js'
+import {PlaceIndex} from './place-index.js'
 import {describe} from './system-errors.js'
 
-export interface Previous {
-  /** The manifest as it stands on disk. */
-  readonly text: string
+/** Most bytes of a line: no run writes a longer one. */
+const longestLine = 64 * 1024 ** 2
+
+/** What the last run left. */
+export class Previous {
   readonly run: ManifestRun
-  /** By id. */
-  readonly documents: ReadonlyMap<string, ManifestDocument>
+  readonly #file: FileHandle
+  readonly #lines: PlaceIndex
+  /** Of each container, where the lines of its records begin and end. */
+  readonly #containers: ReadonlyMap<string, {readonly start: number; end: number}>
+
+  constructor(
+    run: ManifestRun,
+    file: FileHandle,
+    lines: PlaceIndex,
+    containers: ReadonlyMap<string, {readonly start: number; end: number}>,
+  ) {
+    this.run = run
+    this.#file = file
+    this.#lines = lines
+    this.#containers = containers
+  }
+
+  /** How many documents it has. */
+  get size(): number {
+    return this.#lines.size
+  }
+
+  /** Find a document by its id. */
+  async find(id: string): Promise<ManifestDocument | undefined> {
+    for (const {start, length} of this.#lines.find(id)) {
+      const document = parseLine(await this.#read(start, length))
+      if (document?.id === id) return document
+    }
+    return undefined
+  }
+
+  /** The documents of a container, in their order. */
+  async *recordsOf(path: string): AsyncGenerator<ManifestDocument> {
+    const place = this.#containers.get(path)
+    if (!place) return
+    for await (const line of linesBetween(this.#file, place.start, place.end)) {
+      const document = parseLine(line)
+      if (document) yield document
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close()
+  }
+
+  async #read(start: number, length: number): Promise<Buffer> {
+    const buffer = Buffer.allocUnsafe(length)
+    const {bytesRead} = await this.#file.read(buffer, 0, length, start)
+    return buffer.subarray(0, bytesRead)
+  }
 }
 
 /**
- * Read the manifest of the last run.
+ * Open the manifest of the last run.
  *
  * @returns undefined where there is none, and 'damaged' for one that is not as it was written.
  */
-export async function readPrevious(out: string): Promise<Previous | 'damaged' | undefined> {
+export async function openPrevious(out: string): Promise<Previous | 'damaged' | undefined> {
   const path = join(out, manifestName)
-  let text: string
+  let file: FileHandle
   try {
-    text = String(await readRegularFile(path))
+    file = await openRegularFile(path)
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw new OutputError(`Cannot read ${path}: ${describe(cause)}`, {cause})
   }
-  const member = /^[^\n]*?"digest":"(sha256:[\da-f]{64})",/.exec(text)
-  if (!member) return 'damaged'
-  const start = member[0].length - member[1]!.length - '"digest":"",'.length
-  if (sha256(text.slice(0, start) + text.slice(member[0].length)) !== member[1]) return 'damaged'
-  const [head = '', ...lines] = text.trimEnd().split('\n')
   try {
-    const run = manifestRunSchema.parse(JSON.parse(head))
-    const documents = lines.map((line) => manifestDocumentSchema.parse(JSON.parse(line)))
-    return {text, run, documents: new Map(documents.map((document) => [document.id, document]))}
+    const previous = await index(file)
+    if (previous) return previous
+    await file.close()
+    return 'damaged'
+  } catch (cause) {
+    await file.close()
+    throw new OutputError(`Cannot read ${path}: ${describe(cause)}`, {cause})
+  }
+}
+
+/** Read through a manifest once: hold it against its digest, and see where what stands. */
+async function index(file: FileHandle): Promise<Previous | undefined> {
+  const hash = createHash('sha256')
+  const lines = new PlaceIndex()
+  const containers = new Map<string, {readonly start: number; end: number}>()
+  let run: ManifestRun | undefined
+  let offset = 0
+  for await (const line of linesBetween(file, 0, Number.POSITIVE_INFINITY)) {
+    const end = offset + line.length + 1
+    if (offset === 0) {
+      run = parseHead(line)
+      if (!run) return undefined
+      hash.update(withoutDigest(line, run.digest))
+    } else {
+      hash.update(line)
+      const key = keyOf(line)
+      if (!key) return undefined
+      lines.add(key.id, offset, line.length)
+      const place = containers.get(key.path)
+      if (place) place.end = end
+      else if (key.isRecord) containers.set(key.path, {start: offset, end})
+    }
+    hash.update('\n')
+    offset = end
+  }
+  // A last line that does not end leaves the digest as it would be, and the file shorter than what was counted.
+  const isWhole = offset === (await file.stat()).size
+  if (!run || !isWhole || `sha256:${hash.digest('hex')}` !== run.digest) return undefined
+  return new Previous(run, file, lines, containers)
+}
+
+function parseHead(line: Buffer): ManifestRun | undefined {
+  try {
+    return manifestRunSchema.parse(JSON.parse(String(line)))
   } catch {
     // Anybody can work out a digest: what fits it may be no manifest all the same.
-    return 'damaged'
+    return undefined
   }
+}
+
+function withoutDigest(line: Buffer, digest: string): string {
+  return String(line).replace(`"digest":"${digest}",`, '')
+}
+
+function keyOf(line: Buffer): {id: string; path: string; isRecord: boolean} | undefined {
+  try {
+    const {id, raw} = JSON.parse(String(line)) as Partial<ManifestDocument>
+    if (typeof id !== 'string' || typeof raw?.path !== 'string') return undefined
+    return {id, path: raw.path, isRecord: raw.record !== undefined}
+  } catch {
+    return undefined
+  }
+}
+
+function parseLine(line: Buffer): ManifestDocument | undefined {
+  try {
+    return manifestDocumentSchema.parse(JSON.parse(String(line)))
+  } catch {
+    return undefined
+  }
+}
+
+/** The lines of a stretch of a file, without their ends. Each must be used before the next is asked for. */
+async function* linesBetween(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+  const chunk = Buffer.allocUnsafe(1024 ** 2)
+  let rest: Buffer = Buffer.alloc(0)
+  for (let offset = start; offset < end; ) {
+    const {bytesRead} = await file.read(chunk, 0, Math.min(chunk.length, end - offset), offset)
+    if (bytesRead === 0) break
+    offset += bytesRead
+    let from = 0
+    for (let at = chunk.indexOf(10); at >= 0 && at < bytesRead; at = chunk.indexOf(10, from)) {
+      yield rest.length > 0 ? Buffer.concat([rest, chunk.subarray(from, at)]) : chunk.subarray(from, at)
+      rest = Buffer.alloc(0)
+      from = at + 1
+    }
+    rest = Buffer.concat([rest, chunk.subarray(from, bytesRead)])
+    if (rest.length > longestLine) break
+  }
+  if (rest.length > 0) yield rest
 }

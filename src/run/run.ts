@@ -5,24 +5,29 @@
  * of their ids. The manifest is written last and is the cache of the next run.
  */
 import {stat} from 'node:fs/promises'
-import pLimit from 'p-limit'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import picomatch from 'picomatch'
 import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
 import {UsageError} from '../errors.js'
-import type {ManifestDocument} from '../provenance/model.js'
-import {cleanPath, compareIds, provenancePath} from '../provenance/outputs.js'
+import {type FinishedManifest, ManifestWriter} from '../provenance/manifest-writer.js'
+import {compareIds, outputNameOf} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
-import {formatManifest} from '../provenance/write.js'
 import {version} from '../version.js'
 import {type Collection, collectRaws, type RawFile} from './collect.js'
 import {type Folders, findFolders} from './folders.js'
 import {takeLock} from './lock.js'
-import {compare, type DocumentReport, type DocumentWork, type Finding, failed, workOn} from './one-document.js'
-import {OutputFolder} from './output.js'
+import {Made} from './made.js'
+import {mapOrdered} from './map-ordered.js'
+import {type DocumentReport, type DocumentWork, type Finding, failed, isLink, workOn} from './one-document.js'
+import {draftName, OutputFolder} from './output.js'
 import type {Pipeline} from './pipeline.js'
-import {type Previous, readPrevious} from './previous.js'
-import {findStale, isRemovable, type RawState, type StaleFile} from './stale.js'
+import {openPrevious, type Previous} from './previous.js'
+import {readSource} from './source.js'
+import {Spool} from './spool.js'
+import {findStale, isRemovable, type StaleFile} from './stale.js'
+import {Tally, type Totals} from './tally.js'
 import {Workers} from './workers.js'
 
 export interface RunOptions {
@@ -45,8 +50,13 @@ export interface RunOptions {
 
 export interface RunReport {
   readonly folders: Folders
-  /** The selected documents, in the order of ids. */
+  /**
+   * The selected documents, in the order of the manifest: the first thousand, and of those behind them the ones that are
+   * suspect or failed, ten thousand at most.
+   */
   readonly documents: readonly DocumentReport[]
+  /** Of all selected documents. */
+  readonly totals: Totals
   /** What stands in the output and is not what this run gives. */
   readonly stale: readonly StaleFile[]
   /** Output that was removed. */
@@ -101,93 +111,147 @@ interface Setting {
 }
 
 async function runInside({options, folders, pipeline, collection, output, matches}: Setting): Promise<RunReport> {
-  const {config, mode, only = []} = options
-  const isWriting = mode === 'write'
   const notes = [...collection.notes]
-  const read = await readPrevious(folders.out)
-  const previous = read === 'damaged' ? undefined : read
-  if (read === 'damaged') notes.push(`${manifestName} is not as it was written; nothing is taken from it`)
-  const kept = keptDocuments(collection, matches, previous)
-  if (only.length > 0) refuseMixture(read, kept, pipeline, folders.out)
-
-  const files = collection.files.filter(({path}) => matches(path))
+  const opened = await openPrevious(folders.out)
+  const previous = opened === 'damaged' ? undefined : opened
+  if (opened === 'damaged') notes.push(`${manifestName} is not as it was written; nothing is taken from it`)
+  // A check writes nothing into the output folder.
+  const lines = new Spool(options.mode === 'write' ? output.draftPath('') : join(tmpdir(), draftName()))
   const workers = new Workers({
-    config,
+    config: options.config,
     only: options.onlyStages ?? [],
     skip: options.skipStages ?? [],
-    threads: await threadsFor(files, config.concurrency),
-    memory: config.limits.memory,
+    threads: await threadsFor(
+      collection.files.filter(({path}) => matches(path)),
+      options.config.concurrency,
+    ),
+    memory: options.config.limits.memory,
   })
-  let documents: DocumentReport[]
   try {
-    const cache =
-      options.force || mode === 'check' || !previous || !isSameMaker(previous, pipeline) ? undefined : previous
-    const work: DocumentWork = {mode, out: folders.out, limit: config.limits.bytes, workers, output, previous, cache}
-    const refused = collection.refused.filter(({path}) => matches(path))
-    documents = [
-      ...refused.map(({id, path, reason}) => failed({id, path}, reason)),
-      ...(await workOnAll(files, work, config.concurrency, options.onProgress)),
-    ].sort((a, b) => compareIds(a.id, b.id))
+    if (options.only?.length) await refuseMixture(opened, {folders, pipeline, collection, matches})
+    const made = new Made()
+    const worked = await workOnAll({options, folders, pipeline, collection, output, matches}, previous, workers, {
+      made,
+      manifest: new ManifestWriter(lines),
+    })
+    const others = await output.listOthers((path) => made.isExpected(path), options.mode === 'write')
+    const stale = await findStale({out: folders.out, ...others, previous, made})
+    const {tally, findings} = worked
+    const report = {
+      folders,
+      documents: tally.documents,
+      totals: tally.totals(),
+      stale,
+      pruned: [],
+      findings,
+      notes: [...notes, ...worked.notes],
+    }
+    if (options.mode === 'dry-run') return report
+    const manifest = await worked.manifest.finish({version, pipeline})
+    if (options.mode === 'check') {
+      findings.push(...stale.flatMap(findingOf), ...(await manifestFinding(folders.out, manifest, opened)))
+      return {...report, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
+    }
+    if (previous?.run.digest !== manifest.digest || (await isLink(join(folders.out, manifestName)))) {
+      await output.write(manifestName, manifest.read())
+    }
+    return options.prune ? {...report, ...(await prune(stale, output))} : report
   } finally {
     await workers.stop()
+    await previous?.close()
+    await lines.discard()
   }
+}
 
-  const findings: Finding[] = documents.flatMap((document) => document.findings ?? [])
-  const report = {folders, documents, notes, pruned: [] as string[], findings}
-  const records = [...documents.flatMap(({record}) => record ?? []), ...kept]
-  notes.push(...documents.flatMap(({replaced}) => (replaced === undefined ? [] : replacedNote(replaced))))
-  const stale = await findStale({
-    out: folders.out,
-    ...(await output.list(isWriting)),
-    previous: previous?.documents.values() ?? [],
-    raws: statesOf(collection, documents, kept),
-    ...outputsOf([
-      ...documents.map(({id, status}) => ({id, isFailed: status === 'failed'})),
-      ...kept.map(({id, verdict}) => ({id, isFailed: verdict === 'failed'})),
-    ]),
-  })
-  if (mode === 'dry-run') return {...report, stale}
-  const manifest = formatManifest({version, pipeline}, records)
-  if (mode === 'check') {
-    findings.push(...stale.flatMap(findingOf))
-    findings.push(...(await compare(folders.out, manifestName, Buffer.from(manifest))))
-    return {...report, stale, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
-  }
-  if (previous?.text !== manifest) await output.write(manifestName, manifest)
-  if (!options.prune) return {...report, stale}
+/** Whether the manifest is the one that this run would write. */
+async function manifestFinding(
+  out: string,
+  {digest}: FinishedManifest,
+  opened: Previous | 'damaged' | undefined,
+): Promise<Finding[]> {
+  if (opened === undefined) return [{path: manifestName, problem: 'missing'}]
+  if (await isLink(join(out, manifestName)))
+    return [{path: manifestName, problem: 'differs', reason: 'it is a symbolic link'}]
+  return opened !== 'damaged' && opened.run.digest === digest ? [] : [{path: manifestName, problem: 'differs'}]
+}
+
+/** Remove output whose raw is gone. */
+async function prune(stale: readonly StaleFile[], output: OutputFolder): Promise<Pick<RunReport, 'stale' | 'pruned'>> {
+  const pruned: string[] = []
   for (const file of stale) {
     if (!isRemovable(file)) continue
     await output.remove(file.path)
-    report.pruned.push(file.path)
+    pruned.push(file.path)
   }
-  return {...report, stale: stale.filter((file) => !isRemovable(file))}
+  return {stale: stale.filter((file) => !isRemovable(file)), pruned}
 }
 
-/** What became of the raws that are there. */
-function statesOf(
-  {files, refused}: Collection,
-  documents: readonly DocumentReport[],
-  kept: readonly ManifestDocument[],
-): Map<string, RawState> {
-  const states = new Map<string, RawState>()
-  // What is refused may be a folder, of which nothing was read: selected or not, its raws may be there.
-  for (const {path} of files) states.set(path, 'unselected')
-  for (const {raw, verdict} of kept) states.set(raw.path, verdict === 'failed' ? 'failed' : 'done')
-  for (const {path, status} of documents) states.set(path, status === 'failed' ? 'failed' : 'done')
-  for (const {path} of refused) states.set(path, 'failed')
-  return states
+/** What comes of the documents of a run. */
+interface Worked {
+  readonly manifest: ManifestWriter
+  readonly tally: Tally
+  readonly findings: Finding[]
+  readonly notes: string[]
 }
 
-/** Where the output of documents stands: of those that came out, and of those that failed. */
-function outputsOf(documents: readonly {readonly id: string; readonly isFailed: boolean}[]): {
-  expected: Set<string>
-  failed: Set<string>
-} {
-  const paths = (isFailed: boolean): Set<string> => {
-    const some = documents.filter((document) => document.isFailed === isFailed)
-    return new Set(some.flatMap(({id}) => [cleanPath(id), provenancePath(id)]))
+/** Work on the raws, a bounded number at once, and take what comes of them in their order. */
+async function workOnAll(
+  {options, folders, pipeline, collection, output, matches}: Setting,
+  previous: Previous | undefined,
+  workers: Workers,
+  {made, manifest}: {readonly made: Made; readonly manifest: ManifestWriter},
+): Promise<Worked> {
+  const {mode, config} = options
+  const isCached = !options.force && mode !== 'check' && previous !== undefined && isSameMaker(previous, pipeline)
+  const work: DocumentWork = {mode, out: folders.out, workers, output, previous, isCached}
+  const worked: Worked = {manifest, tally: new Tally(), findings: [], notes: []}
+  const items = readSource(collection, {matches, limit: config.limits.bytes})
+  // One document more than there are threads, a thread: while one is cleaned, another is read or written.
+  const bounds = {concurrency: config.concurrency * 2, window: config.concurrency * 16}
+  let done = 0
+  const results = mapOrdered(items, bounds, async (item) => {
+    if ('unselected' in item) return item
+    const report = 'read' in item ? await workOn(item, work) : failed(item, item.reason)
+    options.onProgress?.(++done, collection.files.length)
+    return report
+  })
+  for await (const result of results) {
+    if ('unselected' in result) await keep(result.unselected, previous, {made, manifest})
+    else await take(result, worked, made)
   }
-  return {expected: paths(false), failed: paths(true)}
+  return worked
+}
+
+/** Take what came of a document. */
+async function take(report: DocumentReport, worked: Worked, made: Made): Promise<void> {
+  const {id, path, status, record, replaced, findings = []} = report
+  const isFailed = status === 'failed'
+  const name = outputNameOf({id, raw: record?.raw ?? {}})
+  if (isFailed) made.fail(name)
+  else made.expect(name)
+  made.note(path, isFailed ? 'failed' : 'done')
+  if (record) await worked.manifest.add(record)
+  worked.tally.add(report)
+  worked.findings.push(...findings)
+  if (replaced !== undefined) worked.notes.push(replacedNote(replaced))
+}
+
+/** Keep the lines of the last manifest for a raw that was not selected and is still there. */
+async function keep(
+  {id, path}: {readonly id: string; readonly path: string},
+  previous: Previous | undefined,
+  {made, manifest}: {readonly made: Made; readonly manifest: ManifestWriter},
+): Promise<void> {
+  // What is refused may be a folder, of which nothing was read: its raws may be there.
+  made.note(path, 'unselected')
+  const kept = await previous?.find(id)
+  const documents = kept?.raw.path === path ? [kept] : (previous?.recordsOf(path) ?? [])
+  for await (const document of documents) {
+    await manifest.add(document)
+    made.note(path, document.verdict === 'failed' ? 'failed' : 'done')
+    if (document.verdict === 'failed') made.fail(outputNameOf(document))
+    else made.expect(outputNameOf(document))
+  }
 }
 
 /** What a check finds in a file that this run does not give. That a document failed is told already. */
@@ -205,34 +269,21 @@ function replacedNote(path: string): string {
   return `${path} was changed by hand after the last run; it was written anew`
 }
 
-/** The lines of the last manifest for documents that were not selected and still have their raw. */
-function keptDocuments(
-  {files, refused}: Collection,
-  matches: (path: string) => boolean,
-  previous: Previous | undefined,
-): ManifestDocument[] {
-  const kept: ManifestDocument[] = []
-  for (const {id, path} of [...files, ...refused]) {
-    if (matches(path)) continue
-    const document = previous?.documents.get(id)
-    if (document?.raw.path === path) kept.push(document)
-  }
-  return kept
-}
-
 /** One manifest has one pipeline: documents of two cannot stand in it together. */
-function refuseMixture(
+async function refuseMixture(
   previous: Previous | 'damaged' | undefined,
-  kept: readonly ManifestDocument[],
-  pipeline: Pipeline,
-  out: string,
-): void {
+  {folders: {out}, pipeline, collection, matches}: Pick<Setting, 'folders' | 'pipeline' | 'collection' | 'matches'>,
+): Promise<void> {
   if (previous === 'damaged') {
     throw new UsageError(
       `The manifest of ${out} is damaged, so --only cannot keep its other documents; run without --only`,
     )
   }
-  if (!previous || kept.length === 0 || isSameMaker(previous, pipeline)) return
+  if (!previous || isSameMaker(previous, pipeline)) return
+  const unselected = [...collection.files, ...collection.refused].filter(({path}) => !matches(path))
+  let isMixed = false
+  for (const {id, path} of unselected) if ((await previous.find(id))?.raw.path === path) isMixed = true
+  if (!isMixed) return
   throw new UsageError(
     `${out} was made by other stages, options or another version, so --only cannot keep its other documents; run without --only, or name another output folder`,
   )
@@ -240,33 +291,6 @@ function refuseMixture(
 
 function isSameMaker({run: {tool, pipeline}}: Previous, {digest}: Pipeline): boolean {
   return tool.version === version && pipeline.digest === digest
-}
-
-/** Work on documents, a bounded number at once; the first error that is not one document's own ends it. */
-async function workOnAll(
-  files: readonly RawFile[],
-  work: DocumentWork,
-  concurrency: number,
-  onProgress: RunOptions['onProgress'],
-): Promise<DocumentReport[]> {
-  let stopped: {error: unknown} | undefined
-  let done = 0
-  // One document more than there are threads, a thread: while one is cleaned, another is read or written.
-  const limit = pLimit(concurrency * 2)
-  const reports = await limit.map(files, async (file) => {
-    if (stopped) return undefined
-    try {
-      const report = await workOn(file, work)
-      onProgress?.(++done, files.length)
-      return report
-    } catch (error) {
-      // Those that are under way come to their end first: nothing is left half-done.
-      stopped ??= {error}
-      return undefined
-    }
-  })
-  if (stopped) throw stopped.error
-  return reports.filter((report) => report !== undefined)
 }
 
 /** How many threads the work is worth: a few small scrapes are done before a second thread has started. */

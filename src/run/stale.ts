@@ -5,9 +5,12 @@
  */
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {ManifestDocument, Provenance} from '../provenance/model.js'
-import {cleanPath, compareIds, provenancePath, sha256} from '../provenance/outputs.js'
+import type {Provenance} from '../provenance/model.js'
+import {cleanPath, compareIds, type OutputName, provenancePath, sha256} from '../provenance/outputs.js'
 import {readRegularFile} from '../regular-file.js'
+import type {RawState} from './made.js'
+import {foldPath, type Made} from './made.js'
+import type {Previous} from './previous.js'
 import {describe} from './system-errors.js'
 
 export interface StaleFile {
@@ -26,21 +29,15 @@ export interface StaleFile {
 
 export interface StaleSearch {
   readonly out: string
-  /** Files below `clean` and `provenance`, with paths below the output folder. */
+  /** Files below `clean` and `provenance` that this run has not written, with paths below the output folder. */
   readonly files: readonly string[]
   /** What stands there and is no regular file: a link, a pipe. */
   readonly others: readonly string[]
-  /** Documents of the last manifest. */
-  readonly previous: Iterable<ManifestDocument>
-  /** Files that this run has written, or would. */
-  readonly expected: ReadonlySet<string>
-  /** Where the output of documents that failed would stand. */
-  readonly failed: ReadonlySet<string>
-  /** What became of every raw that is there, by its path; a folder that cannot be read is one that failed. */
-  readonly raws: ReadonlyMap<string, RawState>
+  /** What the last run left. */
+  readonly previous: Pick<Previous, 'find'> | undefined
+  /** What this run has made. */
+  readonly made: Made
 }
-
-export type RawState = 'done' | 'failed' | 'unselected'
 
 /** Tell whether a file may go: it is ours, unchanged, and no raw gives it. */
 export function isRemovable({kind}: StaleFile): boolean {
@@ -55,32 +52,13 @@ interface Origin {
 }
 
 /** Find stale files, sorted by path. */
-export async function findStale(search: StaleSearch): Promise<StaleFile[]> {
-  const {out, files, others, previous, expected, failed, raws} = search
-  const strays = files.filter((path) => !expected.has(path)).sort()
-  const odd = others.filter((path) => !expected.has(path)).map((path): StaleFile => ({path, kind: 'stray'}))
-  if (strays.length === 0) return odd
-  const names = new Map([...expected].map((path) => [path.normalize('NFC').toLowerCase(), path]))
-  const written = new Map(outputsOf(previous))
-  // Provenance files speak for the clean texts beside them where the last manifest is missing or was not reached.
-  for (const path of strays) {
-    if (!path.startsWith('provenance/') || written.has(path)) continue
-    // What cannot be read does not say that it is ours, and is left alone.
-    const content = await readRegularFile(join(out, path)).then(String, () => '')
-    const provenance = parseProvenance(content)
-    if (!provenance || provenancePath(provenance.id) !== path) continue
-    const raw = provenance.raw?.path
-    written.set(path, {digest: sha256(content), raw})
-    const clean = cleanPath(provenance.id)
-    if (!written.has(clean)) written.set(clean, {digest: provenance.clean.sha256, raw})
-  }
-  const stale: StaleFile[] = odd
-  for (const path of strays) {
-    const alias = names.get(path.normalize('NFC').toLowerCase())
-    if (alias !== undefined && (await isSameFile(join(out, alias), join(out, path)))) continue
-    const origin = written.get(path)
-    const state = typeof origin?.raw === 'string' ? stateOf(origin.raw, raws) : undefined
-    if (failed.has(path)) stale.push({path, kind: 'failed'})
+export async function findStale({out, files, others, previous, made}: StaleSearch): Promise<StaleFile[]> {
+  const stale = others.map((path): StaleFile => ({path, kind: 'stray'}))
+  for (const path of files) {
+    if (await isAlias(path, out, made)) continue
+    const origin = (await listedOrigin(path, previous)) ?? (await statedOrigin(path, out))
+    const state = typeof origin?.raw === 'string' ? stateOf(origin.raw, made) : undefined
+    if (made.isFailed(path)) stale.push({path, kind: 'failed'})
     else if (origin === undefined) stale.push({path, kind: 'stray'})
     else if (state === 'failed' || state === 'unselected') stale.push({path, kind: state})
     else {
@@ -95,30 +73,55 @@ export async function findStale(search: StaleSearch): Promise<StaleFile[]> {
   return stale.sort((a, b) => compareIds(a.path, b.path))
 }
 
-/** Read the digest that a provenance file of ours records of the clean text beside it. */
-export async function recordedDigest(out: string, id: string): Promise<string | undefined> {
-  const content = await readRegularFile(join(out, provenancePath(id))).then(String, () => '')
-  const provenance = parseProvenance(content)
-  return provenance?.id === id ? provenance.clean.sha256 : undefined
-}
-
-/** Tell what became of a raw; undefined for one that is not there. */
-function stateOf(path: string, raws: StaleSearch['raws']): RawState | undefined {
-  const state = raws.get(path)
-  if (state) return state
-  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-    if (raws.get(path.slice(0, at)) === 'failed') return 'failed'
+/** What the last manifest says of a file. */
+async function listedOrigin(path: string, previous: StaleSearch['previous']): Promise<Origin | undefined> {
+  for (const id of idsOf(path)) {
+    const document = await previous?.find(id)
+    if (!document || document.verdict === 'failed') continue
+    const file = [document.clean, document.provenance].find((entity) => entity.path === path)
+    if (file) return {digest: file.sha256, raw: document.raw.path}
   }
   return undefined
 }
 
-function* outputsOf(documents: Iterable<ManifestDocument>): Generator<[path: string, origin: Origin]> {
-  for (const document of documents) {
-    if (document.verdict === 'failed') continue
-    const raw = document.raw.path
-    yield [document.clean.path, {digest: document.clean.sha256, raw}]
-    yield [document.provenance.path, {digest: document.provenance.sha256, raw}]
+/** What a provenance file says of itself and of the clean text beside it, where the last manifest is missing or was not reached. */
+async function statedOrigin(path: string, out: string): Promise<Origin | undefined> {
+  const [, kind, name] = /^(clean|provenance)\/(.+)\.(?:md|json)$/s.exec(path) ?? []
+  if (name === undefined) return undefined
+  // What cannot be read does not say that it is ours, and is left alone.
+  const content = await readRegularFile(join(out, `provenance/${name}.json`)).then(String, () => '')
+  const provenance = parseProvenance(content)
+  if (!provenance) return undefined
+  const {id} = provenance
+  const isPathOf = (isRecord: boolean): boolean =>
+    (kind === 'clean' ? cleanPath : provenancePath)({id, isRecord}) === path
+  if (!isPathOf(false) && !isPathOf(true)) return undefined
+  return {digest: kind === 'clean' ? provenance.clean.sha256 : sha256(content), raw: provenance.raw?.path}
+}
+
+/** Ids whose documents may have a file of this path. */
+function idsOf(path: string): string[] {
+  const [, name] = /^(?:clean|provenance)\/(.+)\.(?:md|json)$/s.exec(path) ?? []
+  if (name === undefined) return []
+  const record = /^(.+\/)[\da-f]{2}\/([^/]+)$/s.exec(name)
+  return record ? [name, `${record[1]}${record[2]}`] : [name]
+}
+
+/** Read the digest that a provenance file of ours records of the clean text beside it. */
+export async function recordedDigest(out: string, name: OutputName): Promise<string | undefined> {
+  const content = await readRegularFile(join(out, provenancePath(name))).then(String, () => '')
+  const provenance = parseProvenance(content)
+  return provenance?.id === name.id ? provenance.clean.sha256 : undefined
+}
+
+/** Tell what became of a raw; undefined for one that is not there. */
+function stateOf(raw: string, made: Made): RawState | undefined {
+  const state = made.stateOf(raw)
+  if (state) return state
+  for (let at = raw.lastIndexOf('/'); at > 0; at = raw.lastIndexOf('/', at - 1)) {
+    if (made.stateOf(raw.slice(0, at)) === 'failed') return 'failed'
   }
+  return undefined
 }
 
 function parseProvenance(content: string): (Pick<Provenance, 'id' | 'clean'> & Partial<Provenance>) | undefined {
@@ -132,8 +135,15 @@ function parseProvenance(content: string): (Pick<Provenance, 'id' | 'clean'> & P
   }
 }
 
-/** Tell whether two names are one file, as on file systems that fold case. */
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [left, right] = await Promise.all([a, b].map((path) => stat(path, {bigint: true}).catch(() => undefined)))
+/** Tell whether a file is one of this run's under another name, as on file systems that fold letter case or composition. */
+async function isAlias(path: string, out: string, made: Made): Promise<boolean> {
+  if (!made.isExpectedFolded(path)) return false
+  const folded = foldPath(path)
+  // Where case is not folded, no file has the other name, or it is another file.
+  const other = folded === path ? path.toUpperCase() : folded
+  if (other === path) return false
+  const [left, right] = await Promise.all(
+    [path, other].map((name) => stat(join(out, name), {bigint: true}).catch(() => undefined)),
+  )
   return left !== undefined && right !== undefined && left.dev === right.dev && left.ino === right.ino
 }

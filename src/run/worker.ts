@@ -11,11 +11,11 @@ import type {Config} from '../config/config.js'
 import {loadConfig} from '../config/load.js'
 import {rulesOfUser} from '../config/schema.js'
 import {watchRules} from '../document/at-work.js'
+import type {Given} from '../document/given.js'
 import {StageError} from '../document/stage.js'
 import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
-import {sha256} from '../provenance/outputs.js'
-import {writeDocument} from '../provenance/write.js'
+import {rawEntity, writeDocument} from '../provenance/write.js'
 import type {Pipeline} from './pipeline.js'
 import {describeThrown, isDepthExceeded, isThrown} from './thrown.js'
 
@@ -26,11 +26,18 @@ export interface WorkerSettings {
   readonly skip: readonly string[]
 }
 
-export interface CleanTask {
+/** A raw that is sent to a worker. */
+export interface RawToClean {
   readonly id: string
-  /** Path of the raw below the raw folder. */
+  /** Path of the raw, or of its container, below the raw folder. */
   readonly path: string
+  /** Its number in its container. */
+  readonly record?: number | undefined
+  readonly given?: Given | undefined
   readonly bytes: Uint8Array
+}
+
+export interface CleanTask extends RawToClean {
   /** Why its markdown is to be taken as plain text, as a predicate: `took longer than 30s`; parsed when missing. */
   readonly plainSince?: string | undefined
   /** Told when the work begins, from when the deadline counts. */
@@ -69,7 +76,7 @@ async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
 }
 
 export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> {
-  const {id, path, bytes, plainSince, begun, atWork} = task
+  const {id, path, record, given, bytes, plainSince, begun, atWork} = task
   try {
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
@@ -79,8 +86,8 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     const onStage = (index: number): void => void Atomics.store(atWork, 0, index)
     const places = new Map(rules.map((rule, index) => [rule, index]))
     watchRules((rule) => Atomics.store(atWork, 1, rule === undefined ? -1 : (places.get(rule) ?? -1)))
-    const cleaned = pipeline.clean(bytes, id, {plainSince, onStage})
-    const raw = {path, sha256: sha256(bytes), bytes: bytes.length}
+    const cleaned = pipeline.clean(bytes, id, {plainSince, onStage, given})
+    const raw = rawEntity({path, record, given, bytes})
     const records = writeDocument(cleaned, raw, plainSince !== undefined)
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({

@@ -7,7 +7,7 @@ import pLimit, {type LimitFunction} from 'p-limit'
 import {Piscina} from 'piscina'
 import {formatDuration} from '../config/units.js'
 import {DocumentError, UsageError} from '../errors.js'
-import type {Beginning, CleanOutcome, CleanTask, WorkerSettings} from './worker.js'
+import type {Beginning, CleanOutcome, CleanTask, RawToClean, WorkerSettings} from './worker.js'
 
 export interface WorkersInit extends WorkerSettings {
   /** Most threads at once; they are started as they are needed. */
@@ -82,16 +82,17 @@ export class Workers {
    *
    * @throws DocumentError for what cannot be cleaned; UsageError for a configuration that only a worker can find wrong.
    */
-  clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
-    return this.#limit(() => this.#clean(id, path, bytes))
+  clean({id, path, record, given, bytes}: RawToClean): Promise<CleanedBytes> {
+    // Copied, for it may be more than a thread can be sent.
+    return this.#limit(() => this.#clean({id, path, record, given, bytes}))
   }
 
-  async #clean(id: string, path: string, bytes: Uint8Array): Promise<CleanedBytes> {
-    const first = await this.#attempt({id, path, bytes})
+  async #clean(raw: RawToClean): Promise<CleanedBytes> {
+    const first = await this.#attempt(raw)
     if ('ok' in first) return first
     const hasEnded = first.reason === endedWorker
     // A stage that ended its thread would do so whatever the markdown; one that did it to another document would not.
-    const second = await this.#attempt({id, path, bytes, ...(!hasEnded && {plainSince: first.reason})})
+    const second = await this.#attempt({...raw, ...(!hasEnded && {plainSince: first.reason})})
     if ('ok' in second) return second
     if (hasEnded) throw new DocumentError(first.reason)
     const [one, two] = [wording(first), wording(second)]

@@ -8,9 +8,10 @@ import {z} from 'zod'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Rule, type Stage} from '../../src/document/stage.js'
 import type {Folders} from '../../src/inspect/record.js'
+import {formatManifest} from '../../src/provenance/manifest-writer.js'
 import type {ManifestDocument} from '../../src/provenance/model.js'
 import {sha256} from '../../src/provenance/outputs.js'
-import {formatManifest, writeDocument} from '../../src/provenance/write.js'
+import {writeDocument} from '../../src/provenance/write.js'
 import {makePipeline} from '../../src/run/pipeline.js'
 
 type Toy = Rule & {readonly find: RegExp; readonly becomes: string; readonly evidence?: string; readonly field?: string}

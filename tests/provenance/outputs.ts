@@ -7,9 +7,10 @@ import {z} from 'zod'
 import type {Document} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {defineStage, type Stage, type StageResult} from '../../src/document/stage.js'
+import {formatManifest} from '../../src/provenance/manifest-writer.js'
 import type {ManifestDocument} from '../../src/provenance/model.js'
 import {sha256} from '../../src/provenance/outputs.js'
-import {formatManifest, writeDocument} from '../../src/provenance/write.js'
+import {writeDocument} from '../../src/provenance/write.js'
 import {makePipeline, type PipelineStage} from '../../src/run/pipeline.js'
 
 /** Make a stage of a function. */

@@ -4,7 +4,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
-import {findStale, isRemovable, type RawState} from '../../src/run/stale.js'
+import {Made, type RawState} from '../../src/run/made.js'
+import {findStale, isRemovable} from '../../src/run/stale.js'
 
 test.each<[name: string, raws: Record<string, RawState>, kind: string, isRemoved: boolean]>([
   ['its raw is gone', {'other.txt': 'done'}, 'gone', true],
@@ -27,14 +28,14 @@ test.each<[name: string, raws: Record<string, RawState>, kind: string, isRemoved
     clean: {sha256},
   }
   writeFileSync(join(out, 'provenance/sub/deep/a.json'), JSON.stringify(record))
+  const made = new Made()
+  for (const [path, state] of Object.entries(raws)) made.note(path, state)
   const stale = await findStale({
     out,
     files: ['clean/sub/deep/a.md', 'provenance/sub/deep/a.json'],
     others: [],
-    previous: [],
-    expected: new Set(),
-    failed: new Set(),
-    raws: new Map(Object.entries(raws)),
+    previous: undefined,
+    made,
   })
   expect(stale.map((file) => [file.kind, isRemovable(file)])).toEqual([
     [kind, isRemoved],

@@ -6,7 +6,7 @@ import {isDeepStrictEqual} from 'node:util'
 import type {ManifestDocument, ManifestEntry, ManifestRun, Provenance, ProvenanceActivity} from '../model.js'
 import {provenanceSchema} from '../schema.js'
 import {originFaults} from './facts.js'
-import {digestOfValue, parseJson, provenanceDifference} from './json.js'
+import {digestOfBytes, digestOfValue, parseJson, provenanceDifference} from './json.js'
 import type {ListedDocument} from './manifest.js'
 import {checkDigest, proveTexts, reportRaw} from './proof.js'
 import type {Report} from './report.js'
@@ -51,14 +51,26 @@ function pathFault(entry: ManifestDocument): string | undefined {
   const {path} = entry.raw
   const isSafe = (name: string): boolean => name.split('/').every((part) => !['', '.', '..'].includes(part))
   if (!isSafe(id) || !isSafe(path) || /\0/.test(id + path)) return `${JSON.stringify(id)} leads out of its folder`
-  const ending = path.startsWith(id) ? path.slice(id.length) : undefined
+  // The id of a record is that of its container and a name.
+  const stem = entry.raw.record === undefined ? id : id.slice(0, Math.max(0, id.lastIndexOf('/')))
+  const ending = path.startsWith(stem) ? path.slice(stem.length) : undefined
   if (ending === undefined || (ending !== '' && !/^\.[^/]+$/.test(ending))) {
     return `${id}: the raw path is ${path}, expected the id and an ending`
   }
   if (entry.verdict === 'failed') return undefined
-  if (entry.clean.path !== `clean/${id}.md`) return `${id}: the clean path is ${entry.clean.path}`
-  if (entry.provenance.path !== `provenance/${id}.json`) return `${id}: the provenance path is ${entry.provenance.path}`
+  const name = entry.raw.record === undefined ? id : spread(id)
+  if (entry.clean.path !== `clean/${name}.md`) return `${id}: the clean path is ${entry.clean.path}`
+  if (entry.provenance.path !== `provenance/${name}.json`)
+    return `${id}: the provenance path is ${entry.provenance.path}`
   return undefined
+}
+
+/** Where the files of a record stand: in the folder of its container that the digest of its id names. */
+export function spread(id: string): string {
+  const parts = id.split('/')
+  return [...parts.slice(0, -1), digestOfBytes(Buffer.from(id)).slice('sha256:'.length).slice(0, 2), parts.at(-1)].join(
+    '/',
+  )
 }
 
 async function readRecord(out: string, entry: ManifestEntry, report: Report): Promise<Provenance | undefined> {
@@ -78,11 +90,12 @@ async function readRecord(out: string, entry: ManifestEntry, report: Report): Pr
   const at = provenanceDifference(bytes, value)
   if (at >= 0) report.found('provenance-form', path, 'it is not written as it should be', place(at))
   report.made('agreement')
-  const {path: rawPath, sha256, bytes: rawBytes} = value.raw
+  const {path: rawPath, sha256, bytes: rawBytes, given} = value.raw
+  const {record: _number, ...listed} = entry.raw
   const {characters: _, ...clean} = value.clean
   const pairs: [name: string, here: unknown, there: unknown][] = [
     ['id', value.id, entry.id],
-    ['raw', {path: rawPath, sha256, bytes: rawBytes}, entry.raw],
+    ['raw', {path: rawPath, sha256, bytes: rawBytes, ...(given && {given})}, listed],
     ['clean', clean, entry.clean],
     ['verdict', value.verdict, entry.verdict],
     ['reasons', value.reasons, entry.reasons],

@@ -22,7 +22,7 @@ export interface ListedDocument {
 export async function* readManifestLines(out: string, report: Report): AsyncGenerator<ListedDocument> {
   const hash = createHash('sha256')
   let run: ManifestRun | undefined
-  let lastId: string | undefined
+  let last: ManifestDocument | undefined
   let number = 0
   const documents = {clean: 0, suspect: 0, failed: 0}
   const words = {raw: 0, clean: 0}
@@ -59,11 +59,11 @@ export async function* readManifestLines(out: string, report: Report): AsyncGene
       continue
     }
     report.made('manifest-order')
-    if (lastId !== undefined && entry.id <= lastId) {
-      const why = entry.id === lastId ? 'stands twice' : `stands behind ${lastId}`
+    if (last !== undefined && !isBehind(entry, last)) {
+      const why = entry.id === last.id ? 'stands twice' : `stands behind ${last.id}`
       report.found('manifest-order', file, `${entry.id} ${why}`, `${number}:1`)
     }
-    lastId = entry.id
+    last = entry
     documents[entry.verdict]++
     if (entry.verdict !== 'failed') {
       words.raw += entry.words.raw
@@ -86,6 +86,17 @@ export async function* readManifestLines(out: string, report: Report): AsyncGene
       report.found('manifest-counts', file, `${group}.${key} is ${stated}, the documents below sum up to ${sum}`, '1')
     }
   }
+}
+
+/** Tell whether a document stands where it should: raws by their ids, a container as a folder would, its records by their numbers. */
+function isBehind(entry: ManifestDocument, last: ManifestDocument): boolean {
+  const [here, there] = [entry.raw.record, last.raw.record]
+  if (here !== undefined && there !== undefined && entry.raw.path === last.raw.path) return here > there
+  return placeOf(entry) > placeOf(last)
+}
+
+function placeOf({id, raw}: ManifestDocument): string {
+  return raw.record === undefined ? id : id.slice(0, id.lastIndexOf('/') + 1)
 }
 
 function readLine<Line>(bytes: Buffer, schema: z.ZodType<Line>, number: number, report: Report): Line | undefined {

@@ -7,6 +7,7 @@ import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {readRegularFile} from '../../regular-file.js'
 import {describe} from '../../run/system-errors.js'
+import {spread} from './document.js'
 import {digestOfBytes} from './json.js'
 import type {Report} from './report.js'
 
@@ -79,7 +80,8 @@ function cleanDigestOf(content: string, id: string): unknown {
   if (!content.startsWith('{"format":"palimpsest-provenance",')) return undefined
   try {
     const provenance = JSON.parse(content) as {id?: unknown; clean?: {sha256?: unknown}}
-    return provenance.id === id ? provenance.clean?.sha256 : undefined
+    const owner = provenance.id
+    return typeof owner === 'string' && (owner === id || spread(owner) === id) ? provenance.clean?.sha256 : undefined
   } catch {
     // Not as a run wrote it, so nothing is known by it.
     return undefined

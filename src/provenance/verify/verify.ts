@@ -8,7 +8,7 @@ import {stat} from 'node:fs/promises'
 import {UsageError} from '../../errors.js'
 import {describe} from '../../run/system-errors.js'
 import type {CheckId} from './checks.js'
-import {type Folders, verifyDocument} from './document.js'
+import {type Folders, spread, verifyDocument} from './document.js'
 import {readManifestLines} from './manifest.js'
 import {type Finding, Report} from './report.js'
 import {findStale} from './stale.js'
@@ -42,9 +42,15 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
   // One after the other: a document may take as much memory as there is, and the proof of it leaves no time to wait in.
   for await (const document of readManifestLines(out, report)) {
     documents++
-    if (document.entry.verdict !== 'failed') {
-      listed.add(document.entry.clean.path).add(document.entry.provenance.path)
-    } else failed.add(`clean/${document.entry.id}.md`).add(`provenance/${document.entry.id}.json`)
+    const {entry} = document
+    if (entry.verdict !== 'failed') {
+      // Records of a container stand in their order there, which does not tell that one of them stands twice.
+      if (listed.has(entry.clean.path)) report.found('manifest-order', 'manifest.jsonl', `${entry.id} stands twice`)
+      listed.add(entry.clean.path).add(entry.provenance.path)
+    } else {
+      const name = entry.raw.record === undefined ? entry.id : spread(entry.id)
+      failed.add(`clean/${name}.md`).add(`provenance/${name}.json`)
+    }
     await verifyDocument(document, folders, report)
   }
   // A line that cannot be read leaves files without an owner, but they are not stale.
