@@ -171,7 +171,7 @@ export function clean(
 
 /** What is written of a document: the bytes of its clean text and of its provenance file, and its line of the manifest. */
 export function recordsOf(result: CleanResult): DocumentRecords {
-  return writeDocument(result, result.raw, result.isPlain)
+  return writeDocument(result, result.raw, {isPlain: result.isPlain})
 }
 
 /** The provenance of a document as it is written to `out/provenance`: plain data, offsets in Unicode code points. */

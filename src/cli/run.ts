@@ -1,5 +1,6 @@
 /** `palimpsest run`: read the options, run, and say what was done. What a run is stands in `src/run/run.ts`. */
-import type {Command} from 'commander'
+import {type Command, Option} from 'commander'
+import type {Config} from '../config/config.js'
 import type {RunOptions} from '../run/run.js'
 import {
   addConfigOption,
@@ -21,6 +22,7 @@ interface Flags extends StageFlags, NamesFlag {
   readonly json?: true
   readonly quiet?: true
   readonly concurrency?: number
+  readonly format?: Config['format']
   readonly force?: true
   readonly prune?: true
 }
@@ -57,6 +59,13 @@ export function registerRun(program: Command): void {
       'documents worked on at once (default: as configured, or one a processor)',
       parseWhole(1, 256),
     )
+    .addOption(
+      new Option('--format <name>', 'how results are written (default: as configured, or files)').choices([
+        'files',
+        'jsonl',
+        'parquet',
+      ]),
+    )
     .option('--force', 'work on every document, also where nothing has changed')
     .option('--prune', 'remove output whose raw is gone, where it is as it was written')
     .option('--json', 'print the summary as JSON')
@@ -80,6 +89,7 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
     raw: raw ?? loaded.raw,
     out: out ?? loaded.out,
     concurrency: flags.concurrency ?? loaded.concurrency,
+    format: flags.format ?? loaded.format,
   }
   if (flags.printConfig) {
     const {printConfig, withoutFiles} = await import('../config/print.js')

@@ -11,7 +11,8 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {z} from 'zod'
 import {nearest} from '../document/nearest.js'
 import type {RuleClass, Stage} from '../document/stage.js'
-import type {Config, CustomStage, CustomStageInput, OptionFile} from './config.js'
+import type {Config, ConfigInput, CustomStage, CustomStageInput, OptionFile} from './config.js'
+import {defaultJsonlFields} from './defaults.js'
 import {emptyJsonLines, readJsonLines} from './json-lines.js'
 import {check, nameOf, type Problem, valueAt} from './problems.js'
 import {
@@ -63,12 +64,30 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
     customStages,
     keep: [...new Set(input.keep)],
     concurrency: typeof input.concurrency === 'number' ? input.concurrency : Math.min(256, availableParallelism()),
+    format: input.format!,
+    shards: {size: bytesOf(input.shards!.size!), gzip: input.shards!.gzip!},
+    jsonl: completeJsonl(input.jsonl!),
     limits: {
       deadline: parseDuration(limits.deadline!),
       memory: Math.floor(parseSize(limits.memory!) / 1024 ** 2),
-      bytes: typeof limits.bytes === 'number' ? limits.bytes : parseSize(limits.bytes!),
+      bytes: bytesOf(limits.bytes!),
     },
   })
+}
+
+function bytesOf(size: string | number): number {
+  return typeof size === 'number' ? size : parseSize(size)
+}
+
+function completeJsonl({text, html, id, metadata}: NonNullable<ConfigInput['jsonl']>): Config['jsonl'] {
+  const names = (value: string | readonly string[] = []): string[] => [value].flat()
+  const own = Object.entries(metadata ?? {}).map(([field, value]) => [field, names(value)])
+  return {
+    text: names(text),
+    html: names(html),
+    id: names(id),
+    metadata: {...defaultJsonlFields.metadata, ...Object.fromEntries(own)},
+  }
 }
 
 /** Drop keys behind which nothing stands (`stages:` with all its lines commented out), two levels deep. */

@@ -2,6 +2,7 @@
  * The configuration, in two shapes: as a person writes it (`ConfigInput`, the same in YAML and in the library), and as
  * the program uses it (`Config`): validated, complete, frozen, and plain data that a worker can be sent.
  */
+import type {JsonlFields} from '../containers/record.js'
 import type {RuleClass} from '../document/stage.js'
 
 /** A stage of the user's own. */
@@ -41,6 +42,16 @@ export interface Config {
   readonly keep: readonly RuleClass[]
   /** Documents that are worked on at once. */
   readonly concurrency: number
+  /** Whether a document has files of its own, or stands in a shard with others. */
+  readonly format: 'files' | 'jsonl' | 'parquet'
+  readonly shards: {
+    /** Bytes of clean texts, or of records of provenance, at which a shard is full. */
+    readonly size: number
+    /** Whether JSON lines are gzipped. */
+    readonly gzip: boolean
+  }
+  /** Which fields of a JSON line are what. */
+  readonly jsonl: JsonlFields
   readonly limits: {
     /** Longest time a document may take, in milliseconds. */
     readonly deadline: number
@@ -78,6 +89,24 @@ export interface ConfigInput {
   readonly rules?: readonly unknown[] | undefined
   readonly customStages?: readonly CustomStageInput[] | undefined
   readonly concurrency?: number | 'auto' | undefined
+  readonly format?: 'files' | 'jsonl' | 'parquet' | undefined
+  readonly shards?:
+    | {
+        /** A size such as `128MB`, or a number of bytes. */
+        readonly size?: string | number | undefined
+        readonly gzip?: boolean | undefined
+      }
+    | undefined
+  /** Names of fields in the objects of JSON lines: one, or several in the order in which they are looked for. */
+  readonly jsonl?:
+    | {
+        readonly text?: string | readonly string[] | undefined
+        readonly html?: string | readonly string[] | undefined
+        readonly id?: string | readonly string[] | undefined
+        /** By metadata field. */
+        readonly metadata?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined
+      }
+    | undefined
   readonly limits?:
     | {
         /** A duration such as `30s`. */

@@ -8,7 +8,7 @@ import {formatDuration, formatSize} from './units.js'
 
 /** Write a configuration as YAML. */
 export function printConfig(config: Config): string {
-  const {files, raw, out, keep, customStages, concurrency, limits} = config
+  const {files, raw, out, keep, customStages, concurrency, format, shards, jsonl, limits} = config
   const written = {
     raw,
     out,
@@ -17,6 +17,9 @@ export function printConfig(config: Config): string {
     keep,
     customStages,
     concurrency,
+    format,
+    shards: {size: formatSize(shards.size), gzip: shards.gzip},
+    jsonl,
     limits: {
       deadline: formatDuration(limits.deadline),
       memory: formatSize(limits.memory * 1024 ** 2),

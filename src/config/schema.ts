@@ -5,7 +5,7 @@
 import {z} from 'zod'
 import {type Rule, type RuleClass, ruleClasses, type Stage} from '../document/stage.js'
 import type {ConfigInput} from './config.js'
-import {defaultFolders, defaultLimits} from './defaults.js'
+import {defaultFolders, defaultJsonlFields, defaultLimits, defaultShardSize} from './defaults.js'
 import {durationPattern, formatDuration, formatSize, parseDuration, parseSize, sizePattern} from './units.js'
 
 /** A key of the configuration that stands for an option of one stage. */
@@ -154,6 +154,11 @@ const size = z.string(aSize).regex(sizePattern, {error: aSize, abort: true})
 
 const inRange = (value: number, least: number, most: number): boolean => value >= least && value <= most
 
+const fieldNames = z.union([z.string().min(1), z.array(z.string().min(1))]).transform((names) => [names].flat())
+
+const fieldsOf = (what: string, names: readonly string[]): z.ZodDefault<typeof fieldNames> =>
+  fieldNames.default([...names]).describe(`fields that hold ${what}, the first that holds anything counts`)
+
 const customStage = z
   .strictObject({
     module: pathOf('an ES module').describe(
@@ -220,6 +225,36 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
         .union([z.literal('auto'), z.int().min(1).max(256)])
         .default('auto')
         .describe('documents that are worked on at once; `auto` is one for each processor'),
+      format: z
+        .enum(['files', 'jsonl', 'parquet'])
+        .default('files')
+        .describe(
+          'how results are written: a clean file and a record of provenance for each document, or shards of many in JSON Lines or Parquet, without front matter',
+        ),
+      shards: z
+        .strictObject({
+          size: z
+            .union([z.int().min(1), size.refine((text) => parseSize(text) >= 1024, 'expected a size of at least 1kB')])
+            .default(formatSize(defaultShardSize))
+            .describe('size at which a shard is full, of its texts or its records of provenance, before compression'),
+          gzip: z.boolean().default(false).describe('whether JSON lines are gzipped'),
+        })
+        .prefault({})
+        .describe('the shards that `format: jsonl` and `format: parquet` write'),
+      jsonl: z
+        .strictObject({
+          text: fieldsOf('the text', defaultJsonlFields.text),
+          html: fieldsOf('the page, which goes before the text', defaultJsonlFields.html),
+          id: fieldsOf('the id; the number of the line where there is none', defaultJsonlFields.id),
+          metadata: z
+            .record(z.string().regex(/^\S(?:.*\S)?$/, 'expected the name of a front matter field'), fieldNames)
+            .default({})
+            .describe(
+              'fields that hold metadata, by front matter field; what is named here is put in the place of the default of its field, and an empty list takes none',
+            ),
+        })
+        .prefault({})
+        .describe('raws in JSON Lines: which fields of a line are what; `meta.url` leads into an object'),
       limits: z
         .strictObject({
           deadline: duration

@@ -11,6 +11,8 @@ import {compareIds} from './outputs.js'
 export interface ManifestOrigin {
   readonly version: string
   readonly pipeline: Pipeline
+  /** The shards that hold the documents; missing where each has files of its own. */
+  readonly output?: ManifestRun['output']
 }
 
 /** A manifest that can be written. */
@@ -80,7 +82,7 @@ export class ManifestWriter {
 }
 
 /** The first line as it is digested: without its digest, which cannot speak of itself. */
-function headOf({version, pipeline}: ManifestOrigin, {documents, words}: Sums): string {
+function headOf({version, pipeline, output}: ManifestOrigin, {documents, words}: Sums): string {
   const run: Omit<ManifestRun, 'digest'> = {
     format: 'palimpsest-manifest',
     formatVersion: 1,
@@ -94,6 +96,7 @@ function headOf({version, pipeline}: ManifestOrigin, {documents, words}: Sums): 
         ...(module !== undefined && {module}),
       })),
     },
+    ...(output && {output}),
     documents: {...documents},
     words: {...words},
   }

@@ -26,11 +26,21 @@ export interface ListedRaw extends RawEntity {
   record?: number | undefined
 }
 
-/** A file of the output. */
+/** A text of the output: a file, or a record of a shard. */
 export interface OutputEntity {
+  /** Of the file, or of the shard. */
   path: string
   sha256: string
   bytes: number
+  /** Its number in the shard, counting from 1. */
+  record?: number | undefined
+}
+
+/** Files that hold the results of many documents: number n of one is that of number n of the other. */
+export interface ManifestShard {
+  documents: number
+  clean: OutputEntity
+  provenance: OutputEntity
 }
 
 export interface ProvenanceEdit {
@@ -100,7 +110,7 @@ export interface Provenance {
     newline: 'none' | 'lf' | 'crlf' | 'cr' | 'mixed'
     undecodable?: {at: CodePointRange; base64: string}[] | undefined
   }
-  clean: OutputEntity & {characters: number}
+  clean: Omit<OutputEntity, 'path' | 'record'> & {path?: string | undefined; characters: number}
   verdict: 'clean' | 'suspect'
   reasons: string[]
   words: {raw: number; clean: number}
@@ -128,6 +138,8 @@ export interface ManifestRun {
     digest: string
     stages: {id: string; version: number; options: Record<string, unknown>; module?: string | undefined}[]
   }
+  /** Missing where a document has files of its own. */
+  output?: {format: 'jsonl' | 'parquet'; gzip: boolean; shards: ManifestShard[]} | undefined
   documents: {clean: number; suspect: number; failed: number}
   words: {raw: number; clean: number}
 }

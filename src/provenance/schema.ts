@@ -41,10 +41,15 @@ const listedRaw = rawEntity.extend({
     .describe('line, or record of the archive, counting from 1; missing for a raw that is a file'),
 })
 
-const cleanEntity = z.strictObject({
+const outputEntity = z.strictObject({
   path: z.string().describe('path below the output folder'),
-  sha256: digest,
+  sha256: digest.describe('of a record of a shard: of the clean text, or of the line of provenance without its end'),
   bytes: z.int().nonnegative(),
+  record: z.int().positive().optional().describe('number in the shard, counting from 1; missing for a file'),
+})
+
+const shardFile = outputEntity.omit({record: true}).extend({
+  sha256: digest.describe('of JSON lines before they are gzipped; of Parquet of the file'),
 })
 
 const words = z.strictObject({
@@ -102,7 +107,12 @@ export const provenanceSchema: z.ZodType<Provenance> = z.strictObject({
       .optional()
       .describe('places whose bytes the encoding cannot give back, and those bytes'),
   }),
-  clean: cleanEntity.extend({characters: z.int().nonnegative()}),
+  clean: z.strictObject({
+    path: z.string().optional().describe('path below the output folder; missing for what stands in a shard'),
+    sha256: digest,
+    bytes: z.int().nonnegative(),
+    characters: z.int().nonnegative(),
+  }),
   verdict: z.enum(['clean', 'suspect']),
   reasons: z.array(z.string()),
   words,
@@ -157,6 +167,16 @@ export const manifestRunSchema: z.ZodType<ManifestRun> = z.strictObject({
       }),
     ),
   }),
+  output: z
+    .strictObject({
+      format: z.enum(['jsonl', 'parquet']),
+      gzip: z.boolean(),
+      shards: z
+        .array(z.strictObject({documents: z.int().positive(), clean: shardFile, provenance: shardFile}))
+        .describe('in order; record n of a clean file and of the provenance file beside it are of one document'),
+    })
+    .optional()
+    .describe('the shards that hold all documents; missing where each has files of its own'),
   documents: z.strictObject({clean: z.int(), suspect: z.int(), failed: z.int()}),
   words: z.strictObject({raw: z.int(), clean: z.int()}),
 })
@@ -167,8 +187,8 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
     verdict: z.enum(['clean', 'suspect']),
     reasons: z.array(z.string()),
     raw: listedRaw,
-    clean: cleanEntity,
-    provenance: cleanEntity,
+    clean: outputEntity,
+    provenance: outputEntity,
     metadata: z.record(z.string(), value),
     words,
     classes: z

@@ -71,15 +71,20 @@ export function copyGiven({mediaType, charset, fields}: Given): RawGiven {
  * Write the records of one document.
  *
  * @param raw where the raw was, its digest, its size in bytes, and what was given beside it.
- * @param isPlain whether its markdown was taken as plain text.
+ * @param settings whether its markdown was taken as plain text, and whether its records go into shards: where in which stands in the manifest alone.
  */
-export function writeDocument(cleaned: CleanedDocument, listed: ListedRaw, isPlain: boolean): DocumentRecords {
+export function writeDocument(
+  cleaned: CleanedDocument,
+  listed: ListedRaw,
+  {isPlain = false, isSharded = false}: {readonly isPlain?: boolean; readonly isSharded?: boolean} = {},
+): DocumentRecords {
   const encoder = new TextEncoder()
   const clean = encoder.encode(cleaned.markdown)
-  const {record, ...raw} = listed
+  const {record: number, ...raw} = listed
   const name = outputNameOf({id: cleaned.id, raw: listed})
   const cleanEntity = entityOf(cleanPath(name), clean)
-  const provenance = encoder.encode(formatProvenance(provenanceOf(cleaned, raw, cleanEntity, isPlain)))
+  const record = provenanceOf(cleaned, raw, isSharded ? {...cleanEntity, path: undefined} : cleanEntity, isPlain)
+  const provenance = encoder.encode(isSharded ? JSON.stringify(record) : formatProvenance(record))
   const {id, verdict, reasons, words} = cleaned
   const {classes, rules} = countEdits(cleaned.activities)
   return {
@@ -89,7 +94,7 @@ export function writeDocument(cleaned: CleanedDocument, listed: ListedRaw, isPla
       id,
       verdict,
       reasons: [...reasons],
-      raw: {...raw, ...(record !== undefined && {record})},
+      raw: {...raw, ...(number !== undefined && {record: number})},
       clean: cleanEntity,
       provenance: entityOf(provenancePath(name), provenance),
       metadata: Object.fromEntries(Object.entries(cleaned.metadata).map(([field, value]) => [field, copyValue(value)])),
@@ -101,7 +106,12 @@ export function writeDocument(cleaned: CleanedDocument, listed: ListedRaw, isPla
   }
 }
 
-function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEntity, plain: boolean): Provenance {
+function provenanceOf(
+  cleaned: CleanedDocument,
+  raw: RawEntity,
+  {path, sha256: digest, bytes}: Omit<OutputEntity, 'path'> & {path?: string | undefined},
+  plain: boolean,
+): Provenance {
   const {decoded} = cleaned
   const {given, ...where} = raw
   const indexOf = codePointIndexes()
@@ -126,7 +136,7 @@ function provenanceOf(cleaned: CleanedDocument, raw: RawEntity, clean: OutputEnt
         })),
       }),
     },
-    clean: {...clean, characters: indexOf(cleaned.markdown).length},
+    clean: {...(path !== undefined && {path}), sha256: digest, bytes, characters: indexOf(cleaned.markdown).length},
     verdict: cleaned.verdict,
     reasons: [...cleaned.reasons],
     words: cleaned.words,

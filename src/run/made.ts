@@ -1,4 +1,5 @@
 /** What a run has made, in as little memory as it takes to tell what stands in the output beside it. */
+import type {ManifestEntry} from '../provenance/model.js'
 import {cleanPath, type OutputName, provenancePath} from '../provenance/outputs.js'
 import {PathSet} from './path-set.js'
 
@@ -14,9 +15,9 @@ export class Made {
     unselected: new PathSet(),
   }
 
-  /** Note a document that came out, or that the last run left and this one keeps. */
-  expect(name: OutputName): void {
-    for (const path of [cleanPath(name), provenancePath(name)]) {
+  /** Note the files of a document that came out, or that the last run left and this one keeps. */
+  expect({clean, provenance}: Pick<ManifestEntry, 'clean' | 'provenance'>): void {
+    for (const {path} of [clean, provenance]) {
       this.#expected.add(path)
       this.#folded.add(foldPath(path))
     }

@@ -48,6 +48,15 @@ export class OutputFolder {
     return join(this.path, folder, name)
   }
 
+  /** The same in a folder that is made first. */
+  async draftIn(folder: string): Promise<string> {
+    const path = this.draftPath(folder)
+    await this.#ensureFolder(dirname(path)).catch((cause) => {
+      throw writeError(path, folder, cause)
+    })
+    return path
+  }
+
   /**
    * Write a file, whole or not at all.
    *

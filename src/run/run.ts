@@ -12,22 +12,26 @@ import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
 import {UsageError} from '../errors.js'
 import {type FinishedManifest, ManifestWriter} from '../provenance/manifest-writer.js'
-import {compareIds, outputNameOf} from '../provenance/outputs.js'
+import {compareIds} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
 import {version} from '../version.js'
 import {type Collection, collectRaws, type RawFile} from './collect.js'
+import {fileResults, isLink} from './file-results.js'
 import {type Folders, findFolders} from './folders.js'
+import {Ledger} from './ledger.js'
 import {takeLock} from './lock.js'
 import {Made} from './made.js'
 import {mapOrdered} from './map-ordered.js'
-import {type DocumentReport, type DocumentWork, type Finding, failed, isLink, workOn} from './one-document.js'
+import {type DocumentReport, type DocumentWork, type Finding, failed, workOn} from './one-document.js'
 import {draftName, OutputFolder} from './output.js'
 import type {Pipeline} from './pipeline.js'
 import {openPrevious, type Previous} from './previous.js'
+import type {Results} from './results.js'
+import {ShardResults} from './shard-results.js'
 import {readSource} from './source.js'
 import {Spool} from './spool.js'
 import {findStale, isRemovable, type StaleFile} from './stale.js'
-import {Tally, type Totals} from './tally.js'
+import type {Totals} from './tally.js'
 import {Workers} from './workers.js'
 
 export interface RunOptions {
@@ -75,7 +79,8 @@ const bytesPerThread = 400_000
  * @throws UsageError before any work is done; OutputError where the output cannot be written.
  */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const {cwd, config, mode, only = [], onlyStages, skipStages} = options
+  const {cwd, config, mode, only = [], onlyStages} = options
+  const skipStages = stagesLeftOut(options)
   const folders = await findFolders(cwd, config.raw, config.out)
   const pipeline = await buildPipeline(config, {only: onlyStages, skip: skipStages})
   const collection = await collectRaws(folders.raw)
@@ -110,57 +115,99 @@ interface Setting {
   readonly matches: (path: string) => boolean
 }
 
-async function runInside({options, folders, pipeline, collection, output, matches}: Setting): Promise<RunReport> {
+async function runInside(setting: Setting): Promise<RunReport> {
+  const {options, folders, pipeline, collection, output} = setting
+  const {mode} = options
   const notes = [...collection.notes]
   const opened = await openPrevious(folders.out)
   const previous = opened === 'damaged' ? undefined : opened
   if (opened === 'damaged') notes.push(`${manifestName} is not as it was written; nothing is taken from it`)
   // A check writes nothing into the output folder.
-  const lines = new Spool(options.mode === 'write' ? output.draftPath('') : join(tmpdir(), draftName()))
-  const workers = new Workers({
-    config: options.config,
-    only: options.onlyStages ?? [],
-    skip: options.skipStages ?? [],
-    threads: await threadsFor(
-      collection.files.filter(({path}) => matches(path)),
-      options.config.concurrency,
-    ),
-    memory: options.config.limits.memory,
-  })
+  const lines = new Spool(mode === 'write' ? output.draftPath('') : join(tmpdir(), draftName()))
+  const results = resultsFor(setting, previous)
+  const workers = await startWorkers(setting)
   try {
-    if (options.only?.length) await refuseMixture(opened, {folders, pipeline, collection, matches})
+    if (options.only?.length) await refuseMixture(opened, setting)
     const made = new Made()
-    const worked = await workOnAll({options, folders, pipeline, collection, output, matches}, previous, workers, {
-      made,
-      manifest: new ManifestWriter(lines),
-    })
-    const others = await output.listOthers((path) => made.isExpected(path), options.mode === 'write')
+    const manifest = new ManifestWriter(lines)
+    const ledger = new Ledger(manifest, {results, made, previous})
+    await workOnAll(setting, {workers, results, previous, ledger})
+    const written = await results.finish()
+    const others = await output.listOthers((path) => made.isExpected(path), mode === 'write')
     const stale = await findStale({out: folders.out, ...others, previous, made})
-    const {tally, findings} = worked
-    const report = {
+    const {tally, findings} = ledger
+    const report: RunReport = {
       folders,
       documents: tally.documents,
       totals: tally.totals(),
       stale,
       pruned: [],
       findings,
-      notes: [...notes, ...worked.notes],
+      notes: [...notes, ...ledger.notes],
     }
-    if (options.mode === 'dry-run') return report
-    const manifest = await worked.manifest.finish({version, pipeline})
-    if (options.mode === 'check') {
-      findings.push(...stale.flatMap(findingOf), ...(await manifestFinding(folders.out, manifest, opened)))
+    if (mode === 'dry-run') return report
+    const finished = await manifest.finish({version, pipeline, output: written})
+    if (mode === 'check') {
+      findings.push(...stale.flatMap(findingOf), ...(await manifestFinding(folders.out, finished, opened)))
       return {...report, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
     }
-    if (previous?.run.digest !== manifest.digest || (await isLink(join(folders.out, manifestName)))) {
-      await output.write(manifestName, manifest.read())
+    if (previous?.run.digest !== finished.digest || (await isLink(join(folders.out, manifestName)))) {
+      await output.write(manifestName, finished.read())
     }
     return options.prune ? {...report, ...(await prune(stale, output))} : report
   } finally {
     await workers.stop()
+    await results.close()
     await previous?.close()
     await lines.discard()
   }
+}
+
+function resultsFor({options: {config, mode}, output, pipeline}: Setting, previous: Previous | undefined): Results {
+  const {format, shards} = config
+  if (format === 'files') return fileResults(output, mode === 'check')
+  const isSame = previous !== undefined && isSameMaker(previous, pipeline)
+  return new ShardResults(output, {format, ...shards}, isSame ? previous.run.output : undefined, mode === 'write')
+}
+
+async function startWorkers({options, collection, matches}: Setting): Promise<Workers> {
+  const {config, onlyStages = []} = options
+  const files = collection.files.filter(({path}) => matches(path))
+  return new Workers({
+    config,
+    only: onlyStages,
+    skip: stagesLeftOut(options),
+    isSharded: config.format !== 'files',
+    threads: await threadsFor(files, config.concurrency),
+    memory: config.limits.memory,
+  })
+}
+
+/** In a shard what front matter says stands beside the text. */
+function stagesLeftOut({config, skipStages = []}: RunOptions): readonly string[] {
+  return config.format === 'files' ? skipStages : [...skipStages, 'write-front-matter']
+}
+
+/** Work on the raws, a bounded number at once, and enter what comes of them in their order. */
+async function workOnAll(
+  {options, pipeline, collection, matches}: Setting,
+  {ledger, ...tools}: Pick<DocumentWork, 'workers' | 'results' | 'previous'> & {readonly ledger: Ledger},
+): Promise<void> {
+  const {mode, config, force, onProgress} = options
+  const {previous} = tools
+  const isCached = !force && mode !== 'check' && previous !== undefined && isSameMaker(previous, pipeline)
+  const work: DocumentWork = {mode, isCached, ...tools}
+  const items = readSource(collection, {matches, limit: config.limits.bytes})
+  // One document more than there are threads, a thread: while one is cleaned, another is read or written.
+  const bounds = {concurrency: config.concurrency * 2, window: config.concurrency * 16}
+  let done = 0
+  const reports = mapOrdered(items, bounds, async (item) => {
+    if ('unselected' in item) return item
+    const report = 'read' in item ? await workOn(item, work) : failed(item, item.reason)
+    onProgress?.(++done, collection.files.length)
+    return report
+  })
+  for await (const report of reports) await ('unselected' in report ? ledger.keep(report) : ledger.take(report))
 }
 
 /** Whether the manifest is the one that this run would write. */
@@ -186,74 +233,6 @@ async function prune(stale: readonly StaleFile[], output: OutputFolder): Promise
   return {stale: stale.filter((file) => !isRemovable(file)), pruned}
 }
 
-/** What comes of the documents of a run. */
-interface Worked {
-  readonly manifest: ManifestWriter
-  readonly tally: Tally
-  readonly findings: Finding[]
-  readonly notes: string[]
-}
-
-/** Work on the raws, a bounded number at once, and take what comes of them in their order. */
-async function workOnAll(
-  {options, folders, pipeline, collection, output, matches}: Setting,
-  previous: Previous | undefined,
-  workers: Workers,
-  {made, manifest}: {readonly made: Made; readonly manifest: ManifestWriter},
-): Promise<Worked> {
-  const {mode, config} = options
-  const isCached = !options.force && mode !== 'check' && previous !== undefined && isSameMaker(previous, pipeline)
-  const work: DocumentWork = {mode, out: folders.out, workers, output, previous, isCached}
-  const worked: Worked = {manifest, tally: new Tally(), findings: [], notes: []}
-  const items = readSource(collection, {matches, limit: config.limits.bytes})
-  // One document more than there are threads, a thread: while one is cleaned, another is read or written.
-  const bounds = {concurrency: config.concurrency * 2, window: config.concurrency * 16}
-  let done = 0
-  const results = mapOrdered(items, bounds, async (item) => {
-    if ('unselected' in item) return item
-    const report = 'read' in item ? await workOn(item, work) : failed(item, item.reason)
-    options.onProgress?.(++done, collection.files.length)
-    return report
-  })
-  for await (const result of results) {
-    if ('unselected' in result) await keep(result.unselected, previous, {made, manifest})
-    else await take(result, worked, made)
-  }
-  return worked
-}
-
-/** Take what came of a document. */
-async function take(report: DocumentReport, worked: Worked, made: Made): Promise<void> {
-  const {id, path, status, record, replaced, findings = []} = report
-  const isFailed = status === 'failed'
-  const name = outputNameOf({id, raw: record?.raw ?? {}})
-  if (isFailed) made.fail(name)
-  else made.expect(name)
-  made.note(path, isFailed ? 'failed' : 'done')
-  if (record) await worked.manifest.add(record)
-  worked.tally.add(report)
-  worked.findings.push(...findings)
-  if (replaced !== undefined) worked.notes.push(replacedNote(replaced))
-}
-
-/** Keep the lines of the last manifest for a raw that was not selected and is still there. */
-async function keep(
-  {id, path}: {readonly id: string; readonly path: string},
-  previous: Previous | undefined,
-  {made, manifest}: {readonly made: Made; readonly manifest: ManifestWriter},
-): Promise<void> {
-  // What is refused may be a folder, of which nothing was read: its raws may be there.
-  made.note(path, 'unselected')
-  const kept = await previous?.find(id)
-  const documents = kept?.raw.path === path ? [kept] : (previous?.recordsOf(path) ?? [])
-  for await (const document of documents) {
-    await manifest.add(document)
-    made.note(path, document.verdict === 'failed' ? 'failed' : 'done')
-    if (document.verdict === 'failed') made.fail(outputNameOf(document))
-    else made.expect(outputNameOf(document))
-  }
-}
-
 /** What a check finds in a file that this run does not give. That a document failed is told already. */
 function findingOf({path, kind, fault = 'was changed by hand'}: StaleFile): Finding[] {
   if (kind === 'failed' || kind === 'unselected') return []
@@ -263,10 +242,6 @@ function findingOf({path, kind, fault = 'was changed by hand'}: StaleFile): Find
       ? 'neither manifest nor provenance knows it; move it elsewhere, or remove it'
       : `no raw gives it any more, and it ${fault}`
   return [{path, problem: kind === 'stray' ? 'stray' : 'stale', reason}]
-}
-
-function replacedNote(path: string): string {
-  return `${path} was changed by hand after the last run; it was written anew`
 }
 
 /** One manifest has one pipeline: documents of two cannot stand in it together. */

@@ -24,6 +24,8 @@ export interface WorkerSettings {
   readonly config: Config | {readonly cwd: string; readonly file?: string}
   readonly only: readonly string[]
   readonly skip: readonly string[]
+  /** Whether what it writes goes into shards. */
+  readonly isSharded?: boolean
 }
 
 /** A raw that is sent to a worker. */
@@ -67,10 +69,13 @@ export type CleanOutcome =
       readonly stack: string
     }
 
+const settings = workerData as WorkerSettings
+const {isSharded = false} = settings
+
 let preparation: Promise<{pipeline: Pipeline; deadline: number}> | undefined
 
 async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
-  const {config: given, only, skip} = workerData as WorkerSettings
+  const {config: given, only, skip} = settings
   const config = 'cwd' in given ? await loadConfig(given) : given
   return {pipeline: await buildPipeline(config, {only, skip}), deadline: config.limits.deadline}
 }
@@ -88,7 +93,7 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     watchRules((rule) => Atomics.store(atWork, 1, rule === undefined ? -1 : (places.get(rule) ?? -1)))
     const cleaned = pipeline.clean(bytes, id, {plainSince, onStage, given})
     const raw = rawEntity({path, record, given, bytes})
-    const records = writeDocument(cleaned, raw, plainSince !== undefined)
+    const records = writeDocument(cleaned, raw, {isPlain: plainSince !== undefined, isSharded})
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({
       [transferableSymbol]: [records.clean.buffer, records.provenance.buffer],

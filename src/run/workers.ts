@@ -58,7 +58,7 @@ export class Workers {
   readonly #limit: LimitFunction
   #hasBegun = false
 
-  constructor({threads, startsAtOnce = false, memory, config, only, skip}: WorkersInit) {
+  constructor({threads, startsAtOnce = false, memory, ...settings}: WorkersInit) {
     this.#memory = memory
     this.#limit = pLimit(threads)
     this.#pool = new Piscina({
@@ -68,7 +68,7 @@ export class Workers {
       idleTimeout: Number.POSITIVE_INFINITY,
       recordTiming: false,
       resourceLimits: {maxOldGenerationSizeMb: memory},
-      workerData: {config, only, skip} satisfies WorkerSettings,
+      workerData: settings satisfies WorkerSettings,
     })
     this.#broken = new Promise((_, reject) => {
       // A thread that fails between two documents is replaced, and is nothing to stop for.

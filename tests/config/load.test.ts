@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {completeConfig} from '../../src/config/complete.js'
 import type {Config} from '../../src/config/config.js'
+import {defaultJsonlFields} from '../../src/config/defaults.js'
 import {loadConfig} from '../../src/config/load.js'
 import {printConfig} from '../../src/config/print.js'
 import {parseSource, valueSource} from '../../src/config/source.js'
@@ -39,7 +40,10 @@ const defaults: Config = {
   customStages: [],
   keep: [],
   concurrency: Math.min(256, availableParallelism()),
-  limits: {deadline: 30_000, memory: 1024, bytes: 64 * 1024 ** 2},
+  format: 'files',
+  shards: {size: 128 * 1024 ** 2, gzip: false},
+  jsonl: defaultJsonlFields,
+  limits: {deadline: 30_000, memory: 1024, bytes: 20 * 1024 ** 2},
 }
 
 describe('defaults', () => {

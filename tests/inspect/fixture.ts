@@ -147,7 +147,7 @@ export function writeFixture(raws: Readonly<Record<string, string>>, stages: rea
       continue
     }
     const bytes = Buffer.from(text)
-    const records = writeDocument(pipeline.clean(bytes, id), {path, sha256: sha256(bytes), bytes: bytes.length}, false)
+    const records = writeDocument(pipeline.clean(bytes, id), {path, sha256: sha256(bytes), bytes: bytes.length})
     write(join(folders.out, records.entry.clean.path), records.clean)
     write(join(folders.out, records.entry.provenance.path), records.provenance)
     documents.push(records.entry)

@@ -58,7 +58,7 @@ function expectTiling({lineage, decoded, markdown, activities}: CleanedDocument)
 
 function expectRestore(cleaned: CleanedDocument, bytes: Uint8Array): void {
   const raw = {path: 'document.txt', sha256: sha256(bytes), bytes: bytes.length}
-  const records = writeDocument(cleaned, raw, false)
+  const records = writeDocument(cleaned, raw)
   const provenance = JSON.parse(Buffer.from(records.provenance).toString())
   expect(Buffer.from(restoreBytes(provenance, cleaned.markdown))).toEqual(Buffer.from(bytes))
 }

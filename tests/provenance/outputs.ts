@@ -110,7 +110,7 @@ export async function makeOutput(
       continue
     }
     const cleaned = pipeline.clean(bytes, id)
-    const records = writeDocument(cleaned, {path, sha256: sha256(bytes), bytes: bytes.length}, false)
+    const records = writeDocument(cleaned, {path, sha256: sha256(bytes), bytes: bytes.length})
     await place(join(out, records.entry.clean.path), records.clean)
     await place(join(out, records.entry.provenance.path), records.provenance)
     documents.push(records.entry)

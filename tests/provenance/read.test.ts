@@ -27,7 +27,7 @@ test('replayed stages give the texts, the places and the raw ranges of the run',
       const text = pieces.join('')
       const cleaned = pipeline.clean(text, 'a')
       const raw = {path: 'a.txt', sha256: sha256(text), bytes: Buffer.byteLength(text)}
-      const {provenance, clean} = writeDocument(cleaned, raw, false)
+      const {provenance, clean} = writeDocument(cleaned, raw)
       const record = JSON.parse(Buffer.from(provenance).toString()) as Provenance
       const replay = replayStages(record, Buffer.from(clean).toString())
       expect(replay.raw).toBe(text)

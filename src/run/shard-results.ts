@@ -1,0 +1,204 @@
+/**
+ * Results in shards: rows of clean documents, and beside each such file one of their records of provenance.
+ *
+ * Shards are cut where their texts or records reach a size, in the order of the manifest, so that they come out the same
+ * whatever was kept from the last run. A shard in which nothing changes is left as it stands; one in which something does is
+ * written anew from there on, what stays being copied.
+ */
+import {rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {DocumentError} from '../errors.js'
+import type {ManifestEntry, ManifestRun, ManifestShard, OutputEntity} from '../provenance/model.js'
+import {digestLines, LineWriter, type WrittenShard} from '../shards/json-lines.js'
+import {digestFile, RowWriter} from '../shards/parquet.js'
+import {ShardReader} from '../shards/reader.js'
+import {type CleanRow, rowOf} from '../shards/row.js'
+import type {OutputFolder} from './output.js'
+import type {PendingResult, Results} from './results.js'
+
+export interface ShardSettings {
+  readonly format: 'jsonl' | 'parquet'
+  readonly gzip: boolean
+  /** Bytes of clean texts, or of records of provenance, at which a shard is full. */
+  readonly size: number
+}
+
+/** What the last run left: its manifest's word for it, where that can be believed. */
+type PreviousOutput = ManifestRun['output']
+
+interface Drafts {
+  readonly cleanPath: string | undefined
+  readonly provenancePath: string | undefined
+  readonly clean: {add(row: CleanRow): Promise<void>; close(): Promise<WrittenShard>}
+  readonly provenance: LineWriter
+}
+
+export class ShardResults implements Results {
+  readonly #output: OutputFolder
+  readonly #settings: ShardSettings
+  readonly #isWriting: boolean
+  readonly #previous: readonly ManifestShard[]
+  readonly #intact = new Map<string, Promise<boolean>>()
+  readonly #reader: ShardReader
+  readonly #shards: ManifestShard[] = []
+  /** Documents of the shard that is being made, and their sizes. */
+  #kept: ManifestEntry[] = []
+  #documents = 0
+  #cleanBytes = 0
+  #provenanceBytes = 0
+  /** Missing while all that it holds stands in the old one at the same place. */
+  #drafts: Drafts | undefined
+
+  /** @param previous what the last run left; undefined where nothing may be taken over. */
+  constructor(output: OutputFolder, settings: ShardSettings, previous: PreviousOutput, isWriting: boolean) {
+    this.#output = output
+    this.#settings = settings
+    this.#isWriting = isWriting
+    const isSame = previous?.format === settings.format && previous.gzip === settings.gzip
+    this.#previous = isSame ? previous.shards : []
+    this.#reader = new ShardReader(output.path)
+  }
+
+  /** Paths of all shards that were made. */
+  get paths(): string[] {
+    return this.#shards.flatMap(({clean, provenance}) => [clean.path, provenance.path])
+  }
+
+  async isIntact({clean, provenance}: ManifestEntry): Promise<boolean> {
+    const shard = this.#previous.find((item) => item.clean.path === clean.path)
+    if (!shard || clean.record === undefined || provenance.path !== shard.provenance.path) return false
+    let isWhole = this.#intact.get(clean.path)
+    if (!isWhole) {
+      isWhole = isShardWhole(this.#output.path, shard)
+      this.#intact.set(clean.path, isWhole)
+    }
+    return isWhole
+  }
+
+  async put({clean, provenance}: PendingResult): Promise<{pending: PendingResult}> {
+    return {pending: {clean, provenance}}
+  }
+
+  async place(entry: ManifestEntry, pending: PendingResult | undefined): Promise<ManifestEntry> {
+    const isFull =
+      this.#documents > 0 &&
+      (this.#cleanBytes + entry.clean.bytes > this.#settings.size ||
+        this.#provenanceBytes + entry.provenance.bytes > this.#settings.size)
+    if (isFull) await this.#end()
+    const record = this.#documents + 1
+    const names = this.#names(this.#shards.length)
+    const placed: ManifestEntry = {
+      ...entry,
+      clean: inShard(entry.clean, names.clean, record),
+      provenance: inShard(entry.provenance, names.provenance, record),
+    }
+    const standsThere = entry.clean.path === names.clean && entry.clean.record === record
+    if (!pending && !this.#drafts && standsThere && entry.raw.record === placed.raw.record) this.#kept.push(entry)
+    else await this.#write(placed, pending ?? (await this.#read(entry)))
+    this.#documents++
+    this.#cleanBytes += entry.clean.bytes
+    this.#provenanceBytes += entry.provenance.bytes
+    return placed
+  }
+
+  async finish(): Promise<ManifestRun['output']> {
+    if (this.#documents > 0) await this.#end()
+    const {format, gzip} = this.#settings
+    return {format, gzip, shards: this.#shards}
+  }
+
+  async close(): Promise<void> {
+    await this.#reader.close()
+    const {cleanPath, provenancePath} = this.#drafts ?? {}
+    for (const path of [cleanPath, provenancePath]) if (path !== undefined) await rm(path, {force: true})
+  }
+
+  async #write(entry: ManifestEntry, {clean, provenance}: PendingResult): Promise<void> {
+    this.#drafts ??= await this.#begin()
+    await this.#drafts.clean.add(rowOf(entry, Buffer.from(clean).toString()))
+    await this.#drafts.provenance.add(provenance)
+  }
+
+  /** Begin to write a shard, with what it holds of the old one so far. */
+  async #begin(): Promise<Drafts> {
+    const {format, gzip} = this.#settings
+    const [cleanPath, provenancePath] = this.#isWriting
+      ? [await this.#output.draftIn('clean'), await this.#output.draftIn('provenance')]
+      : [undefined, undefined]
+    const provenance = new LineWriter(provenancePath, gzip)
+    const drafts: Drafts = {
+      cleanPath,
+      provenancePath,
+      clean: format === 'parquet' ? new RowWriter(cleanPath) : rowLines(new LineWriter(cleanPath, gzip)),
+      provenance,
+    }
+    this.#drafts = drafts
+    const kept = this.#kept
+    this.#kept = []
+    for (const entry of kept) await this.#write(entry, await this.#read(entry))
+    return drafts
+  }
+
+  async #end(): Promise<void> {
+    const index = this.#shards.length
+    const names = this.#names(index)
+    const old = this.#previous[index]
+    if (!this.#drafts && old?.documents === this.#documents) this.#shards.push(old)
+    else {
+      // The old shard holds more than stays of it.
+      const drafts = this.#drafts ?? (await this.#begin())
+      const [clean, provenance] = [await drafts.clean.close(), await drafts.provenance.close()]
+      // Whoever reads the old manifest meanwhile finds by its digests that they are others.
+      if (drafts.provenancePath) await rename(drafts.provenancePath, join(this.#output.path, names.provenance))
+      if (drafts.cleanPath) await rename(drafts.cleanPath, join(this.#output.path, names.clean))
+      this.#shards.push({
+        documents: this.#documents,
+        clean: {path: names.clean, ...clean},
+        provenance: {path: names.provenance, ...provenance},
+      })
+      this.#drafts = undefined
+    }
+    this.#kept = []
+    this.#documents = 0
+    this.#cleanBytes = 0
+    this.#provenanceBytes = 0
+  }
+
+  /** Read what the last run left of a document. */
+  async #read({id, clean, provenance}: ManifestEntry): Promise<PendingResult> {
+    const text = await this.#reader.text(clean)
+    const record = await this.#reader.provenance(provenance)
+    if (text === undefined || record === undefined)
+      throw new DocumentError(`${clean.path} does not hold ${id} any more; run again`)
+    return {clean: Buffer.from(text), provenance: new Uint8Array(record)}
+  }
+
+  #names(index: number): {readonly clean: string; readonly provenance: string} {
+    const {format, gzip} = this.#settings
+    const part = `part-${String(index).padStart(5, '0')}`
+    const lines = gzip ? 'jsonl.gz' : 'jsonl'
+    return {
+      clean: `clean/${part}.${format === 'parquet' ? 'parquet' : lines}`,
+      provenance: `provenance/${part}.${lines}`,
+    }
+  }
+}
+
+function inShard({sha256, bytes}: OutputEntity, path: string, record: number): OutputEntity {
+  return {path, sha256, bytes, record}
+}
+
+function rowLines(lines: LineWriter): Drafts['clean'] {
+  return {add: (row) => lines.add(JSON.stringify(row)), close: () => lines.close()}
+}
+
+/** Tell whether the two files of a shard are as they were written. */
+async function isShardWhole(out: string, {clean, provenance}: ManifestShard): Promise<boolean> {
+  for (const {path, sha256, bytes} of [clean, provenance]) {
+    const file = join(out, path)
+    // Whatever keeps it from being read, it is written anew.
+    const found = await (path.endsWith('.parquet') ? digestFile(file) : digestLines(file)).catch(() => undefined)
+    if (found?.sha256 !== sha256 || found.bytes !== bytes) return false
+  }
+  return true
+}

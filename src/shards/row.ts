@@ -1,0 +1,30 @@
+/** A clean document as a row of a data set: what a line of JSON Lines, or a row of Parquet, says of it. */
+import type {ManifestEntry} from '../provenance/model.js'
+
+/** The members, in this order. */
+export interface CleanRow {
+  id: string
+  /** Clean markdown without front matter: what that would say stands in `metadata`. */
+  text: string
+  metadata: Record<string, string | string[]>
+  verdict: 'clean' | 'suspect'
+  /** Words of `text`. */
+  words: number
+  raw: {path: string; record?: number; sha256: string}
+  /** Digest of its record of provenance. */
+  provenance: string
+}
+
+/** Make the row of a document. */
+export function rowOf({id, metadata, verdict, words, raw, provenance}: ManifestEntry, text: string): CleanRow {
+  const {path, record, sha256} = raw
+  return {
+    id,
+    text,
+    metadata,
+    verdict,
+    words: words.clean,
+    raw: {path, ...(record !== undefined && {record}), sha256},
+    provenance: provenance.sha256,
+  }
+}
