@@ -12,6 +12,7 @@ import {findDocument, ProvenanceError, readManifest} from '../provenance/read.js
 import {restoreRaw} from '../provenance/restore.js'
 import {readRegularFile} from '../regular-file.js'
 import {describe} from '../run/system-errors.js'
+import {ShardReader} from '../shards/reader.js'
 import {addConfigOption} from './flags.js'
 
 interface RestoreOptions {
@@ -75,12 +76,13 @@ async function restoreAll(
   if (to === undefined) throw new UsageError('No folder to restore to; name one: palimpsest restore --all --to FOLDER')
   let count = 0
   const missed: string[] = []
+  const shards = new ShardReader(out)
   for (const entry of documents) {
     try {
       if (entry.raw.path.split('/').some((part) => ['', '.', '..'].includes(part))) {
         throw new ProvenanceError(`The raw path ${entry.raw.path} leads out of its folder; run \`palimpsest verify\``)
       }
-      await writeRestored(join(to, entry.raw.path), await restoreRaw(out, entry), force ?? false)
+      await writeRestored(join(to, pathOf(entry)), await restoreRaw(out, entry, shards), force ?? false)
       count++
     } catch (error) {
       if (!(error instanceof ProvenanceError) && !(error instanceof ExistsError)) throw error
@@ -88,9 +90,15 @@ async function restoreAll(
       process.stderr.write(`palimpsest: ${visible(error.message)}\n`)
     }
   }
+  await shards.close()
   const rest = missed.length > 0 ? `, ${missed.length} not` : ''
   process.stderr.write(`${count} ${count === 1 ? 'document' : 'documents'} restored to ${visible(to)}${rest}\n`)
   return missed.length > 0 ? 1 : 0
+}
+
+/** Where a raw goes: a record of a container into a folder that is called as the container. */
+function pathOf({id, raw}: ManifestDocument): string {
+  return raw.record === undefined ? raw.path : `${raw.path}/${id.slice(id.lastIndexOf('/') + 1)}`
 }
 
 /** A file stands where one should be written. */

@@ -2,6 +2,7 @@
 import {Document} from '../document/document.js'
 import type {ManifestDocument} from '../provenance/model.js'
 import {readClean} from '../provenance/read.js'
+import {ShardReader} from '../shards/reader.js'
 import {CorpusWords, type WordUse} from './corpus-words.js'
 
 /** A word that is near to a known name; what it is near to is the concern of who knows names. */
@@ -29,12 +30,14 @@ export async function suggestFrom(
   suggest: (words: Iterable<string>) => readonly Near[],
 ): Promise<SuggestedName[]> {
   const corpus = new CorpusWords()
+  const shards = new ShardReader(out)
   for (const document of documents) {
     if (document.verdict === 'failed' || !isEnglish(document.metadata['language'])) continue
-    const text = await readClean(out, document)
+    const text = await readClean(out, document, shards)
     const [first] = new Document({id: document.id, text, mediaType: 'text/markdown'}).blocks
     corpus.add(document.id, first?.type === 'frontMatter' ? text.slice(first.end) : text)
   }
+  await shards.close()
   const uses = new Map(corpus.names())
   return suggest(uses.keys())
     .map((near) => ({...near, ...uses.get(near.form)!}))

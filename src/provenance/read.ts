@@ -12,12 +12,15 @@ import type {Range} from '../document/range.js'
 import {DocumentError, UsageError} from '../errors.js'
 import {readRegularFile} from '../regular-file.js'
 import {describe} from '../run/system-errors.js'
+import {ShardReader} from '../shards/reader.js'
 import {manifestError} from './manifest-error.js'
 import type {
   CodePointRange,
   ManifestDocument,
   ManifestEntry,
   ManifestRun,
+  ManifestShard,
+  OutputEntity,
   Provenance,
   ProvenanceActivity,
 } from './model.js'
@@ -58,7 +61,7 @@ export async function readManifest(out: string): Promise<Manifest> {
   const run = validate(manifestRunSchema, first, path, 'line 1')
   const documents = rest.map((value, index) => {
     const document = validate(manifestDocumentSchema, value, path, `line ${index + 2}`)
-    const fault = pathFault(document)
+    const fault = pathFault(document, run)
     if (fault !== undefined) throw damaged(path, `line ${index + 2}`, fault)
     return document
   })
@@ -66,12 +69,13 @@ export async function readManifest(out: string): Promise<Manifest> {
 }
 
 /** Say which path of a document is not where a run puts it: no manifest, whoever wrote it, leads out of its folders. */
-function pathFault(document: ManifestDocument): string | undefined {
+function pathFault(document: ManifestDocument, {output}: ManifestRun): string | undefined {
   const {id, raw} = document
   const leadsOut = [id, raw.path].find((path) => path.split('/').some((part) => ['', '.', '..'].includes(part)))
   if (leadsOut !== undefined) return `${JSON.stringify(leadsOut)} leads out of its folder`
   if (document.verdict === 'failed') return undefined
   const {clean, provenance} = document
+  if (output) return shardFault(document, output.shards)
   const name = outputNameOf(document)
   if (clean.path !== cleanPath(name)) return `the clean path of ${id} is ${JSON.stringify(clean.path)}`
   if (provenance.path !== provenancePath(name))
@@ -79,26 +83,69 @@ function pathFault(document: ManifestDocument): string | undefined {
   return undefined
 }
 
+/** Say that a document is not in one of the shards of the run. */
+function shardFault({id, clean, provenance}: ManifestEntry, shards: readonly ManifestShard[]): string | undefined {
+  const shard = shards.find((item) => item.clean.path === clean.path && item.provenance.path === provenance.path)
+  const isThere = shard && clean.record === provenance.record && (clean.record ?? Number.NaN) <= shard.documents
+  if (!isThere) return `${id} stands in no shard of the run`
+  const isSafe = [clean.path, provenance.path].every((path) => /^(?:clean|provenance)\/part-\d{5,}\.\w+(?:\.gz)?$/.test(path))
+  return isSafe ? undefined : `${JSON.stringify(clean.path)} is no name of a shard`
+}
+
 /**
- * Read and validate the provenance file of a document.
+ * Read and validate the record of provenance of a document.
  *
+ * @param reader of the shards, where several documents are read.
  * @throws ProvenanceError when it is missing or damaged, or when the document failed and has none.
  */
-export async function readProvenance(out: string, entry: ManifestDocument): Promise<Provenance> {
-  const path = join(out, entryOf(entry).provenance.path)
+export async function readProvenance(
+  out: string,
+  entry: ManifestDocument,
+  reader?: ShardReader,
+): Promise<Provenance> {
+  const place = entryOf(entry).provenance
+  const path = join(out, place.path)
+  const where = place.record === undefined ? '' : `record ${place.record}`
+  const text =
+    place.record === undefined
+      ? await readOutput(path)
+      : await fromShard(out, place, reader, async (shards) => (await shards.provenance(place))?.toString())
   const {provenanceSchema, validate} = await validation()
-  const provenance = validate(provenanceSchema, parseJson(await readOutput(path), path, ''), path, '')
-  if (provenance.id !== entry.id) throw damaged(path, 'id', `it speaks of ${provenance.id}, not of ${entry.id}`)
+  const provenance = validate(provenanceSchema, parseJson(text, path, where), path, where)
+  if (provenance.id !== entry.id) throw damaged(path, where || 'id', `it speaks of ${provenance.id}, not of ${entry.id}`)
   return provenance
 }
 
 /**
  * Read the clean text of a document, front matter included.
  *
+ * @param reader of the shards, where several documents are read.
  * @throws ProvenanceError when it is missing or not UTF-8, or when the document failed and has none.
  */
-export async function readClean(out: string, entry: ManifestDocument): Promise<string> {
-  return readOutput(join(out, entryOf(entry).clean.path))
+export async function readClean(out: string, entry: ManifestDocument, reader?: ShardReader): Promise<string> {
+  const place = entryOf(entry).clean
+  if (place.record === undefined) return readOutput(join(out, place.path))
+  return fromShard(out, place, reader, (shards) => shards.text(place))
+}
+
+/** Read something from a shard; what is wrong with it is told with its place. */
+async function fromShard(
+  out: string,
+  {path, record}: OutputEntity,
+  given: ShardReader | undefined,
+  read: (shards: ShardReader) => Promise<string | undefined>,
+): Promise<string> {
+  const shards = given ?? new ShardReader(out)
+  const file = join(out, path)
+  try {
+    const text = await read(shards)
+    if (text !== undefined) return text
+  } catch (cause) {
+    throw new ProvenanceError(`Cannot read ${file}: ${describe(cause)}; run \`palimpsest verify\``, {cause})
+  } finally {
+    if (!given) await shards.close()
+  }
+  throw damaged(file, `record ${record}`, 'it is not there')
 }
 
 /**
@@ -109,8 +156,9 @@ export async function readClean(out: string, entry: ManifestDocument): Promise<s
 export async function readTexts(
   out: string,
   entry: ManifestDocument,
+  reader?: ShardReader,
 ): Promise<{readonly provenance: Provenance; readonly clean: string}> {
-  const [provenance, clean] = await Promise.all([readProvenance(out, entry), readClean(out, entry)])
+  const [provenance, clean] = [await readProvenance(out, entry, reader), await readClean(out, entry, reader)]
   if (sha256(clean) === provenance.clean.sha256) return {provenance, clean}
   throw new ProvenanceError(
     `${join(out, entryOf(entry).clean.path)} was changed after the run; \`palimpsest run\` writes it anew, as long as its raw is there`,

@@ -5,6 +5,7 @@
 import {createHash} from 'node:crypto'
 import {CodePointIndex} from '../document/code-points.js'
 import {encodeText, type Undecodable} from '../document/encoding.js'
+import type {ShardReader} from '../shards/reader.js'
 import type {ManifestDocument, Provenance} from './model.js'
 import {ProvenanceError, readTexts, replayStages} from './read.js'
 
@@ -12,10 +13,15 @@ import {ProvenanceError, readTexts, replayStages} from './read.js'
  * Restore the raw bytes of a document.
  *
  * @param out the output folder.
+ * @param reader of its shards, where several documents are restored.
  * @throws ProvenanceError when clean text or provenance are missing or damaged, or the document failed.
  */
-export async function restoreRaw(out: string, entry: ManifestDocument): Promise<Uint8Array> {
-  const {provenance, clean} = await readTexts(out, entry)
+export async function restoreRaw(
+  out: string,
+  entry: ManifestDocument,
+  reader?: ShardReader,
+): Promise<Uint8Array> {
+  const {provenance, clean} = await readTexts(out, entry, reader)
   const bytes = restoreBytes(provenance, clean)
   if (provenance.raw.sha256 !== entry.raw.sha256) {
     throw new ProvenanceError(

@@ -23,6 +23,7 @@ export type CheckId =
   | 'manifest-counts'
   | 'manifest-paths'
   | 'pipeline'
+  | 'shards'
   | 'clean-digest'
   | 'provenance-digest'
   | 'provenance-form'
@@ -59,6 +60,10 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   },
   pipeline: {
     proves: 'the digest of the pipeline follows from its stages, versions, options and modules',
+    advice: again,
+  },
+  shards: {
+    proves: 'every shard is there, has the size and digest that the manifest records, and holds as many documents',
     advice: again,
   },
   'clean-digest': {

@@ -10,33 +10,26 @@ import {digestOfBytes, digestOfValue, parseJson, provenanceDifference} from './j
 import type {ListedDocument} from './manifest.js'
 import {checkDigest, proveTexts, reportRaw} from './proof.js'
 import type {Report} from './report.js'
-import {openFile} from './stored-file.js'
-import {placeOfByte} from './text.js'
-
-/** The folders that are held against each other; without the raw folder its digests have to do. */
-export interface Folders {
-  readonly out: string
-  readonly raw: string | undefined
-}
+import type {StoredTexts} from './stored-text.js'
+import {firstDifference, placeOfByte} from './text.js'
 
 /** Prove one document of the manifest. */
-export async function verifyDocument({entry, run}: ListedDocument, folders: Folders, report: Report): Promise<void> {
+export async function verifyDocument({entry, run}: ListedDocument, texts: StoredTexts, report: Report): Promise<void> {
   report.made('manifest-paths')
-  const fault = pathFault(entry)
+  const fault = pathFault(entry, run)
   if (fault !== undefined) {
     report.found('manifest-paths', 'manifest.jsonl', fault)
     return
   }
   // What failed unread may be a pipe, a device, a link out of the folder: nothing is known of it that could be held against.
-  const isKnown = folders.raw !== undefined && entry.raw.sha256 !== undefined
-  const raw = isKnown ? await openFile(folders.raw!, entry.raw, 'raw', report) : undefined
+  const raw = entry.raw.sha256 === undefined ? undefined : await texts.raw(entry.raw, report)
   if (entry.verdict === 'failed') {
     if (raw && raw.digest !== entry.raw.sha256)
       report.found('raw', raw.path, 'it is not the file that failed in the run')
     return
   }
-  const clean = await openFile(folders.out, entry.clean, 'clean-digest', report)
-  const provenance = await readRecord(folders.out, entry, report)
+  const clean = await texts.clean(entry.clean, report)
+  const provenance = await readRecord(texts, entry, report)
   if (provenance && run) checkActivities(provenance, run, entry.provenance.path, report)
   if (provenance && clean) {
     await proveTexts({entry, provenance, run}, clean, raw, report)
@@ -46,7 +39,7 @@ export async function verifyDocument({entry, run}: ListedDocument, folders: Fold
   else if (raw && raw.digest !== entry.raw.sha256) await reportRaw({entry}, raw, undefined, report)
 }
 
-function pathFault(entry: ManifestDocument): string | undefined {
+function pathFault(entry: ManifestDocument, run: ManifestRun | undefined): string | undefined {
   const {id} = entry
   const {path} = entry.raw
   const isSafe = (name: string): boolean => name.split('/').every((part) => !['', '.', '..'].includes(part))
@@ -58,6 +51,7 @@ function pathFault(entry: ManifestDocument): string | undefined {
     return `${id}: the raw path is ${path}, expected the id and an ending`
   }
   if (entry.verdict === 'failed') return undefined
+  if (run?.output) return shardFault(entry, run.output)
   const name = entry.raw.record === undefined ? id : spread(id)
   if (entry.clean.path !== `clean/${name}.md`) return `${id}: the clean path is ${entry.clean.path}`
   if (entry.provenance.path !== `provenance/${name}.json`)
@@ -73,10 +67,24 @@ export function spread(id: string): string {
   )
 }
 
-async function readRecord(out: string, entry: ManifestEntry, report: Report): Promise<Provenance | undefined> {
-  const {path} = entry.provenance
-  const file = await openFile(out, entry.provenance, 'provenance-digest', report)
+/** Tell why the records of a document are in no shard of the run. */
+function shardFault(
+  {id, clean, provenance}: ManifestEntry,
+  {shards}: NonNullable<ManifestRun['output']>,
+): string | undefined {
+  const shard = shards.find((item) => item.clean.path === clean.path)
+  if (!shard) return `${id}: the run has no shard ${clean.path}`
+  const isAlike = provenance.path === shard.provenance.path && provenance.record === clean.record
+  if (!isAlike) return `${id}: its provenance is not where its clean text is`
+  const isIn = clean.record !== undefined && clean.record <= shard.documents
+  return isIn ? undefined : `${id}: ${clean.path} has no record ${clean.record}`
+}
+
+async function readRecord(texts: StoredTexts, entry: ManifestEntry, report: Report): Promise<Provenance | undefined> {
+  const isSharded = entry.provenance.record !== undefined
+  const file = await texts.provenance(entry.provenance, report)
   if (!file) return undefined
+  const {path} = file
   checkDigest(file, entry.provenance, 'provenance-digest', report)
   report.made('provenance-form')
   const bytes = await file.read()
@@ -87,16 +95,17 @@ async function readRecord(out: string, entry: ManifestEntry, report: Report): Pr
     return undefined
   }
   const {value} = parsed
-  const at = provenanceDifference(bytes, value)
+  const at = isSharded ? firstDifference(bytes, Buffer.from(JSON.stringify(value))) : provenanceDifference(bytes, value)
   if (at >= 0) report.found('provenance-form', path, 'it is not written as it should be', place(at))
   report.made('agreement')
   const {path: rawPath, sha256, bytes: rawBytes, given} = value.raw
   const {record: _number, ...listed} = entry.raw
   const {characters: _, ...clean} = value.clean
+  const {path: cleanPath, record: _record, ...listedClean} = entry.clean
   const pairs: [name: string, here: unknown, there: unknown][] = [
     ['id', value.id, entry.id],
     ['raw', {path: rawPath, sha256, bytes: rawBytes, ...(given && {given})}, listed],
-    ['clean', clean, entry.clean],
+    ['clean', clean, isSharded ? listedClean : {path: cleanPath, ...listedClean}],
     ['verdict', value.verdict, entry.verdict],
     ['reasons', value.reasons, entry.reasons],
     ['words', value.words, entry.words],

@@ -7,11 +7,14 @@
 import {stat} from 'node:fs/promises'
 import {UsageError} from '../../errors.js'
 import {describe} from '../../run/system-errors.js'
+import type {ManifestRun} from '../model.js'
 import type {CheckId} from './checks.js'
-import {type Folders, spread, verifyDocument} from './document.js'
+import {spread, verifyDocument} from './document.js'
 import {readManifestLines} from './manifest.js'
 import {type Finding, Report} from './report.js'
+import {verifyShards} from './shards.js'
 import {findStale} from './stale.js'
+import {StoredTexts} from './stored-text.js'
 
 /** What came of a verification. */
 export interface Verification {
@@ -34,25 +37,32 @@ export interface Verification {
  */
 export async function verifyOutput(out: string, raw?: string): Promise<Verification> {
   const hasRaw = raw !== undefined && (await isFolder(raw))
-  const folders: Folders = {out, raw: hasRaw ? raw : undefined}
+  const texts = new StoredTexts(out, hasRaw ? raw : undefined)
   const report = new Report()
   const listed = new Set<string>()
+  const seen = new Set<string>()
   const failed = new Set<string>()
   let documents = 0
+  let run: ManifestRun | undefined
   // One after the other: a document may take as much memory as there is, and the proof of it leaves no time to wait in.
   for await (const document of readManifestLines(out, report)) {
     documents++
     const {entry} = document
     if (entry.verdict !== 'failed') {
       // Records of a container stand in their order there, which does not tell that one of them stands twice.
-      if (listed.has(entry.clean.path)) report.found('manifest-order', 'manifest.jsonl', `${entry.id} stands twice`)
+      const place = `${entry.clean.path}#${entry.clean.record ?? ''}`
+      if (seen.has(place)) report.found('manifest-order', 'manifest.jsonl', `${entry.id} stands twice`)
+      seen.add(place)
       listed.add(entry.clean.path).add(entry.provenance.path)
     } else {
       const name = entry.raw.record === undefined ? entry.id : spread(entry.id)
       failed.add(`clean/${name}.md`).add(`provenance/${name}.json`)
     }
-    await verifyDocument(document, folders, report)
+    await verifyDocument(document, texts, report)
+    run = document.run
   }
+  await texts.close()
+  if (run?.output) await verifyShards(out, run.output, documents, report)
   // A line that cannot be read leaves files without an owner, but they are not stale.
   if (!report.hasFound('manifest-form')) await findStale({out, listed, failed}, report)
   const {findings} = report
