@@ -10,7 +10,7 @@
 export interface Given {
   /** What the raw is, where the container says so; sniffed from the text where it does not. */
   readonly mediaType?: 'text/html' | 'text/plain'
-  /** Label of the charset that a server declared. */
+  /** Label of the charset: what a server declared; `utf-8` for a string of a JSON line, which is that by construction. */
   readonly charset?: string
   /** Metadata by the names of front matter fields: `source`, `date`, `title`. */
   readonly fields?: Readonly<Record<string, string | readonly string[]>>
@@ -33,12 +33,17 @@ export interface BadRecord {
   readonly reason: string
 }
 
+/** Why a record of an archive is left out without being bad: what kind of record, answer or medium it is, or that it is empty. */
+export type LeftOut = 'record type' | 'HTTP status' | 'media type' | 'empty'
+
 /** How a container is read. */
 export interface ReadOptions {
   /** Most bytes that one raw may have. */
   readonly limit: number
   /** Which fields of a JSON line are what. */
   readonly jsonl: JsonlFields
+  /** Is told of every record of an archive that is left out, so that they can be counted. */
+  readonly onLeftOut?: (why: LeftOut) => void
 }
 
 /**
