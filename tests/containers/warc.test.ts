@@ -1,5 +1,6 @@
 /** Web archives: pages and texts come out as a browser would have seen them, and damage costs no more than its record. */
 import {randomBytes} from 'node:crypto'
+import {writeFileSync} from 'node:fs'
 import {brotliCompressSync, deflateRawSync, deflateSync, gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
@@ -240,66 +241,58 @@ describe('cut off and damaged', () => {
   const whole = [info, response(1, 'one'), response(2, '<p>two'), response(3, 'three')]
   const texts = ['one', '<p>two', 'three']
 
-  /** Read a file that is cut off behind so many bytes; `ends` are those of its records. */
-  async function expectCut(
-    name: 'a.warc' | 'a.warc.gz',
-    bytes: Buffer,
-    length: number,
-    ends: readonly number[],
-  ): Promise<void> {
-    const kind = name === 'a.warc' ? 'warc' : 'warc.gz'
-    const records = await summarize(readContainer(makeFile(name, bytes.subarray(0, length)), kind, options))
-    const good = records.filter(([, what]) => !what.startsWith('!')).map(([, what]) => what)
-    const bad = records.filter(([, what]) => what.startsWith('!'))
-    // The line ends behind a record may be missing.
-    const slack = kind === 'warc' ? 4 : 0
-    const count = ends.filter((end) => end - slack <= length).length
-    if (good.length !== Math.max(0, count - 1)) expect([length, records]).toEqual([length, count])
-    expect(good).toEqual(texts.slice(0, good.length))
-    const isBoundary = ends.some((end) => end - slack <= length && length <= end)
-    if (bad.length !== (isBoundary ? 0 : 1)) expect([length, bad]).toEqual([length, isBoundary])
+  const endsOf = (parts: readonly Uint8Array[]): number[] => {
+    return parts.map((_, index) => Buffer.concat(parts.slice(0, index + 1)).length)
   }
 
-  const endsOf = (parts: readonly Uint8Array[]): number[] =>
-    parts.map((_, index) => Buffer.concat(parts.slice(0, index + 1)).length)
+  /** Read a file cut off at every byte. `slack` is how much of a record's end may be missing without harm. */
+  async function expectCuts(parts: readonly Buffer[], kind: 'warc' | 'warc.gz', slack: number): Promise<void> {
+    const bytes = Buffer.concat(parts)
+    const ends = endsOf(parts)
+    const file = makeFile(`a.${kind}`, '')
+    for (let length = 0; length < bytes.length; length++) {
+      writeFileSync(file, bytes.subarray(0, length))
+      const records = (await summarize(readContainer(file, kind, options))).map(([, what]) => what)
+      const good = records.filter((what) => !what.startsWith('!'))
+      const bad = records.filter((what) => what.startsWith('!'))
+      // The first record is no page.
+      const least = ends.slice(1).filter((end) => end <= length).length
+      const most = ends.slice(1).filter((end) => end - slack <= length).length
+      expect(good, `cut at ${length}`).toEqual(texts.slice(0, good.length))
+      expect(good.length, `cut at ${length}`).toBeGreaterThanOrEqual(least)
+      expect(good.length, `cut at ${length}`).toBeLessThanOrEqual(most)
+      const isBoundary = ends.some((end) => (kind === 'warc' ? end - slack : end) <= length && length <= end)
+      expect(bad.length, `cut at ${length}`).toBe(isBoundary ? 0 : 1)
+    }
+  }
 
-  test('cut off at every byte', async () => {
-    const bytes = Buffer.concat(whole)
-    for (let length = 0; length < bytes.length; length++) await expectCut('a.warc', bytes, length, endsOf(whole))
+  test('cut off at every byte: whole records come out, and the cut is told', async () => {
+    await expectCuts(whole, 'warc', 4)
   })
 
   test('compressed, cut off at every byte', async () => {
-    const parts = whole.map((part) => gzipSync(part))
-    const bytes = Buffer.concat(parts)
-    for (let length = 0; length < bytes.length; length++) {
-      const records = await summarize(
-        readContainer(makeFile('a.warc.gz', bytes.subarray(0, length)), 'warc.gz', options),
-      )
-      const good = records.filter(([, what]) => !what.startsWith('!')).map(([, what]) => what)
-      const bad = records.filter(([, what]) => what.startsWith('!'))
-      const members = endsOf(parts).filter((end) => end <= length).length
-      expect(good).toEqual(texts.slice(0, good.length))
-      // A record may be whole although the checksum behind it is not.
-      expect([members - 1, members]).toContain(
-        good.length + (members === 0 && good.length === 0 ? -1 : 0) + (members === 0 ? 1 : 0),
-      )
-      expect(bad.length).toBeLessThanOrEqual(1)
-      if (bad.length === 0)
-        expect([0, ...endsOf(parts)].some((end) => end === length) || good.length === members).toBe(true)
-    }
+    // Of a member, checksum and size may be missing and the last of its data: the line ends behind the record.
+    await expectCuts(
+      whole.map((part) => gzipSync(part)),
+      'warc.gz',
+      8 + 4,
+    )
   })
 
   test('any byte changed: nothing throws, and no record is another', async () => {
     const bytes = compressed(whole)
+    const file = makeFile('a.warc.gz', '')
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({min: 1, max: 255}), async (at, by) => {
         const copy = Buffer.from(bytes)
         copy[at]! ^= by
-        const records = await summarize(readContainer(makeFile('a.warc.gz', copy), 'warc.gz', options))
+        writeFileSync(file, copy)
+        const records = await summarize(readContainer(file, 'warc.gz', options))
         const good = records.filter(([, what]) => !what.startsWith('!')).map(([, what]) => what)
         // A change in the header of a member may change nothing; one elsewhere costs its record.
         expect(texts.filter((text) => good.includes(text))).toEqual(good)
-        expect(good.length).toBeGreaterThanOrEqual(2)
+        // A record behind which no other begins may have the wrong length, and is not given either.
+        expect(good.length).toBeGreaterThanOrEqual(1)
         if (good.length < 3) expect(records.length).toBeGreaterThan(good.length)
       }),
       {numRuns: 300},
@@ -347,13 +340,17 @@ describe('cut off and damaged', () => {
     const body = fc.uint8Array({minLength: 1, maxLength: 300})
     const http = {'Content-Type': 'text/plain'}
     await fc.assert(
-      fc.asyncProperty(fc.array(body, {maxLength: 8}), fc.integer({min: 1, max: 400}), async (bodies, size) => {
-        const bytes = Buffer.concat(bodies.map((content, index) => response(index, content, {http})))
-        const records = await collect(readWarc(inChunks(bytes, size), options))
-        expect(records.map((item) => 'bytes' in item && Buffer.from(item.bytes).toString('hex'))).toEqual(
-          bodies.map((content) => Buffer.from(content).toString('hex')),
-        )
-      }),
+      fc.asyncProperty(
+        fc.array(body, {minLength: 1, maxLength: 8}),
+        fc.integer({min: 1, max: 400}),
+        async (bodies, size) => {
+          const bytes = Buffer.concat(bodies.map((content, index) => response(index, content, {http})))
+          const records = await collect(readWarc(inChunks(bytes, size), options))
+          expect(records.map((item) => 'bytes' in item && Buffer.from(item.bytes).toString('hex'))).toEqual(
+            bodies.map((content) => Buffer.from(content).toString('hex')),
+          )
+        },
+      ),
     )
   })
 })
