@@ -13,6 +13,8 @@ export interface ContainerRecord {
   readonly name: string
   /** Its place: which line, or which record of an archive, counting from 1. */
   readonly number: number
+  /** Of a JSON line, the field that the raw stands in. */
+  readonly field?: string
   readonly bytes: Uint8Array
   readonly given: Given
 }
@@ -24,12 +26,17 @@ export interface BadRecord {
   readonly reason: string
 }
 
+/** Why a record of an archive is left out without being bad: what kind of record, answer or medium it is, or that it is empty. */
+export type LeftOut = 'record type' | 'HTTP status' | 'media type' | 'empty'
+
 /** How a container is read. */
 export interface ReadOptions {
   /** Most bytes that one raw may have. */
   readonly limit: number
   /** Which fields of a JSON line are what. */
   readonly jsonl: JsonlFields
+  /** Is told of every record of an archive that is left out, so that they can be counted. */
+  readonly onLeftOut?: (why: LeftOut) => void
 }
 
 /**

@@ -21,9 +21,10 @@ export interface RawEntity {
   given?: RawGiven | undefined
 }
 
-/** A raw in the manifest: of one in a container also its number there, which may change without the raw. */
+/** A raw in the manifest: of one in a container also its place there, which may change without the raw. */
 export interface ListedRaw extends RawEntity {
   record?: number | undefined
+  field?: string | undefined
 }
 
 /** A text of the output: a file, or a record of a shard. */

@@ -88,7 +88,9 @@ function shardFault({id, clean, provenance}: ManifestEntry, shards: readonly Man
   const shard = shards.find((item) => item.clean.path === clean.path && item.provenance.path === provenance.path)
   const isThere = shard && clean.record === provenance.record && (clean.record ?? Number.NaN) <= shard.documents
   if (!isThere) return `${id} stands in no shard of the run`
-  const isSafe = [clean.path, provenance.path].every((path) => /^(?:clean|provenance)\/part-\d{5,}\.\w+(?:\.gz)?$/.test(path))
+  const isSafe = [clean.path, provenance.path].every((path) =>
+    /^(?:clean|provenance)\/part-\d{5,}\.\w+(?:\.gz)?$/.test(path),
+  )
   return isSafe ? undefined : `${JSON.stringify(clean.path)} is no name of a shard`
 }
 
@@ -98,11 +100,7 @@ function shardFault({id, clean, provenance}: ManifestEntry, shards: readonly Man
  * @param reader of the shards, where several documents are read.
  * @throws ProvenanceError when it is missing or damaged, or when the document failed and has none.
  */
-export async function readProvenance(
-  out: string,
-  entry: ManifestDocument,
-  reader?: ShardReader,
-): Promise<Provenance> {
+export async function readProvenance(out: string, entry: ManifestDocument, reader?: ShardReader): Promise<Provenance> {
   const place = entryOf(entry).provenance
   const path = join(out, place.path)
   const where = place.record === undefined ? '' : `record ${place.record}`
@@ -112,7 +110,8 @@ export async function readProvenance(
       : await fromShard(out, place, reader, async (shards) => (await shards.provenance(place))?.toString())
   const {provenanceSchema, validate} = await validation()
   const provenance = validate(provenanceSchema, parseJson(text, path, where), path, where)
-  if (provenance.id !== entry.id) throw damaged(path, where || 'id', `it speaks of ${provenance.id}, not of ${entry.id}`)
+  if (provenance.id !== entry.id)
+    throw damaged(path, where || 'id', `it speaks of ${provenance.id}, not of ${entry.id}`)
   return provenance
 }
 

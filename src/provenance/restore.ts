@@ -16,11 +16,7 @@ import {ProvenanceError, readTexts, replayStages} from './read.js'
  * @param reader of its shards, where several documents are restored.
  * @throws ProvenanceError when clean text or provenance are missing or damaged, or the document failed.
  */
-export async function restoreRaw(
-  out: string,
-  entry: ManifestDocument,
-  reader?: ShardReader,
-): Promise<Uint8Array> {
+export async function restoreRaw(out: string, entry: ManifestDocument, reader?: ShardReader): Promise<Uint8Array> {
   const {provenance, clean} = await readTexts(out, entry, reader)
   const bytes = restoreBytes(provenance, clean)
   if (provenance.raw.sha256 !== entry.raw.sha256) {

@@ -39,6 +39,7 @@ const listedRaw = rawEntity.extend({
     .positive()
     .optional()
     .describe('line, or record of the archive, counting from 1; missing for a raw that is a file'),
+  field: z.string().optional().describe('of a JSON line, the field that the raw stands in'),
 })
 
 const outputEntity = z.strictObject({

@@ -43,17 +43,23 @@ export interface DocumentRecords {
 export function rawEntity(raw: {
   readonly path: string
   readonly record?: number | undefined
+  readonly field?: string | undefined
   readonly given?: Given | undefined
   readonly bytes: Uint8Array
 }): ListedRaw {
-  const {path, record, given, bytes} = raw
+  const {path, given, bytes} = raw
   return {
     path,
     sha256: sha256(bytes),
     bytes: bytes.length,
     ...(given && {given: copyGiven(given)}),
-    ...(record !== undefined && {record}),
+    ...placeOf(raw),
   }
+}
+
+/** The place of a raw in its container, as it is recorded. */
+export function placeOf({record, field}: Pick<ListedRaw, 'record' | 'field'>): Pick<ListedRaw, 'record' | 'field'> {
+  return {...(record !== undefined && {record}), ...(field !== undefined && {field})}
 }
 
 /** What is recorded of what was given: always in one order, without what is missing. */
@@ -80,7 +86,7 @@ export function writeDocument(
 ): DocumentRecords {
   const encoder = new TextEncoder()
   const clean = encoder.encode(cleaned.markdown)
-  const {record: number, ...raw} = listed
+  const {record: number, field, ...raw} = listed
   const name = outputNameOf({id: cleaned.id, raw: listed})
   const cleanEntity = entityOf(cleanPath(name), clean)
   const record = provenanceOf(cleaned, raw, isSharded ? {...cleanEntity, path: undefined} : cleanEntity, isPlain)
@@ -94,7 +100,7 @@ export function writeDocument(
       id,
       verdict,
       reasons: [...reasons],
-      raw: {...raw, ...(number !== undefined && {record: number})},
+      raw: {...raw, ...placeOf({record: number, field})},
       clean: cleanEntity,
       provenance: entityOf(provenancePath(name), provenance),
       metadata: Object.fromEntries(Object.entries(cleaned.metadata).map(([field, value]) => [field, copyValue(value)])),

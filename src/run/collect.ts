@@ -9,6 +9,7 @@
 import type {Dirent} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, sep} from 'node:path'
+import {type ContainerKind, containerIdOf, containerOf} from '../containers/container.js'
 import {UsageError} from '../errors.js'
 import {compareIds} from '../provenance/outputs.js'
 import {foldPath} from './made.js'
@@ -21,6 +22,8 @@ export interface RawFile {
   readonly path: string
   /** Path to open; for a link, that of its target. */
   readonly file: string
+  /** What it is, where it is more than a raw as it lies there. Of one that holds many, `id` begins the ids of all. */
+  readonly container?: ContainerKind
 }
 
 /** A raw that cannot be worked on, and why. */
@@ -111,7 +114,16 @@ const ending = /(?<=[^/])\.(?=\d*[a-z])[a-z\d]{1,10}$/i
 
 /** The id of a raw: its path without the ending. */
 export function idOf(path: string): string {
-  return path.replace(ending, '')
+  return containerOf(path) === undefined ? path.replace(ending, '') : containerIdOf(path)
+}
+
+/** Where a raw stands among others: by its id; a container of many stands where a folder of its id would. */
+export function orderOf({id, container}: Pick<RawFile, 'id' | 'container'>): string {
+  return holdsMany(container) ? `${id}/` : id
+}
+
+function holdsMany(container: ContainerKind | undefined): boolean {
+  return container !== undefined && container !== 'gz'
 }
 
 /**
@@ -119,7 +131,7 @@ export function idOf(path: string): string {
  * decides; where that does not part them either (`A.txt` and `a.txt`, one file to some file systems) they are refused.
  */
 function giveIds(found: readonly Found[]): Collection {
-  // A folder `a.md` would stand in the way of the output of `a`.
+  // A folder `a.md` would stand in the way of the output of `a`, and a folder `a` in that of the records of `a.jsonl`.
   const folders = new Set<string>()
   for (const {path} of found) {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
@@ -129,12 +141,16 @@ function giveIds(found: readonly Found[]): Collection {
     }
   }
   const short = group(found, ({path}) => idOf(path))
+  const rawFolders = new Set(folders)
+  for (const {path} of found) if (holdsMany(containerOf(path))) folders.add(foldPath(idOf(path)))
   const isTaken = (id: string, sharers: number): boolean =>
     sharers > 1 || folders.has(`${foldPath(id)}.md`) || folders.has(`${foldPath(id)}.json`)
   const notes: string[] = []
   const ids = new Map<Found, string>()
   for (const items of short.values()) {
-    const isShared = isTaken(idOf(items[0]!.path), items.length)
+    const [{path: first}] = items as [Found]
+    const isFolder = holdsMany(containerOf(first)) && rawFolders.has(foldPath(idOf(first)))
+    const isShared = isFolder || isTaken(idOf(first), items.length)
     for (const item of items) ids.set(item, isShared ? item.path : idOf(item.path))
     if (items.length > 1)
       notes.push(`${list(items.map(({path}) => path))} would share an id; each keeps its ending in it`)
@@ -153,11 +169,17 @@ function giveIds(found: readonly Found[]): Collection {
         const others = items.filter((other) => other !== item).map((other) => other.path)
         const other = others.length > 0 ? list(others) : `the folder ${id}.md or ${id}.json`
         refused.push({id: path, path, reason: `would write the same output file as ${other}; rename one of them`})
-      } else files.push({id, path, file})
+      } else {
+        const container = containerOf(path)
+        files.push({id, path, file, ...(container && {container})})
+      }
     }
   }
-  const byId = (a: {id: string}, b: {id: string}): number => compareIds(a.id, b.id)
-  return {files: files.sort(byId), refused: refused.sort(byId), notes: notes.sort(compareIds)}
+  return {
+    files: files.sort((a, b) => compareIds(orderOf(a), orderOf(b))),
+    refused: refused.sort((a, b) => compareIds(a.id, b.id)),
+    notes: notes.sort(compareIds),
+  }
 }
 
 function group(found: readonly Found[], idOfItem: (item: Found) => string): Map<string, Found[]> {

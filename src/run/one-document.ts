@@ -5,7 +5,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import {DocumentError} from '../errors.js'
 import type {ManifestDocument} from '../provenance/model.js'
-import {copyGiven} from '../provenance/write.js'
+import {copyGiven, placeOf} from '../provenance/write.js'
 import type {Previous} from './previous.js'
 import type {Raw} from './read-raw.js'
 import type {PutResult, Results} from './results.js'
@@ -71,7 +71,7 @@ export async function workOn(item: RawItem, work: DocumentWork): Promise<Documen
     const entry = await work.previous?.find(item.id)
     const status = await statusOf(item, raw, entry, work)
     if (status === 'unchanged' || work.mode === 'dry-run') {
-      return {id: item.id, path: item.path, status, ...(entry && {record: renumbered(entry, item.record)})}
+      return {id: item.id, path: item.path, status, ...(entry && {record: replaced(entry, item)})}
     }
     const cleaned = await work.workers.clean({...item, bytes: raw.bytes})
     const put = await work.results.put(cleaned, entry)
@@ -86,7 +86,7 @@ export async function workOn(item: RawItem, work: DocumentWork): Promise<Documen
 
 /** The report of a document that cannot be worked on. */
 export function failed(
-  {id, path, record: number, given}: Pick<RawItem, 'id' | 'path' | 'record' | 'given'>,
+  {id, path, record, field, given}: Pick<RawItem, 'id' | 'path' | 'record' | 'field' | 'given'>,
   reason: string,
   raw?: Raw,
   stack?: string,
@@ -95,10 +95,10 @@ export function failed(
     path,
     ...(raw && {sha256: raw.sha256, bytes: raw.bytes.length}),
     ...(raw && given && {given: copyGiven(given)}),
-    ...(number !== undefined && {record: number}),
+    ...placeOf({record, field}),
   }
-  const record: ManifestDocument = {id, verdict: 'failed', reasons: [reason], raw: entity}
-  return {id, path, status: 'failed', record, ...(stack !== undefined && {stack})}
+  const entry: ManifestDocument = {id, verdict: 'failed', reasons: [reason], raw: entity}
+  return {id, path, status: 'failed', record: entry, ...(stack !== undefined && {stack})}
 }
 
 /** Tell whether the output of the last run still stands, and why not. */
@@ -117,8 +117,8 @@ async function statusOf(
 }
 
 /** The line of a document that stands unchanged, whatever was put before it in its container. */
-function renumbered(entry: ManifestDocument, record: number | undefined): ManifestDocument {
-  if (entry.raw.record === record) return entry
-  const {record: _, ...raw} = entry.raw
-  return {...entry, raw: {...raw, ...(record !== undefined && {record})}} as ManifestDocument
+function replaced(entry: ManifestDocument, item: RawItem): ManifestDocument {
+  const {record, field, ...raw} = entry.raw
+  if (record === item.record && field === item.field) return entry
+  return {...entry, raw: {...raw, ...placeOf(item)}} as ManifestDocument
 }

@@ -32,7 +32,8 @@ export function tooLarge(limit: number): DocumentError {
   return new DocumentError(`is larger than ${formatSize(limit)}; raise limits.bytes in the configuration to take it in`)
 }
 
-function unreadable(cause: unknown, file: string, limit: number): Error {
+/** Why a file cannot be read, as an error of its document; an error that is none of the file system comes back as it is. */
+export function unreadable(cause: unknown, file: string, limit: number): Error {
   const {code} = cause as NodeJS.ErrnoException
   // No error of the file system, so a bug.
   if (code === undefined) return cause as Error

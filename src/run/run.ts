@@ -197,7 +197,7 @@ async function workOnAll(
   const {previous} = tools
   const isCached = !force && mode !== 'check' && previous !== undefined && isSameMaker(previous, pipeline)
   const work: DocumentWork = {mode, isCached, ...tools}
-  const items = readSource(collection, {matches, limit: config.limits.bytes})
+  const items = readSource(collection, {matches, limit: config.limits.bytes, jsonl: config.jsonl})
   // One document more than there are threads, a thread: while one is cleaned, another is read or written.
   const bounds = {concurrency: config.concurrency * 2, window: config.concurrency * 16}
   let done = 0

@@ -93,7 +93,7 @@ export class ShardResults implements Results {
       provenance: inShard(entry.provenance, names.provenance, record),
     }
     const standsThere = entry.clean.path === names.clean && entry.clean.record === record
-    if (!pending && !this.#drafts && standsThere && entry.raw.record === placed.raw.record) this.#kept.push(entry)
+    if (!pending && !this.#drafts && standsThere) this.#kept.push(entry)
     else await this.#write(placed, pending ?? (await this.#read(entry)))
     this.#documents++
     this.#cleanBytes += entry.clean.bytes

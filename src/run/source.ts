@@ -1,6 +1,10 @@
 /** The raws of a run, one after the other in the order of the manifest: files as they are, containers opened. */
+import {type ContainerKind, readCompressed, readContainer} from '../containers/container.js'
+import type {JsonlFields} from '../containers/record.js'
 import type {Given} from '../document/given.js'
-import type {Collection, RawFile, RefusedRaw} from './collect.js'
+import {DocumentError} from '../errors.js'
+import {sha256} from '../provenance/outputs.js'
+import {type Collection, orderOf, type RawFile, type RefusedRaw} from './collect.js'
 import {type Raw, readRaw} from './read-raw.js'
 
 /** A raw to be worked on. */
@@ -8,9 +12,10 @@ export interface RawItem {
   readonly id: string
   /** Path below the raw folder: of the raw, or of its container. */
   readonly path: string
-  /** Its number in its container. */
-  readonly record?: number
-  readonly given?: Given
+  /** Its number in its container, and of a JSON line the field that it stands in. */
+  readonly record?: number | undefined
+  readonly field?: string | undefined
+  readonly given?: Given | undefined
   /**
    * Read it.
    *
@@ -36,22 +41,62 @@ export interface SourceOptions {
   readonly matches: (path: string) => boolean
   /** Most bytes that one raw may have. */
   readonly limit: number
+  /** Which fields of a JSON line are what. */
+  readonly jsonl: JsonlFields
 }
 
 /** Give the raws of a collection. */
 export async function* readSource(
   {files, refused}: Collection,
-  {matches, limit}: SourceOptions,
-): AsyncGenerator<SourceItem> {
+  options: SourceOptions,
+): AsyncGenerator<SourceItem, void, undefined> {
+  const {matches} = options
   let next = 0
   for (const file of files) {
-    for (; next < refused.length && refused[next]!.id < file.id; next++) yield selected(refused[next]!, matches)
-    if (!matches(file.path)) yield {unselected: file}
-    else yield {id: file.id, path: file.path, read: () => readRaw(file.file, limit)}
+    for (; next < refused.length && refused[next]!.id < orderOf(file); next++) yield selected(refused[next]!, matches)
+    if (matches(file.path)) yield* readFile(file, options)
+    else yield {unselected: file}
   }
   for (; next < refused.length; next++) yield selected(refused[next]!, matches)
 }
 
 function selected(raw: RefusedRaw, matches: (path: string) => boolean): RefusedItem | UnselectedItem {
   return matches(raw.path) ? raw : {unselected: raw}
+}
+
+async function* readFile(
+  {id, path, file, container}: RawFile,
+  options: SourceOptions,
+): AsyncGenerator<RawItem | RefusedItem> {
+  const {limit} = options
+  if (container === undefined) yield {id, path, read: () => readRaw(file, limit)}
+  else if (container === 'gz') yield {id, path, read: async () => rawOf(await readCompressed(file, limit))}
+  else yield* readRecords({id, path, file, container}, options)
+}
+
+/** Open a container. What cannot be read of it fails as the record that would come next: what came before it stays. */
+async function* readRecords(
+  {id, path, file, container}: Omit<RawFile, 'container'> & {readonly container: Exclude<ContainerKind, 'gz'>},
+  options: SourceOptions,
+): AsyncGenerator<RawItem | RefusedItem> {
+  let last = 0
+  try {
+    for await (const record of readContainer(file, container, options)) {
+      const {name, number} = record
+      last = number
+      const place = {id: `${id}/${name}`, path, record: number}
+      if ('reason' in record) yield {...place, reason: record.reason}
+      else {
+        const {bytes, field, given} = record
+        yield {...place, field, given, read: async () => rawOf(bytes)}
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    yield {id: `${id}/${last + 1}`, path, record: last + 1, reason: error.message}
+  }
+}
+
+function rawOf(bytes: Uint8Array): Raw {
+  return {bytes, sha256: sha256(bytes)}
 }

@@ -35,6 +35,8 @@ export interface RawToClean {
   readonly path: string
   /** Its number in its container. */
   readonly record?: number | undefined
+  /** Of a JSON line, the field that it stands in. */
+  readonly field?: string | undefined
   readonly given?: Given | undefined
   readonly bytes: Uint8Array
 }
@@ -81,7 +83,7 @@ async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
 }
 
 export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> {
-  const {id, path, record, given, bytes, plainSince, begun, atWork} = task
+  const {id, given, bytes, plainSince, begun, atWork} = task
   try {
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
@@ -92,7 +94,7 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     const places = new Map(rules.map((rule, index) => [rule, index]))
     watchRules((rule) => Atomics.store(atWork, 1, rule === undefined ? -1 : (places.get(rule) ?? -1)))
     const cleaned = pipeline.clean(bytes, id, {plainSince, onStage, given})
-    const raw = rawEntity({path, record, given, bytes})
+    const raw = rawEntity(task)
     const records = writeDocument(cleaned, raw, {isPlain: plainSince !== undefined, isSharded})
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({

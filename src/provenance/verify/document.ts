@@ -99,7 +99,7 @@ async function readRecord(texts: StoredTexts, entry: ManifestEntry, report: Repo
   if (at >= 0) report.found('provenance-form', path, 'it is not written as it should be', place(at))
   report.made('agreement')
   const {path: rawPath, sha256, bytes: rawBytes, given} = value.raw
-  const {record: _number, ...listed} = entry.raw
+  const {record: _number, field: _field, ...listed} = entry.raw
   const {characters: _, ...clean} = value.clean
   const {path: cleanPath, record: _record, ...listedClean} = entry.clean
   const pairs: [name: string, here: unknown, there: unknown][] = [

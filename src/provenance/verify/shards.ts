@@ -45,7 +45,11 @@ async function verifyFile(
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++
     }
   } catch (error) {
-    report.found('shards', path, `it cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`)
+    report.found(
+      'shards',
+      path,
+      `it cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`,
+    )
     return
   }
   const digest = `sha256:${hash.digest('hex')}`

@@ -40,19 +40,18 @@ export class StoredTexts {
   }
 
   /** Open a raw; undefined also where there is no raw folder. */
-  async raw(entity: {readonly [Name in keyof ListedRaw]?: ListedRaw[Name] | undefined} & {readonly path: string}, report: Report): Promise<StoredFile | undefined> {
+  async raw(
+    entity: {readonly [Name in keyof ListedRaw]?: ListedRaw[Name] | undefined} & {readonly path: string},
+    report: Report,
+  ): Promise<StoredFile | undefined> {
     if (this.#raw === undefined) return undefined
-    const {path, record} = entity
+    const {path, record, field} = entity
     const reader = await this.#containerOf(path)
     if (!reader) return openFile(this.#raw, entity, 'raw', report)
     report.made('raw')
-    try {
-      const found = await reader.find(record ?? 1)
-      if ('bytes' in found) return stored(path, Buffer.from(found.bytes))
-      report.found('raw', path, `record ${record ?? 1} ${found.reason}`)
-    } catch (error) {
-      report.found('raw', path, `record ${record ?? 1} cannot be read: ${(error as Error).message}`)
-    }
+    const found = await reader.find({number: record, field})
+    if ('bytes' in found) return stored(path, Buffer.from(found.bytes))
+    report.found('raw', path, `${record === undefined ? 'it' : `record ${record}`} ${found.reason}`)
     return undefined
   }
 

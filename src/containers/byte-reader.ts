@@ -1,0 +1,154 @@
+/**
+ * Read a stream of bytes by lines and lengths. Every read stops at a gap, and begins behind it only when the gap was taken: so
+ * nothing is ever put together from what stood on both sides of one.
+ */
+import {type Chunk, type Gap, isGap} from './chunks.js'
+
+const empty = new Uint8Array()
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Chunk> | Iterator<Chunk>
+  #chunk: Uint8Array = empty
+  #gap: Gap | undefined
+  #isEnd = false
+
+  constructor(chunks: AsyncIterator<Chunk> | Iterator<Chunk>) {
+    this.#chunks = chunks
+  }
+
+  /** The gap that what comes next is behind, if it is. */
+  get gap(): Gap | undefined {
+    return this.#chunk.length === 0 ? this.#gap : undefined
+  }
+
+  /** Go on behind the gap. */
+  takeGap(): Gap | undefined {
+    const {gap} = this
+    if (gap) this.#gap = undefined
+    return gap
+  }
+
+  /** Look whether there is a byte before the next gap and the end. */
+  async hasMore(): Promise<boolean> {
+    while (this.#chunk.length === 0) {
+      const next = await this.#next()
+      if (!next) return false
+      this.#chunk = next
+    }
+    return true
+  }
+
+  /** Tell whether these bytes come next. */
+  async startsWith(bytes: Uint8Array): Promise<boolean> {
+    while (this.#chunk.length < bytes.length) {
+      const next = await this.#next()
+      if (!next) return false
+      this.#chunk = this.#chunk.length === 0 ? next : Buffer.concat([this.#chunk, next])
+    }
+    return Buffer.compare(this.#chunk.subarray(0, bytes.length), bytes) === 0
+  }
+
+  /** Tell whether what comes next begins with these bytes, or with as many of them as there are. */
+  async mayStartWith(bytes: Uint8Array): Promise<boolean> {
+    if (await this.startsWith(bytes)) return true
+    const most = Math.min(bytes.length, this.#chunk.length)
+    return Buffer.compare(this.#chunk.subarray(0, most), bytes.subarray(0, most)) === 0
+  }
+
+  /** Read so many bytes, or as many as there are. */
+  async read(length: number): Promise<{readonly pieces: readonly Uint8Array[]; readonly length: number}> {
+    const pieces: Uint8Array[] = []
+    let left = length
+    while (left > 0 && (await this.hasMore())) {
+      const piece = this.#take(left)
+      pieces.push(piece)
+      left -= piece.length
+    }
+    return {pieces, length: length - left}
+  }
+
+  /** Pass over so many bytes, or as many as there are, and tell how many. */
+  async skip(length: number): Promise<number> {
+    let left = length
+    while (left > 0 && (await this.hasMore())) left -= this.#take(left).length
+    return length - left
+  }
+
+  /** Pass over line ends. */
+  async skipLineEnds(): Promise<void> {
+    while (await this.hasMore()) {
+      let at = 0
+      while (this.#chunk[at] === lineFeed || this.#chunk[at] === carriageReturn) at += 1
+      this.#take(at)
+      if (this.#chunk.length > 0) return
+    }
+  }
+
+  /** Pass over what comes up to a line that begins with these bytes; a line may begin here. */
+  async skipToLine(start: Uint8Array): Promise<void> {
+    if (await this.startsWith(start)) return
+    const found = Buffer.concat([Uint8Array.of(lineFeed), start])
+    for (;;) {
+      const chunk = Buffer.from(this.#chunk.buffer, this.#chunk.byteOffset, this.#chunk.length)
+      const at = chunk.indexOf(found)
+      if (at >= 0) {
+        this.#take(at + 1)
+        return
+      }
+      // The line may begin in this chunk and go on in the next.
+      const kept = this.#chunk.subarray(Math.max(0, this.#chunk.length - found.length + 1))
+      const next = await this.#next()
+      if (!next) {
+        this.#chunk = empty
+        return
+      }
+      this.#chunk = Buffer.concat([kept, next])
+    }
+  }
+
+  /**
+   * Read a header: lines up to an empty one, which is read with them.
+   *
+   * @param limit the most bytes.
+   */
+  async readHeader(limit: number): Promise<{readonly bytes: Buffer; readonly isWhole: boolean}> {
+    const pieces: Uint8Array[] = []
+    let length = 0
+    /** Bytes of the line in progress, carriage returns not counted. */
+    let lineLength = 0
+    while (length < limit && (await this.hasMore())) {
+      let at = 0
+      let isWhole = false
+      const most = Math.min(this.#chunk.length, limit - length)
+      while (at < most && !isWhole) {
+        const byte = this.#chunk[at++]
+        if (byte === lineFeed) {
+          isWhole = lineLength === 0
+          lineLength = 0
+        } else if (byte !== carriageReturn) lineLength += 1
+      }
+      pieces.push(this.#take(at))
+      length += at
+      if (isWhole) return {bytes: Buffer.concat(pieces), isWhole}
+    }
+    return {bytes: Buffer.concat(pieces), isWhole: false}
+  }
+
+  #take(most: number): Uint8Array {
+    const taken = this.#chunk.subarray(0, most)
+    this.#chunk = this.#chunk.subarray(most)
+    return taken
+  }
+
+  /** The next bytes; none at a gap and at the end. */
+  async #next(): Promise<Uint8Array | undefined> {
+    if (this.#gap || this.#isEnd) return undefined
+    const {done, value} = await this.#chunks.next()
+    if (done) this.#isEnd = true
+    else if (!isGap(value)) return value
+    else this.#gap = value
+    return undefined
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * Read web archives (WARC 1.0 and 1.1, with the texts of WET among them): the pages and texts that were fetched in order.
+ *
+ * Where records begin and end is found here, and headers are parsed by warcio. Its own way from record to record believes what an
+ * archive says of itself: a header without end is read to the end of the file, a record that is cut off is waited for without end,
+ * and one with a wrong length is given, with whatever stands there.
+ */
+import {formatSize} from '../config/units.js'
+import {describeBinary} from '../document/binary.js'
+import type {Given} from '../document/given.js'
+import {tooLarge} from '../run/read-raw.js'
+import {ByteReader} from './byte-reader.js'
+import {type Chunk, joinPieces} from './chunks.js'
+import {decodePayload} from './http-payload.js'
+import type {BadRecord, ContainerRecord, LeftOut, ReadOptions} from './record.js'
+import {nameRecords} from './record-name.js'
+import {
+  blockLength,
+  type Decision,
+  decideByRecord,
+  decideByResponse,
+  isResponse,
+  parseHeaders,
+  recordId,
+  type Wanted,
+} from './warc-headers.js'
+
+/** Most bytes of the header of a record, and of an HTTP answer. */
+const longestHeader = 256 * 1024
+const tooLongHeader = `cannot be read: its header is longer than ${formatSize(longestHeader)}`
+const recordStart = Buffer.from('WARC/')
+/** What records are searched for by, where one does not end where it should. */
+const surerStart = Buffer.from('WARC/1.')
+
+/** What was read of a record. */
+type Reading = {readonly id?: string | undefined} & (
+  | {readonly bytes: Uint8Array; readonly given: Given}
+  | {readonly leftOut: LeftOut}
+  /**
+   * Behind a record that is `lost` the next has to be searched for. What is `none` only looks like a record: while one is searched
+   * for, that is not worth telling.
+   */
+  | {readonly reason: string; readonly state: 'bad' | 'lost' | 'none'}
+)
+
+/** Read the records of an archive. Those that are no pages or texts are left out, and counted by `options.onLeftOut`. */
+export async function* readWarc(
+  chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
+  options: ReadOptions,
+): AsyncGenerator<ContainerRecord | BadRecord, void, undefined> {
+  const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+  const reader = new ByteReader(iterator)
+  const name = nameRecords()
+  const bad = (reason: string, id?: string): BadRecord => ({name: name(id, number), number, reason})
+  let number = 0
+  /** Whether that something is wrong was told, and no record has begun since. */
+  let isLost = false
+  try {
+    for (;;) {
+      await reader.skipLineEnds()
+      if (!(await reader.hasMore())) {
+        const gap = reader.takeGap()
+        if (!gap) break
+        number += 1
+        isLost = true
+        yield bad(gap.reason)
+        continue
+      }
+      if (!(await reader.mayStartWith(recordStart))) {
+        if (!isLost) {
+          number += 1
+          yield bad(await describeStart(reader, number))
+        }
+        isLost = true
+        await reader.skipToLine(surerStart)
+        continue
+      }
+      const reading = await readRecord(reader, options.limit)
+      if ('reason' in reading && reading.state !== 'bad') {
+        if (!isLost || reading.state === 'lost') {
+          number += 1
+          yield bad(reading.reason, reading.id)
+        }
+        isLost = true
+        await reader.skipToLine(surerStart)
+        continue
+      }
+      number += 1
+      isLost = false
+      if ('leftOut' in reading) options.onLeftOut?.(reading.leftOut)
+      else if ('reason' in reading) yield bad(reading.reason, reading.id)
+      else yield {name: name(reading.id, number), number, bytes: reading.bytes, given: reading.given}
+    }
+    if (number === 0) {
+      number = 1
+      yield bad('is empty, and no web archive')
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+async function readRecord(reader: ByteReader, limit: number): Promise<Reading> {
+  const header = await reader.readHeader(longestHeader)
+  if (!header.isWhole) {
+    if (await reader.hasMore()) return {reason: tooLongHeader, state: 'none'}
+    return {reason: takeBreak(reader) ?? 'ends inside of its header: the archive is cut off', state: 'lost'}
+  }
+  const headers = await parseHeaders(header.bytes)
+  const length = headers && blockLength(headers)
+  if (!headers || length === undefined || !headers.headers.get('WARC-Type')) {
+    return {reason: 'cannot be read: its header has no valid WARC-Type and Content-Length', state: 'none'}
+  }
+  const id = recordId(headers)
+  let left = length
+  let decision: Decision
+  if (isResponse(headers)) {
+    const http = await reader.readHeader(Math.min(length, longestHeader))
+    left -= http.bytes.length
+    const isTooLong = !http.isWhole && http.bytes.length === longestHeader
+    decision = isTooLong ? {reason: tooLongHeader} : decideByResponse(headers, await parseHeaders(http.bytes))
+  } else decision = decideByRecord(headers)
+
+  let pieces: readonly Uint8Array[] = []
+  let read: number
+  if ('wanted' in decision && left <= longestBlock(limit)) ({pieces, length: read} = await reader.read(left))
+  else {
+    if ('wanted' in decision) decision = {reason: tooLarge(limit).message}
+    read = await reader.skip(left)
+  }
+  const fault = await findFault(reader, length, length - left + read)
+  if (fault !== undefined) return {id, reason: fault, state: 'lost'}
+  if ('leftOut' in decision) return decision
+  if ('reason' in decision) return {id, reason: decision.reason, state: 'bad'}
+  const content = contentOf(joinPieces(pieces, read), decision.wanted, limit)
+  return 'reason' in content ? {id, ...content, state: 'bad'} : {id, ...content}
+}
+
+/** Chunks of a transfer coding take a few bytes each; a content coding takes none but in bytes that no text has. */
+function longestBlock(limit: number): number {
+  return limit + limit / 8 + 64 * 1024
+}
+
+/** Find out whether a record ends where it says. Undefined where all is well. */
+async function findFault(reader: ByteReader, length: number, read: number): Promise<string | undefined> {
+  if (read < length) {
+    return takeBreak(reader) ?? `ends after ${read} of ${length} bytes: the archive is cut off`
+  }
+  await reader.skipLineEnds()
+  if (!(await reader.hasMore())) {
+    const {gap} = reader
+    // The record stands whole before the gap, but the compressed data that it came from are wrong.
+    if (!gap || gap.given === 0 || gap.gap === 'cut' || gap.gap === 'foreign') return undefined
+    reader.takeGap()
+    return gap.reason
+  }
+  // A gap within the first bytes of the next record says nothing of this one.
+  return (await reader.mayStartWith(recordStart))
+    ? undefined
+    : `cannot be trusted: the next record does not begin behind the ${length} bytes that it says it has`
+}
+
+/** Go on behind the gap that broke a record off, and say what it is; undefined where the archive is cut off there. */
+function takeBreak(reader: ByteReader): string | undefined {
+  const gap = reader.takeGap()
+  return gap && gap.gap !== 'cut' ? gap.reason : undefined
+}
+
+function contentOf(
+  body: Uint8Array,
+  {codings, given, isUnlabelled}: Wanted,
+  limit: number,
+): {readonly bytes: Uint8Array; readonly given: Given} | {readonly leftOut: LeftOut} | {readonly reason: string} {
+  if (body.length === 0) return {leftOut: 'empty'}
+  const payload = decodePayload(body, codings, limit)
+  if ('reason' in payload) return payload
+  if (payload.bytes.length === 0) return {leftOut: 'empty'}
+  if (isUnlabelled && describeBinary(payload.bytes) !== undefined) return {leftOut: 'media type'}
+  return {bytes: payload.bytes, given}
+}
+
+const arcStart = Buffer.from('filedesc://')
+
+/** Say what stands where a record should begin. */
+async function describeStart(reader: ByteReader, number: number): Promise<string> {
+  if (number > 1) return 'cannot be read: no record begins where the one before it ends'
+  if (await reader.startsWith(arcStart)) return 'is an archive of the old format ARC; convert it to WARC'
+  return 'is no web archive: it does not begin with a record of WARC'
+}
