@@ -8,7 +8,7 @@ import type {ShuffleGroup} from '../document/corpus-stage.js'
 export const recordLength = 4
 
 /** Bytes that grouping takes for each record, at most, beside the record itself. */
-export const bytesPerGroupedRecord = 28
+export const bytesPerGroupedRecord = 36
 
 /** Mix a key into 32 bits; another seed gives a hash that knows nothing of the first. */
 export function mixKey(high: number, low: number, seed: number): number {
@@ -20,15 +20,30 @@ export function mixKey(high: number, low: number, seed: number): number {
 
 const seed = 0x9e3779b9
 
-/** Give the groups of two records and more among the first `count` records. */
-export function* groupRecords(records: Uint32Array, count: number): Generator<ShuffleGroup> {
-  const bits = Math.max(1, Math.ceil(Math.log2(count + 1)) + 1)
-  const mask = 2 ** bits - 1
+/** Arrays that one grouping after another works in: made anew for each, they would pile up faster than they are collected. */
+export class GroupingSpace {
+  readonly #arrays = new Map<string, Uint32Array>()
+
+  /** An array of at least a length, with whatever was left in it. */
+  array(name: string, length: number): Uint32Array {
+    let array = this.#arrays.get(name)
+    if (!array || array.length < length) {
+      array = new Uint32Array(length)
+      this.#arrays.set(name, array)
+    }
+    return array
+  }
+}
+
+/** Give the groups of two records and more among the first `count` records. A group is good until the next is asked for. */
+export function* groupRecords(records: Uint32Array, count: number, space: GroupingSpace): Generator<ShuffleGroup> {
+  const size = 2 ** (Math.ceil(Math.log2(count + 1)) + 1)
+  const mask = size - 1
   /** By slot: number of the key that hashed there, from 1. */
-  const slots = new Uint32Array(2 ** bits)
-  const firsts = new Uint32Array(count)
-  const sizes = new Uint32Array(count)
-  const keyOf = new Uint32Array(count)
+  const slots = space.array('slots', size).fill(0, 0, size)
+  const firsts = space.array('firsts', count)
+  const sizes = space.array('sizes', count).fill(0, 0, count)
+  const keyOf = space.array('keyOf', count)
   let keys = 0
   for (let index = 0; index < count; index++) {
     const high = records[index * recordLength]!
@@ -49,16 +64,15 @@ export function* groupRecords(records: Uint32Array, count: number): Generator<Sh
     keyOf[index] = key
     sizes[key]!++
   }
-  let grouped = 0
-  for (let key = 0; key < keys; key++) if (sizes[key]! > 1) grouped += sizes[key]!
-  const documents = new Uint32Array(grouped)
-  const extras = new Uint32Array(grouped)
   // The slots have done their service: now by key, where its next record goes.
   const places = slots
-  for (let key = 0, place = 0; key < keys; key++) {
-    places[key] = place
-    if (sizes[key]! > 1) place += sizes[key]!
+  let grouped = 0
+  for (let key = 0; key < keys; key++) {
+    places[key] = grouped
+    if (sizes[key]! > 1) grouped += sizes[key]!
   }
+  const documents = space.array('documents', grouped)
+  const extras = space.array('extras', grouped)
   for (let index = 0; index < count; index++) {
     const key = keyOf[index]!
     if (sizes[key]! < 2) continue
@@ -67,15 +81,15 @@ export function* groupRecords(records: Uint32Array, count: number): Generator<Sh
     extras[place] = records[index * recordLength + 3]!
   }
   for (let key = 0; key < keys; key++) {
-    const size = sizes[key]!
-    if (size < 2) continue
+    const length = sizes[key]!
+    if (length < 2) continue
     const end = places[key]!
     const first = firsts[key]! * recordLength
     yield {
       keyHigh: records[first]!,
       keyLow: records[first + 1]!,
-      documents: documents.subarray(end - size, end),
-      extras: extras.subarray(end - size, end),
+      documents: documents.subarray(end - length, end),
+      extras: extras.subarray(end - length, end),
     }
   }
 }

@@ -12,7 +12,7 @@ import {closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Shuffle, ShuffleGroup} from '../document/corpus-stage.js'
-import {bytesPerGroupedRecord, groupRecords, mixKey, recordLength} from './grouping.js'
+import {bytesPerGroupedRecord, GroupingSpace, groupRecords, mixKey, recordLength} from './grouping.js'
 
 export interface ShuffleOptions {
   /** Most bytes of memory that the records may take, while they are added and while they are grouped. */
@@ -55,6 +55,7 @@ function shuffleAt(level: number, budget: number, parent: string): Shuffle {
   let used = 0
   let spill: Spill | undefined
   let inner: Shuffle | undefined
+  const space = new GroupingSpace()
   let isSealed = false
   let isClosed = false
 
@@ -71,10 +72,10 @@ function shuffleAt(level: number, budget: number, parent: string): Shuffle {
   function* groupsOfPart(part: number): Generator<Generator<ShuffleGroup> | Shuffle> {
     const size = spill!.sizeOf(part)
     if (size <= mostInMemory || level + 1 >= mostLevels) {
-      const content = new Uint32Array(size * recordLength)
+      const content = space.array('content', size * recordLength)
       let at = 0
       for (const piece of spill!.read(part, content)) at += piece.length
-      yield groupRecords(content, at / recordLength)
+      yield groupRecords(content, at / recordLength, space)
       return
     }
     inner = shuffleAt(level + 1, budget, parent)
@@ -117,7 +118,7 @@ function shuffleAt(level: number, budget: number, parent: string): Shuffle {
       if (isClosed) throw new Error('a closed shuffle has no groups')
       isSealed = true
       if (!spill) {
-        yield* groupRecords(records, used / recordLength)
+        yield* groupRecords(records, used / recordLength, space)
         return
       }
       spill.flush()

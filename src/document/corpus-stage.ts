@@ -22,7 +22,7 @@ export interface ShuffleGroup {
 /** Brings records together by key, in bounded memory. All numbers are unsigned, of 32 bits. */
 export interface Shuffle {
   add(keyHigh: number, keyLow: number, document: number, extra: number): void
-  /** The groups of two records and more, in no order that means anything. May be walked again, but nothing be added then. */
+  /** The groups of two records and more, in no order that means anything. May be walked again, one walk at a time, but nothing be added then. */
   groups(): AsyncIterable<ShuffleGroup>
   /** Give back memory and files; also while groups are walked. */
   close(): void
