@@ -49,6 +49,8 @@ export interface RuleExample {
   readonly metadata?: Readonly<Record<string, string | readonly string[]>>
   /** Options that the stage runs under; its defaults where nothing is said. */
   readonly options?: Readonly<Record<string, unknown>>
+  /** What was decided upon the document among others, for a corpus stage. */
+  readonly verdict?: unknown
   /** The text after; missing for a text that the rule leaves alone. */
   readonly becomes?: string
   /** Whether the rule leaves the text alone although other rules of its stage change it. */
@@ -107,8 +109,12 @@ export interface Stage<Options extends object = object> {
   readonly rules: readonly Rule[]
   /** Strict schema of the stage's options, every one with a default and a description. */
   readonly options: z.ZodType<Options>
-  /** Propose edits of `document.text`. */
-  run(document: Document, options: Options): StageResult
+  /**
+   * Propose edits of `document.text`.
+   *
+   * @param verdict what was decided upon the document among all others, for a stage that asks: see `corpus-stage.ts`.
+   */
+  run(document: Document, options: Options, verdict?: unknown): StageResult
 }
 
 /** Help the compiler infer the options of a stage from its schema. */

@@ -1,0 +1,61 @@
+/**
+ * MinHash: a text as the set of its shingles (rows of words in a row), the set as a signature, of which the share of places
+ * in which two agree estimates the Jaccard similarity s of the two sets.
+ *
+ * A signature of b bands of r values brings two texts together when all values of one band agree, which happens with
+ * probability 1 - (1 - s^r)^b: a curve that rises from nearly 0 to nearly 1 about s = (1/b)^(1/r), and is the steeper the
+ * larger r. For 14 bands of 8: 5 % at s = 0.5, 21 % at 0.6, 56 % at 0.7, 92 % at 0.8, 99.98 % at 0.9.
+ *
+ * A value is kept in 16 bits: unlike values agree by chance once in 65,536, which shifts no estimate that is of use.
+ */
+import {type Hash64, hashRow, spread} from './hash.js'
+
+/** Seeds of the hash functions, odd ones and any; the same for ever, for signatures are compared across runs. */
+const factors: number[] = []
+const offsets: number[] = []
+
+function seed(count: number): void {
+  for (let index = factors.length; index < count; index++) {
+    factors.push((spread(Math.imul(index + 1, 0x9e3779b1)) | 1) >>> 0)
+    offsets.push(spread(Math.imul(index + 1, 0x632be5ab) ^ 0x5bd1e995))
+  }
+}
+
+/**
+ * Sign a row of word hashes.
+ *
+ * @param size values of the signature.
+ * @param words words of a shingle; a shorter text is one shingle.
+ */
+export function signatureOf(hashes: ArrayLike<number>, size: number, words: number): Uint16Array {
+  seed(size)
+  const least = new Uint32Array(size).fill(0xffffffff)
+  const last = Math.max(1, hashes.length - words + 1)
+  for (let start = 0; start < last; start++) {
+    let shingle = 0
+    for (let index = start; index < start + words && index < hashes.length; index++) {
+      shingle = Math.imul(shingle ^ hashes[index]!, 0x85ebca6b)
+      shingle ^= shingle >>> 15
+    }
+    shingle = spread(shingle)
+    for (let index = 0; index < size; index++) {
+      const value = (Math.imul(shingle, factors[index]!) + offsets[index]!) >>> 0
+      if (value < least[index]!) least[index] = value
+    }
+  }
+  // The least of many values has no high bits: their like is found by all bits spread.
+  return Uint16Array.from(least, (value) => spread(value))
+}
+
+/** The key of one band of a signature; that of another band with the same values is another. */
+export function bandOf(signature: ArrayLike<number>, band: number, rows: number): Hash64 {
+  const {high, low} = hashRow(signature, band * rows, (band + 1) * rows)
+  return {high: spread(high ^ (band + 1)), low: spread(low + Math.imul(band + 1, 0x9e3779b1))}
+}
+
+/** Estimate the similarity of what two signatures stand for. */
+export function similarityOf(one: Uint16Array, other: Uint16Array): number {
+  let same = 0
+  for (let index = 0; index < one.length; index++) if (one[index] === other[index]) same++
+  return one.length === 0 ? 0 : same / one.length
+}

@@ -1,0 +1,186 @@
+/**
+ * The sheet of a document: all that other documents have to know of it. About 2 KB for 10 KB of text, and of bounded size for
+ * what furniture needs, since furniture stands at the edges of a document.
+ */
+import type {Document} from '../../src/document/document.js'
+import {hashRow, number48} from './hash.js'
+import {bandOf, signatureOf} from './minhash.js'
+import type {CorpusOptions} from './options.js'
+import {packRows, unpackRows} from './packing.js'
+import {groupOf} from './site.js'
+import {type Unit, unitsOf} from './units.js'
+
+/** What is known of one document; all texts are ASCII but `group`. */
+export interface Sheet {
+  /** The site it is of, or the folder. */
+  readonly group: string
+  /** Words of the body. */
+  readonly words: number
+  /** When it was published, as a number with the digits of year, month, day, hour and minute; missing when not known. */
+  readonly date?: number
+  /** Hash of all words. */
+  readonly content: string
+  /** MinHash signature of the body; missing for a body of few words. */
+  readonly signature?: string
+  /** The units at both edges. */
+  readonly units: string
+  /** Number of units in `units` that stand at the beginning; missing where these are all units, so that both edges are one. */
+  readonly cut?: number
+  /** By paragraph: index in `units` of its unit, or `elsewhere`, and its bands. */
+  readonly paragraphs?: string
+}
+
+/** Units at either edge of a document among which furniture is looked for. */
+const edgeUnits = 150
+/** Paragraphs of a document that are compared with those of others. */
+const mostParagraphs = 1000
+/** Bands and rows of a paragraph's signature: what is alike to 90 % is found nine times in ten, what is alike to 50 % once in twenty. */
+const paragraphBands = 3
+const paragraphRows = 6
+const paragraphShingle = 3
+const elsewhere = 0xffff
+
+const unitWidths = [6, 2, 1]
+const paragraphWidths = [2, ...new Array<number>(paragraphBands).fill(6)]
+
+/** What of a unit decides whether it is furniture. */
+export interface EdgeUnit {
+  readonly key: number
+  /** How many words, at most 65,535. */
+  readonly count: number
+  readonly isHeading: boolean
+  readonly isLinked: boolean
+  readonly isEligible: boolean
+}
+
+/** The units at the edges of a document: those of its beginning, then those of its end. */
+export interface Edges<Item extends EdgeUnit = EdgeUnit> {
+  readonly units: readonly Item[]
+  /** How many of them stand at the beginning, where others stand between; missing where these are all. */
+  readonly cut?: number
+}
+
+/** A unit at an edge with its place in the document. */
+export interface PlacedUnit extends EdgeUnit {
+  readonly unit: Unit
+}
+
+/** The units of a document at its edges. */
+export function edgesOf(units: readonly Unit[]): Edges<PlacedUnit> {
+  const isCut = units.length > 2 * edgeUnits
+  const own = isCut ? [...units.slice(0, edgeUnits), ...units.slice(-edgeUnits)] : units
+  const placed = own.map((unit) => {
+    const {key, isHeading, isLinked, isEligible} = unit
+    return {unit, key, count: Math.min(unit.words.length, 0xffff), isHeading, isLinked, isEligible}
+  })
+  return {units: placed, ...(isCut && {cut: edgeUnits})}
+}
+
+/** Observe a document. */
+export function observe(document: Document, options: CorpusOptions): Sheet {
+  const units = unitsOf(document, options.shortWords)
+  const words = wordsOf(units)
+  const {high, low} = hashRow(words)
+  const edges = edgesOf(units)
+  const date = dateOf(document)
+  const paragraphs = options.paragraphs === 'mark' ? packParagraphs(units, edges, options) : ''
+  return {
+    group: groupOf(document),
+    words: words.length,
+    ...(date !== undefined && {date}),
+    content: packRows([[high, low]], [4, 4]),
+    ...(words.length >= options.leastWords && {
+      signature: packRows([[...signatureOf(words, options.bands * options.rows, options.shingle)]], widthsOf(options)),
+    }),
+    units: packRows(edges.units.map(rowOf), unitWidths),
+    ...(edges.cut !== undefined && {cut: edges.cut}),
+    ...(paragraphs !== '' && {paragraphs}),
+  }
+}
+
+/** The signature in a sheet. */
+export function signatureIn(signature: string, options: CorpusOptions): Uint16Array {
+  return Uint16Array.from(unpackRows(signature, widthsOf(options))[0] ?? [])
+}
+
+/** The hash of all words in a sheet, as two numbers. */
+export function contentIn({content}: Sheet): readonly [high: number, low: number] {
+  const [[high, low]] = unpackRows(content, [4, 4]) as [[number, number]]
+  return [high, low]
+}
+
+export function edgesIn({units, cut}: Sheet): Edges {
+  const unpacked = unpackRows(units, unitWidths).map(([key, count, flags]) => ({
+    key: key!,
+    count: count!,
+    isHeading: (flags! & 1) > 0,
+    isLinked: (flags! & 2) > 0,
+    isEligible: (flags! & 4) > 0,
+  }))
+  return {units: unpacked, ...(cut !== undefined && {cut})}
+}
+
+/** A paragraph that may stand in other documents as well. */
+export interface ObservedParagraph {
+  /** Index of its unit among those at the edges; missing where it is none of them. */
+  readonly unit: number | undefined
+  readonly bands: readonly number[]
+}
+
+export function paragraphsIn({paragraphs = ''}: Sheet): ObservedParagraph[] {
+  return unpackRows(paragraphs, paragraphWidths).map(([unit, ...bands]) => ({
+    unit: unit === elsewhere ? undefined : unit!,
+    bands,
+  }))
+}
+
+/** The bands of a paragraph, the first of which is its name in a verdict. */
+export function paragraphBandsOf({words}: Unit): readonly number[] {
+  const signature = signatureOf(words, paragraphBands * paragraphRows, paragraphShingle)
+  return Array.from({length: paragraphBands}, (_, band) => number48(bandOf(signature, band, paragraphRows)))
+}
+
+/** The paragraphs of a document that are compared with those of others. */
+export function comparedParagraphs(units: readonly Unit[], {paragraphWords}: CorpusOptions): Unit[] {
+  const compared: Unit[] = []
+  for (const unit of units) {
+    if (compared.length === mostParagraphs) break
+    if (unit.isParagraph && unit.words.length >= paragraphWords) compared.push(unit)
+  }
+  return compared
+}
+
+function packParagraphs(units: readonly Unit[], edges: Edges<PlacedUnit>, options: CorpusOptions): string {
+  const places = new Map(edges.units.map(({unit}, index) => [unit, index]))
+  const rows = comparedParagraphs(units, options).map((unit) => [
+    places.get(unit) ?? elsewhere,
+    ...paragraphBandsOf(unit),
+  ])
+  return packRows(rows, paragraphWidths)
+}
+
+function rowOf({key, count, isHeading, isLinked, isEligible}: EdgeUnit): number[] {
+  return [key, count, (isHeading ? 1 : 0) | (isLinked ? 2 : 0) | (isEligible ? 4 : 0)]
+}
+
+function widthsOf({bands, rows}: CorpusOptions): number[] {
+  return new Array<number>(bands * rows).fill(2)
+}
+
+function wordsOf(units: readonly Unit[]): Uint32Array {
+  const words = new Uint32Array(units.reduce((sum, unit) => sum + unit.words.length, 0))
+  let at = 0
+  for (const unit of units) {
+    words.set(unit.words, at)
+    at += unit.words.length
+  }
+  return words
+}
+
+/** The first date that a document states of its publication, to be compared with others; hours of the zone it was written in. */
+function dateOf({facts}: Document): number | undefined {
+  const value = facts.find(({field}) => field === 'date')?.value
+  const parts = typeof value === 'string' ? /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?/.exec(value) : null
+  if (!parts) return undefined
+  return Number([1, 2, 3, 4, 5].map((index) => parts[index] ?? '00').join(''))
+}

@@ -1,0 +1,112 @@
+/**
+ * What of a document is compared with other documents: its blocks, and of plain bullet lists each item.
+ *
+ * They are compared by their words, and by where their links lead to: a menu leads to the same places from every page, and
+ * "Official website" to another one from each.
+ */
+import type {Block} from '../../src/document/blocks.js'
+import type {Document} from '../../src/document/document.js'
+import type {Range} from '../../src/document/range.js'
+import {hashRow, hashText, number48} from './hash.js'
+
+/** A block, or an item of a list. */
+export interface Unit extends Range {
+  /** Index of its block among those of the document. */
+  readonly block: number
+  /** Whether it is a part of its block. */
+  readonly isItem: boolean
+  /** Number that stands for its words and where its links lead to. */
+  readonly key: number
+  /** Hashes of its words. */
+  readonly words: Uint32Array
+  /** Whether it announces what follows: a heading, a bold line, a line that ends in a colon. */
+  readonly isHeading: boolean
+  /** Whether most of its words are those of links. */
+  readonly isLinked: boolean
+  /** Whether it may be furniture at all. */
+  readonly isEligible: boolean
+  /** Whether it is a paragraph, and may be marked. */
+  readonly isParagraph: boolean
+}
+
+/** Scripts that put no space between words: each character is a word. */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
+const word = new RegExp(String.raw`[${unspaced}]|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`, 'gv')
+const target = /\]\(<?([^()\s]*)(?:\s[^()]*)?\)/g
+const link = /\[([^[\]]*)\]\([^()]*\)/g
+const bullet = /^ {0,3}[-+*][ \t]+\S/
+const boldLine = /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__)$/
+const label = /[:：]\s*\**$/
+
+/** Cut a document into units; blocks without words are none. */
+export function unitsOf({text, blocks}: Document, shortWords: number): Unit[] {
+  const units: Unit[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'frontMatter' || block.type === 'rule') continue
+    const items = block.type === 'list' ? itemsOf(text, block) : []
+    const isItem = items.length > 1
+    for (const range of isItem ? items : [block]) {
+      const unit = unitOf(text.slice(range.start, range.end), block, shortWords)
+      if (unit.words.length > 0) units.push({...unit, block: index, isItem, start: range.start, end: range.end})
+    }
+  }
+  return units
+}
+
+function unitOf(source: string, {type}: Block, shortWords: number): Omit<Unit, 'block' | 'isItem' | 'start' | 'end'> {
+  const folded = fold(source)
+  const words = hashesOf(folded)
+  const targets = source.includes('](')
+    ? Array.from(source.matchAll(target), ([, address]) => hashTarget(address!))
+    : []
+  const key = number48(hashRow(targets.length === 0 ? words : [...words, ...targets]))
+  const isLinked = targets.length > 0 && 2 * linkedWords(source) >= words.length
+  return {
+    key,
+    words,
+    isLinked,
+    isHeading: type === 'heading' || (type === 'paragraph' && (boldLine.test(source) || label.test(source.slice(-20)))),
+    // A date, a price or a count is no furniture, for all that many documents of one day have it.
+    isEligible:
+      type !== 'code' && (words.length > shortWords || isLinked || source.includes('©') || !/\d/.test(folded)),
+    isParagraph: type === 'paragraph' || type === 'quote',
+  }
+}
+
+/** The source as its words are compared: without where links lead to, and with one form of each letter. */
+function fold(source: string): string {
+  return (source.includes('](') ? source.replace(target, '] ') : source).normalize('NFKC').toLowerCase()
+}
+
+function hashesOf(folded: string): Uint32Array {
+  return Uint32Array.from(folded.match(word) ?? [], hashText)
+}
+
+/** Hash an address without what differs by page: its query and its fragment. */
+function hashTarget(address: string): number {
+  return hashText(address.replace(/[?#].*$/s, ''))
+}
+
+function linkedWords(source: string): number {
+  let count = 0
+  for (const [, text] of source.matchAll(link)) count += text!.toLowerCase().match(word)?.length ?? 0
+  return count
+}
+
+/** The items of a bullet list, where each begins in a line of its own; none where that is not certain. */
+function itemsOf(text: string, {start, end}: Block): Range[] {
+  const items: {start: number; end: number}[] = []
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf('\n', at)
+    const lineEnd = newline < 0 || newline > end ? end : newline
+    const line = text.slice(at, Math.min(lineEnd, at + 200))
+    if (bullet.test(line)) items.push({start: at, end: lineEnd})
+    else if (/\S/.test(line)) {
+      const item = items.at(-1)
+      if (!item || !/^[ \t]/.test(line)) return []
+      item.end = lineEnd
+    }
+    at = lineEnd + 1
+  }
+  return items
+}
