@@ -68,7 +68,10 @@ function singleValue(value: unknown, isDate: boolean): string | undefined {
     .toString()
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-  // The length of seconds since 1970, and no date without separators.
-  if (text === '' || (isDate && /^[-+]?(?:\d{9,}|\d+\.\d+)$/.test(text))) return undefined
-  return text
+  return text === '' || (isDate && isEpoch(text)) ? undefined : text
+}
+
+/** Tell a count of seconds, or of parts of them, since 1970 from digits that spell a date and a time. */
+function isEpoch(text: string): boolean {
+  return /^-?\d{9,}(?:\.\d+)?$/.test(text) && !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])\d{6}(?:\d\d)?$/.test(text)
 }

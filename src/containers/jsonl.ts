@@ -59,6 +59,7 @@ function isBlank(bytes: Uint8Array): boolean {
 export function parseLine(bytes: Uint8Array): {readonly value: object} | {readonly reason: string} {
   if (!isUtf8(bytes)) return {reason: 'is not UTF-8'}
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  if (isOvergrown(bytes)) return {reason: 'holds too many values beside its text to be read'}
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -68,6 +69,22 @@ export function parseLine(bytes: Uint8Array): {readonly value: object} | {readon
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return {value}
   return {reason: `is no JSON object but ${kindOf(value)}`}
+}
+
+/** A line so short cannot fill the memory, whatever it holds. */
+const harmlessLine = 16 * 1024 ** 2
+/** Most bytes that the values of a line may take in memory, by a rough count: an empty list of two bytes takes dozens. */
+const mostMemory = 512 * 1024 ** 2
+
+/** Tell a line that is nothing but values, of which the parser would run out of memory. */
+function isOvergrown(bytes: Uint8Array): boolean {
+  if (bytes.length <= harmlessLine) return false
+  let memory = 0
+  for (const byte of bytes) {
+    if (byte === 0x2c) memory += 16
+    else if (byte === 0x5b || byte === 0x7b) memory += 56
+  }
+  return memory > mostMemory
 }
 
 function kindOf(value: unknown): string {

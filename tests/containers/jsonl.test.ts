@@ -55,6 +55,7 @@ describe('a raw', () => {
   test.each([
     ['a number of seconds or milliseconds', '1583020800'],
     ['the same as a string', '"1583020800000"'],
+    ['microseconds with a fraction', '"1583020800.25"'],
     ['a year as a number', '2020'],
     ['a truth value', 'true'],
     ['null', 'null'],
@@ -62,6 +63,10 @@ describe('a raw', () => {
     ['an empty list', '[]'],
   ])('no date: %s', async (_, value) => {
     expect((await readOne(`{"text":"t","date":${value}}`)).given!.fields).toBeUndefined()
+  })
+
+  test.each(['2020', '2020.01', '20200131', '20200131120000', '31.1.2020'])('a date: %s', async (date) => {
+    expect((await readOne(JSON.stringify({text: 't', date}))).given!.fields).toEqual({date})
   })
 
   test('numbers are ids and titles', async () => {
@@ -140,6 +145,12 @@ describe('no raw', () => {
     )
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
   })
+})
+
+test('a line that is nothing but values is not parsed', async () => {
+  const line = Buffer.from(`{"text":"t","a":[${'[],'.repeat(8 * 1024 ** 2)}0]}`)
+  const records = await collect(readJsonl([line], {...options, limit: 64 * 1024 ** 2}))
+  expect(records).toMatchObject([{reason: 'holds too many values beside its text to be read'}])
 })
 
 test('whatever JSON.parse refuses is told with a place inside of the line', () => {

@@ -4,6 +4,7 @@ import {writeFileSync} from 'node:fs'
 import {brotliCompressSync, deflateRawSync, deflateSync, gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {WARCRecord, WARCSerializer} from 'warcio'
 import {readContainer} from '../../src/containers/container.js'
 import type {LeftOut} from '../../src/containers/record.js'
 import {readWarc} from '../../src/containers/warc.js'
@@ -167,6 +168,27 @@ describe('codings', () => {
     expect(
       await read(response(1, Buffer.alloc(5 * 1024 ** 2), {http: {'Content-Type': 'image/png'}}), 100_000),
     ).toEqual([])
+  })
+
+  test.each(['text/html', 'video/mp4'])('a gigabyte of %s is passed over with flat memory', async (type) => {
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n`
+    const before = process.memoryUsage().rss
+    let most = 0
+    function* chunks(): Generator<Uint8Array> {
+      const length = String(http.length + 1024 ** 3)
+      const whole = record('response', http, {'Content-Type': 'application/http', 'Content-Length': length})
+      yield whole.subarray(0, -4)
+      for (let count = 0; count < 1024; count++) {
+        most = Math.max(most, process.memoryUsage().rss)
+        yield Buffer.alloc(1024 ** 2, 'x')
+      }
+      yield whole.subarray(-4)
+      yield response(2, 'next')
+    }
+    const records = await summarize(readWarc(chunks(), options))
+    const large = type === 'text/html' ? [['1', expect.stringMatching(/is larger than 1MB/)]] : []
+    expect(records).toEqual([...large, [idOf(2), 'next']])
+    expect(most - before).toBeLessThan(200 * 1024 ** 2)
   })
 
   test('what whoever archived it did not read to its end', async () => {
@@ -334,6 +356,23 @@ describe('cut off and damaged', () => {
       }),
       {numRuns: 500},
     )
+  })
+
+  test.each([true, false])('what warcio writes comes out; compressed: %s', async (gzip) => {
+    const texts = ['first', '<p>second', 'þriðja']
+    const parts: Uint8Array[] = []
+    for (const [index, text] of texts.entries()) {
+      async function* content(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from(text)
+      }
+      const url = `https://example.org/${index}`
+      const written = WARCRecord.create({url, type: 'response', httpHeaders: {'Content-Type': 'text/plain'}}, content())
+      parts.push(await WARCSerializer.serialize(written, {gzip}))
+    }
+    const file = makeFile('a.warc', Buffer.concat(parts))
+    const records = await collect(readContainer(file, 'warc', options))
+    expect(records.map((item) => 'bytes' in item && Buffer.from(item.bytes).toString())).toEqual(texts)
+    expect(records.map((item) => item.name)).toEqual(records.map(() => expect.stringMatching(/^[\da-f-]{36}$/)))
   })
 
   test('what is archived comes out', async () => {
