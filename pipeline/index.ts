@@ -7,6 +7,7 @@ import {collapseWhitespace} from './collapse-whitespace.js'
 import {convertHtml} from './convert-html/index.js'
 import {convertText} from './convert-text/index.js'
 import {decode} from './decode.js'
+import {dropCorpusRepeats} from './drop-corpus-repeats/index.js'
 import {dropRepeats} from './drop-repeats/index.js'
 import {joinBrokenLines} from './join-broken-lines/index.js'
 import {liftMetadata} from './lift-metadata/index.js'
@@ -26,6 +27,7 @@ export const stages: readonly Stage[] = [
   dropRepeats,
   // Once more: what stood beside a second copy, or looked like something else for a broken link, shows only now.
   stripDebrisAgain,
+  dropCorpusRepeats,
   joinBrokenLines,
   canonicalizeNames,
   collapseWhitespace,

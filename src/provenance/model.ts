@@ -59,6 +59,7 @@ export interface ProvenanceActivity {
   version: number
   options: string
   mediaType: 'text/plain' | 'text/markdown' | 'text/html'
+  verdict?: unknown
   classes: Record<string, string>
   edits: ProvenanceEdit[]
 }
@@ -163,6 +164,7 @@ export interface ManifestEntry {
   classes: Record<string, Counts>
   rules: Record<string, Counts>
   annotations: Record<string, ManifestAnnotation[]>
+  decided?: Record<string, string> | undefined
 }
 
 /** The line of a document that could not be worked on. */

@@ -85,6 +85,12 @@ const activitySchema = z.strictObject({
   version: z.int(),
   options: digest.describe('digest of the options the stage ran under'),
   mediaType: mediaType.describe('what the stage was given: text/markdown from conversion on'),
+  verdict: z
+    .unknown()
+    .optional()
+    .describe(
+      'what was decided upon the document among all others, in the form of the stage; missing where nothing was',
+    ),
   classes: z
     .record(z.string(), z.string())
     .describe('class of each rule that made an edit here, found a fact, made a remark or an annotation'),
@@ -199,6 +205,10 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
     annotations: z
       .record(z.string(), z.array(z.strictObject({...recognised, count: z.int().positive()})))
       .describe('what was recognised, by kind; what differs by its place alone stands once, with its count'),
+    decided: z
+      .record(z.string(), digest)
+      .optional()
+      .describe('by stage, the digest of what was decided upon the document among all others'),
   }),
   z.strictObject({
     id: z.string(),

@@ -108,6 +108,7 @@ export function writeDocument(
       classes,
       rules,
       annotations: groupAnnotations(cleaned.annotations),
+      ...decidedOf(cleaned.activities),
     },
   }
 }
@@ -170,7 +171,7 @@ function provenanceOf(
 }
 
 function activityOf(
-  {stage, recorded, input, mediaType, edits}: Activity,
+  {stage, recorded, verdict, input, mediaType, edits}: Activity,
   {facts, messages, annotations}: CleanedDocument,
   rawIndex: CodePointIndex,
   indexOf: (text: string) => CodePointIndex,
@@ -184,6 +185,7 @@ function activityOf(
     version: stage.version,
     options: digestOf(recorded),
     mediaType,
+    ...(verdict !== undefined && {verdict}),
     classes: sortedRecord(classes),
     edits: edits.map((edit) => editOf(edit, index, rawIndex)),
   }
@@ -191,6 +193,14 @@ function activityOf(
 
 /** Longest text of an annotation, in code units: an image may be its own address, and then it is long. */
 const longestText = 300
+
+/** Digests of what was decided upon a document; nothing where nothing was. */
+function decidedOf(activities: readonly Activity[]): Pick<ManifestEntry, 'decided'> {
+  const decided = activities.flatMap(({stage, verdict}) =>
+    verdict === undefined ? [] : [[stage.id, digestOf(verdict)] as const],
+  )
+  return decided.length > 0 ? {decided: sortedRecord(decided)} : {}
+}
 
 /** What an annotation says, but for its kind and place. */
 function describe({rule, text, value, after, reason, details}: RecordedAnnotation): Omit<ManifestAnnotation, 'count'> {

@@ -6,34 +6,30 @@ import {cleanPath, type OutputName, outputNameOf, provenancePath, sha256} from '
 import {readRegularFile} from '../regular-file.js'
 import type {Finding} from './one-document.js'
 import type {OutputFolder} from './output.js'
-import type {PutResult, Results} from './results.js'
+import type {PendingResult, PutResult, Results} from './results.js'
 import {recordedDigest} from './stale.js'
 import {describe} from './system-errors.js'
 import type {CleanedBytes} from './workers.js'
 
-/** @param isCheck whether to hold results against what stands there, and write nothing. */
+/** @param isCheck whether to hold results against what stands there, once their turn has come, and write nothing. */
 export function fileResults(output: OutputFolder, isCheck: boolean): Results {
   const out = output.path
   return {
     isIntact: (entry) => isIntact(out, entry),
-    put: (result, previous) => (isCheck ? check(out, result) : write(output, result, previous)),
-    place: async (entry) => entry,
+    put: async (result, previous) => (isCheck ? {pending: result} : write(output, result, previous)),
+    place: async (entry, pending) => (pending ? {entry, findings: await check(out, entry, pending)} : {entry}),
     finish: async () => undefined,
     close: async () => undefined,
   }
 }
 
-async function check(out: string, {clean, provenance, entry}: CleanedBytes): Promise<PutResult> {
-  const findings = [
-    ...(await compare(out, entry.clean.path, clean)),
-    ...(await compare(out, entry.provenance.path, provenance)),
-  ]
-  return {findings}
+async function check(out: string, entry: ManifestEntry, {clean, provenance}: PendingResult): Promise<Finding[]> {
+  return [...(await compare(out, entry.clean.path, clean)), ...(await compare(out, entry.provenance.path, provenance))]
 }
 
 async function write(
   output: OutputFolder,
-  {clean, provenance, entry}: CleanedBytes,
+  {clean, provenance, entry}: Omit<CleanedBytes, 'sheets'>,
   previous: ManifestDocument | undefined,
 ): Promise<PutResult> {
   const isReplaced = await isOfOthers(outputNameOf(entry), clean, previous, output.path)

@@ -33,34 +33,54 @@ export class Ledger {
   }
 
   /** Take what came of a document. */
-  async take({pending, ...report}: DocumentReport): Promise<void> {
-    const {path, status, record, replaced, findings = []} = report
-    this.#made.note(path, status === 'failed' ? 'failed' : 'done')
-    const placed = record && (await this.#enter(record, pending))
-    this.tally.add({...report, ...(placed && {record: placed})})
+  async take({pending, sheets: _, ...report}: DocumentReport): Promise<void> {
+    const {path, record, replaced} = report
+    this.#made.note(path, report.status === 'failed' ? 'failed' : 'done')
+    const {document, findings = []} = record ? await this.#enter(record, pending) : {}
+    const isSame = report.status === 'same' && findings.length === 0
+    const status = report.status === 'same' && !isSame ? 'differs' : report.status
+    this.tally.add({...report, status, ...(document && {record: document})})
     this.findings.push(...findings)
     if (replaced !== undefined)
       this.notes.push(`${replaced} was changed by hand after the last run; it was written anew`)
   }
 
   /** Keep what the last manifest says of a raw that was not selected and is still there. */
-  async keep({unselected: {id, path}}: UnselectedItem): Promise<void> {
-    // What is refused may be a folder, of which nothing was read: its raws may be there.
-    this.#made.note(path, 'unselected')
-    const found = await this.#previous?.find(id)
-    const documents = found?.raw.path === path ? [found] : (this.#previous?.recordsOf(path) ?? [])
-    for await (const document of documents) {
-      this.#made.note(path, document.verdict === 'failed' ? 'failed' : 'done')
-      await this.#enter(document, undefined)
-    }
+  async keep({unselected}: UnselectedItem): Promise<void> {
+    this.noteUnselected(unselected.path)
+    for await (const document of this.keptOf(unselected)) await this.keepDocument(document)
   }
 
-  async #enter(document: ManifestDocument, pending: PendingResult | undefined): Promise<ManifestDocument> {
-    const name = outputNameOf(document)
-    const placed = document.verdict === 'failed' ? document : await this.#results.place(document, pending)
-    if (placed.verdict === 'failed') this.#made.fail(name)
-    else this.#made.expect(placed)
-    await this.#manifest.add(placed)
-    return placed
+  /** Note a raw that was not selected. What was refused may be a folder, of which nothing was read: its raws may be there. */
+  noteUnselected(path: string): void {
+    this.#made.note(path, 'unselected')
+  }
+
+  /** What the last manifest says of a raw, or of those in a container. */
+  async *keptOf({id, path}: {readonly id: string; readonly path: string}): AsyncGenerator<ManifestDocument> {
+    const found = await this.#previous?.find(id)
+    if (found?.raw.path === path) yield found
+    else if (this.#previous) yield* this.#previous.recordsOf(path)
+  }
+
+  /** Keep a document of the last manifest. */
+  async keepDocument(document: ManifestDocument): Promise<void> {
+    this.#made.note(document.raw.path, document.verdict === 'failed' ? 'failed' : 'done')
+    await this.#enter(document, undefined)
+  }
+
+  async #enter(
+    document: ManifestDocument,
+    pending: PendingResult | undefined,
+  ): Promise<{document: ManifestDocument; findings?: readonly Finding[]}> {
+    if (document.verdict === 'failed') {
+      this.#made.fail(outputNameOf(document))
+      await this.#manifest.add(document)
+      return {document}
+    }
+    const {entry, ...rest} = await this.#results.place(document, pending)
+    this.#made.expect(entry)
+    await this.#manifest.add(entry)
+    return {document: entry, ...rest}
   }
 }

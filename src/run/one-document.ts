@@ -4,11 +4,13 @@
  */
 import {isDeepStrictEqual} from 'node:util'
 import {DocumentError} from '../errors.js'
-import type {ManifestDocument} from '../provenance/model.js'
+import type {ManifestDocument, RawEntity} from '../provenance/model.js'
 import {copyGiven, placeOf} from '../provenance/write.js'
+import type {Verdicts} from './decisions.js'
 import type {Previous} from './previous.js'
 import type {Raw} from './read-raw.js'
 import type {PutResult, Results} from './results.js'
+import type {SheetCache} from './sheet-cache.js'
 import type {RawItem} from './source.js'
 import {StageFault, type Workers} from './workers.js'
 
@@ -37,6 +39,8 @@ export interface DocumentReport extends PutResult {
   readonly record?: ManifestDocument
   /** Where a fault of the program was met. */
   readonly stack?: string
+  /** What was observed of it, by stage. */
+  readonly sheets?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** A file of the output that is not what the raws give. */
@@ -57,6 +61,10 @@ export interface DocumentWork {
   readonly previous: Previous | undefined
   /** Whether its output may be taken over: made by the same stages, and not to be made anew. */
   readonly isCached: boolean
+  /** What the last run observed of documents; missing where no stage asks for it, or there is nothing to be trusted. */
+  readonly sheetCache?: SheetCache | undefined
+  /** Whether stages ask for what is observed of every document. */
+  readonly isObserving: boolean
 }
 
 /**
@@ -70,18 +78,53 @@ export async function workOn(item: RawItem, work: DocumentWork): Promise<Documen
     raw = await item.read()
     const entry = await work.previous?.find(item.id)
     const status = await statusOf(item, raw, entry, work)
-    if (status === 'unchanged' || work.mode === 'dry-run') {
-      return {id: item.id, path: item.path, status, ...(entry && {record: replaced(entry, item)})}
+    const sheets = status === 'unchanged' ? await work.sheetCache?.find(item.id, entry!.raw as RawEntity) : undefined
+    if (work.mode === 'dry-run' || (status === 'unchanged' && (sheets || !work.isObserving))) {
+      return {id: item.id, path: item.path, status, sheets, ...(entry && {record: replaced(entry, item)})}
     }
-    const cleaned = await work.workers.clean({...item, bytes: raw.bytes})
-    const put = await work.results.put(cleaned, entry)
-    const isFound = (put.findings ?? []).length > 0
-    const result = work.mode === 'write' ? 'written' : isFound ? 'differs' : 'same'
-    return {id: item.id, path: item.path, status: result, record: cleaned.entry, ...put}
+    return await clean(item, raw, undefined, entry, work)
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     return failed(item, error.message, raw, error instanceof StageFault ? error.remoteStack : undefined)
   }
+}
+
+/**
+ * Work on a document again, now that something was decided upon it among others.
+ *
+ * @param item undefined where its raw is gone since.
+ * @param record what was made of it before.
+ */
+export async function workAgain(
+  item: RawItem | undefined,
+  verdicts: Verdicts | undefined,
+  record: ManifestDocument,
+  work: DocumentWork,
+): Promise<DocumentReport> {
+  const {id, raw} = record
+  if (!item) return failed({id, ...raw}, 'vanished during the run')
+  let read: Raw | undefined
+  try {
+    read = await item.read()
+    if (read.sha256 !== raw.sha256) throw new DocumentError('was changed during the run; run again')
+    return await clean(item, read, verdicts, await work.previous?.find(id), work)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return failed(item, error.message, read, error instanceof StageFault ? error.remoteStack : undefined)
+  }
+}
+
+async function clean(
+  item: RawItem,
+  raw: Raw,
+  verdicts: Verdicts | undefined,
+  previous: ManifestDocument | undefined,
+  {mode, workers, results}: DocumentWork,
+): Promise<DocumentReport> {
+  const {sheets, ...cleaned} = await workers.clean({...item, verdicts, bytes: raw.bytes})
+  const put = await results.put(cleaned, previous)
+  const status = mode === 'write' ? 'written' : 'same'
+  return {id: item.id, path: item.path, status, record: cleaned.entry, sheets, ...put}
 }
 
 /** The report of a document that cannot be worked on. */

@@ -4,6 +4,7 @@
 import {createHash} from 'node:crypto'
 import type {Annotation} from '../document/annotation.js'
 import {describeBinary} from '../document/binary.js'
+import {isCorpusStage} from '../document/corpus-stage.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type DecodedText, decodeBytes} from '../document/encoding.js'
@@ -36,6 +37,8 @@ export interface Activity {
   readonly options: object
   /** What is recorded of the options. */
   readonly recorded: object
+  /** What was decided upon the document among others; missing where nothing was. */
+  readonly verdict?: unknown
   /** The text that the stage was given. */
   readonly input: string
   /** What that text was; text/markdown from conversion on. */
@@ -74,6 +77,8 @@ export interface CleanedDocument {
   readonly messages: readonly RecordedMessage[]
   /** What the stages recognised, stage by stage in the order of the text. */
   readonly annotations: readonly RecordedAnnotation[]
+  /** What stages that ask for other documents have to know of this one, by stage. */
+  readonly sheets: Readonly<Record<string, unknown>>
   /** Which characters of the markdown are which of the decoded raw. */
   readonly lineage: Lineage
   readonly words: {readonly raw: number; readonly clean: number}
@@ -87,6 +92,8 @@ export interface CleanOptions {
   readonly isPlain?: boolean
   /** What is known of the raw beside its bytes. */
   readonly given?: Given | undefined
+  /** What was decided upon the document among others, by stage. */
+  readonly verdicts?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface RunnerOptions extends CleanOptions {
@@ -146,7 +153,7 @@ function cleanDocument(
   runners: readonly StageRunner[],
   raw: Uint8Array | string,
   id: string,
-  {plainSince, isPlain = plainSince !== undefined, onStage, given = {}}: RunnerOptions,
+  {plainSince, isPlain = plainSince !== undefined, onStage, given = {}, verdicts = {}}: RunnerOptions,
 ): CleanedDocument {
   const bytes = typeof raw === 'string' ? Buffer.from(raw, 'utf8') : raw
   const binary = describeBinary(bytes)
@@ -166,6 +173,7 @@ function cleanDocument(
   const facts: RecordedFact[] = []
   const messages: RecordedMessage[] = []
   const annotations: RecordedAnnotation[] = []
+  const sheets: Record<string, unknown> = {}
   const survivors = new Survivors()
   let rawWords: number | undefined
   for (const [index, {stage, options, recorded: written = options}] of stages.entries()) {
@@ -173,13 +181,16 @@ function cleanDocument(
     const input = document
     // Words are counted once the text is what a reader would see, before anything is taken out of it.
     if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
-    const outcome = runners[index]!(input)
+    const verdict = Object.hasOwn(verdicts, stage.id) ? verdicts[stage.id] : undefined
+    if (isCorpusStage(stage)) sheets[stage.id] = stage.observe(input, options)
+    const outcome = runners[index]!(input, verdict)
     const {edits} = outcome
     survivors.follow(input.text, edits)
     activities.push({
       stage,
       options,
       recorded: written,
+      ...(verdict !== undefined && {verdict}),
       input: input.text,
       mediaType: input.mediaType,
       edits: edits.map((edit) => recorded(input, edit)),
@@ -213,6 +224,7 @@ function cleanDocument(
     messages,
     annotations,
     lineage: document.lineage,
+    sheets,
     words,
     verdict: reasons.length > 0 ? 'suspect' : 'clean',
     reasons,

@@ -11,11 +11,9 @@ import type {ManifestDocument, ManifestRun} from '../provenance/model.js'
 import {manifestName} from '../provenance/read.js'
 import {manifestDocumentSchema, manifestRunSchema} from '../provenance/schema.js'
 import {openRegularFile} from '../regular-file.js'
+import {linesBetween} from './file-lines.js'
 import {PlaceIndex} from './place-index.js'
 import {describe} from './system-errors.js'
-
-/** Most bytes of a line: no run writes a longer one. */
-const longestLine = 64 * 1024 ** 2
 
 /** What the last run left. */
 export class Previous {
@@ -158,24 +156,4 @@ function parseLine(line: Buffer): ManifestDocument | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The lines of a stretch of a file, without their ends. Each must be used before the next is asked for. */
-async function* linesBetween(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
-  const chunk = Buffer.allocUnsafe(1024 ** 2)
-  let rest: Buffer = Buffer.alloc(0)
-  for (let offset = start; offset < end; ) {
-    const {bytesRead} = await file.read(chunk, 0, Math.min(chunk.length, end - offset), offset)
-    if (bytesRead === 0) break
-    offset += bytesRead
-    let from = 0
-    for (let at = chunk.indexOf(10); at >= 0 && at < bytesRead; at = chunk.indexOf(10, from)) {
-      yield rest.length > 0 ? Buffer.concat([rest, chunk.subarray(from, at)]) : chunk.subarray(from, at)
-      rest = Buffer.alloc(0)
-      from = at + 1
-    }
-    rest = Buffer.concat([rest, chunk.subarray(from, bytesRead)])
-    if (rest.length > longestLine) break
-  }
-  if (rest.length > 0) yield rest
 }

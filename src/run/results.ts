@@ -8,8 +8,6 @@ import type {CleanedBytes} from './workers.js'
 
 /** What was done with a result as soon as it was there. */
 export interface PutResult {
-  /** For a check: what of the output is not as it should be. */
-  readonly findings?: readonly Finding[]
   /** The clean file that was written over, if it was not what the last run had written. */
   readonly replaced?: string
   /** What is still to be written in its place. */
@@ -19,18 +17,24 @@ export interface PutResult {
 /** The bytes of a document that wait for its turn. */
 export type PendingResult = Pick<CleanedBytes, 'clean' | 'provenance'>
 
+/** A document in its place. */
+export interface PlacedResult {
+  readonly entry: ManifestEntry
+  readonly findings?: readonly Finding[]
+}
+
 export interface Results {
   /** Tell whether what the last run left of a document stands as it was written, where this run would put it. */
   isIntact(entry: ManifestEntry): Promise<boolean>
   /** Put a result away; several at once, in any order. */
-  put(result: CleanedBytes, previous: ManifestDocument | undefined): Promise<PutResult>
+  put(result: Omit<CleanedBytes, 'sheets'>, previous: ManifestDocument | undefined): Promise<PutResult>
   /**
    * Give a document its place; one after the other, in the order of the manifest.
    *
    * @param pending what was put away; without it the document is kept from the last run.
-   * @returns its line of the manifest.
+   * @returns its line of the manifest, and for a check what of the output is not as it should be.
    */
-  place(entry: ManifestEntry, pending: PendingResult | undefined): Promise<ManifestEntry>
+  place(entry: ManifestEntry, pending: PendingResult | undefined): Promise<PlacedResult>
   /** Write what is still to be written; gives what the manifest says of the whole. */
   finish(): Promise<ManifestRun['output']>
   /** Let go of what is open, and of what is half-written. */

@@ -42,7 +42,7 @@ export interface StageOutcome {
 }
 
 /** Run a stage over one document after another. */
-export type StageRunner = (document: Document) => StageOutcome
+export type StageRunner = (document: Document, verdict?: unknown) => StageOutcome
 
 /**
  * Make a runner of a stage.
@@ -54,9 +54,9 @@ export function makeStageRunner({stage, options, module, from}: PipelineStage): 
   const own = from ?? (module === undefined ? undefined : 'a module')
   const name = `stage "${stage.id}"${own === undefined ? '' : ` (${own})`}`
   const rules = rulesOf(stage, options)
-  return (document) => {
+  return (document, verdict) => {
     try {
-      return outcomeOf(stage.run(document, options), document, stage.id, rules)
+      return outcomeOf(stage.run(document, options, verdict), document, stage.id, rules)
     } catch (thrown) {
       throw named(thrown, name, own !== undefined)
     }

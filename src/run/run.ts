@@ -10,6 +10,7 @@ import {join} from 'node:path'
 import picomatch from 'picomatch'
 import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
+import {isCorpusStage} from '../document/corpus-stage.js'
 import {UsageError} from '../errors.js'
 import {type FinishedManifest, ManifestWriter} from '../provenance/manifest-writer.js'
 import {compareIds} from '../provenance/outputs.js'
@@ -21,9 +22,9 @@ import {type Folders, findFolders} from './folders.js'
 import {Ledger} from './ledger.js'
 import {takeLock} from './lock.js'
 import {Made} from './made.js'
-import {mapOrdered} from './map-ordered.js'
-import {type DocumentReport, type DocumentWork, type Finding, failed, workOn} from './one-document.js'
+import type {DocumentReport, DocumentWork, Finding} from './one-document.js'
 import {draftName, OutputFolder} from './output.js'
+import {type Passes, runAlone, runTogether} from './passes.js'
 import type {Pipeline} from './pipeline.js'
 import {openPrevious, type Previous} from './previous.js'
 import type {Results} from './results.js'
@@ -122,8 +123,7 @@ async function runInside(setting: Setting): Promise<RunReport> {
   const opened = await openPrevious(folders.out)
   const previous = opened === 'damaged' ? undefined : opened
   if (opened === 'damaged') notes.push(`${manifestName} is not as it was written; nothing is taken from it`)
-  // A check writes nothing into the output folder.
-  const lines = new Spool(mode === 'write' ? output.draftPath('') : join(tmpdir(), draftName()))
+  const lines = new Spool(draftFor(mode, output))
   const results = resultsFor(setting, previous)
   const workers = await startWorkers(setting)
   try {
@@ -188,26 +188,31 @@ function stagesLeftOut({config, skipStages = []}: RunOptions): readonly string[]
   return config.format === 'files' ? skipStages : [...skipStages, 'write-front-matter']
 }
 
-/** Work on the raws, a bounded number at once, and enter what comes of them in their order. */
+/** Work on the raws and enter what comes of them. */
 async function workOnAll(
-  {options, pipeline, collection, matches}: Setting,
+  {options, pipeline, collection, output, matches}: Setting,
   {ledger, ...tools}: Pick<DocumentWork, 'workers' | 'results' | 'previous'> & {readonly ledger: Ledger},
 ): Promise<void> {
   const {mode, config, force, onProgress} = options
   const {previous} = tools
   const isCached = !force && mode !== 'check' && previous !== undefined && isSameMaker(previous, pipeline)
-  const work: DocumentWork = {mode, isCached, ...tools}
-  const items = readSource(collection, {matches, limit: config.limits.bytes, jsonl: config.jsonl})
-  // One document more than there are threads, a thread: while one is cleaned, another is read or written.
-  const bounds = {concurrency: config.concurrency * 2, window: config.concurrency * 16}
+  const isObserving = pipeline.stages.some(({stage}) => isCorpusStage(stage))
   let done = 0
-  const reports = mapOrdered(items, bounds, async (item) => {
-    if ('unselected' in item) return item
-    const report = 'read' in item ? await workOn(item, work) : failed(item, item.reason)
-    onProgress?.(++done, collection.files.length)
-    return report
-  })
-  for await (const report of reports) await ('unselected' in report ? ledger.keep(report) : ledger.take(report))
+  const passes: Passes = {
+    pipeline,
+    work: {mode, isCached, isObserving, ...tools},
+    ledger,
+    concurrency: config.concurrency,
+    source: () => readSource(collection, {matches, limit: config.limits.bytes, jsonl: config.jsonl}),
+    onDone: () => onProgress?.(++done, collection.files.length),
+  }
+  if (!isObserving) await runAlone(passes)
+  else await runTogether(passes, output, () => draftFor(mode, output))
+}
+
+/** A path for a file of our own until the run has ended. A check writes nothing into the output folder. */
+function draftFor(mode: RunOptions['mode'], output: OutputFolder): string {
+  return mode === 'write' ? output.draftPath('') : join(tmpdir(), draftName())
 }
 
 /** Whether the manifest is the one that this run would write. */

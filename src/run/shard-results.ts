@@ -14,7 +14,7 @@ import {digestFile, RowWriter} from '../shards/parquet.js'
 import {ShardReader} from '../shards/reader.js'
 import {type CleanRow, rowOf} from '../shards/row.js'
 import type {OutputFolder} from './output.js'
-import type {PendingResult, Results} from './results.js'
+import type {PendingResult, PlacedResult, Results} from './results.js'
 
 export interface ShardSettings {
   readonly format: 'jsonl' | 'parquet'
@@ -79,7 +79,7 @@ export class ShardResults implements Results {
     return {pending: {clean, provenance}}
   }
 
-  async place(entry: ManifestEntry, pending: PendingResult | undefined): Promise<ManifestEntry> {
+  async place(entry: ManifestEntry, pending: PendingResult | undefined): Promise<PlacedResult> {
     const isFull =
       this.#documents > 0 &&
       (this.#cleanBytes + entry.clean.bytes > this.#settings.size ||
@@ -98,7 +98,7 @@ export class ShardResults implements Results {
     this.#documents++
     this.#cleanBytes += entry.clean.bytes
     this.#provenanceBytes += entry.provenance.bytes
-    return placed
+    return {entry: placed}
   }
 
   async finish(): Promise<ManifestRun['output']> {

@@ -17,17 +17,19 @@ export class Spool {
     this.#path = path
   }
 
+  /** @param line with its end. */
   async add(line: string): Promise<void> {
     this.#lines.push(line)
     this.#length += line.length
     if (this.#length < mostInMemory) return
     this.#file ??= await open(this.#path, 'wx+')
-    await this.#file.appendFile(this.#lines.join(''))
+    const lines = this.#lines
     this.#lines = []
     this.#length = 0
+    await this.#file.appendFile(lines.join(''))
   }
 
-  /** What was added, from the beginning, in pieces of any size. */
+  /** What was added, from the beginning, in pieces of any size; each is good until the next is asked for. */
   async *read(): AsyncGenerator<Uint8Array | string> {
     if (this.#file) {
       const chunk = Buffer.allocUnsafe(1024 ** 2)
@@ -35,11 +37,26 @@ export class Spool {
         const {bytesRead} = await this.#file.read(chunk, 0, chunk.length, offset)
         if (bytesRead === 0) break
         offset += bytesRead
-        // Whoever takes it may keep it: a hash and a stream do not, so that one buffer serves.
         yield chunk.subarray(0, bytesRead)
       }
     }
     yield this.#lines.join('')
+  }
+
+  /** The lines, without their ends. */
+  async *lines(): AsyncGenerator<string> {
+    let rest: Buffer = Buffer.alloc(0)
+    for await (const chunk of this.read()) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      let start = 0
+      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+        const line = Buffer.concat([rest, bytes.subarray(start, end)])
+        yield line.toString()
+        rest = Buffer.alloc(0)
+        start = end + 1
+      }
+      rest = Buffer.concat([rest, bytes.subarray(start)])
+    }
   }
 
   /** Forget it all. */

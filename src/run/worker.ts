@@ -38,6 +38,8 @@ export interface RawToClean {
   /** Of a JSON line, the field that it stands in. */
   readonly field?: string | undefined
   readonly given?: Given | undefined
+  /** What was decided upon it among others, by stage. */
+  readonly verdicts?: Readonly<Record<string, unknown>> | undefined
   readonly bytes: Uint8Array
 }
 
@@ -62,7 +64,14 @@ export interface Beginning {
 
 /** What became of a document. */
 export type CleanOutcome =
-  | {readonly ok: true; readonly clean: Uint8Array; readonly provenance: Uint8Array; readonly entry: ManifestEntry}
+  | {
+      readonly ok: true
+      readonly clean: Uint8Array
+      readonly provenance: Uint8Array
+      readonly entry: ManifestEntry
+      /** What stages that ask for other documents have to know of this one, by stage. */
+      readonly sheets: Readonly<Record<string, unknown>>
+    }
   | {
       readonly ok: false
       /** Whether the document, the configuration, its depth for our stack, a stage of the user's own, or the program is at fault. */
@@ -83,7 +92,7 @@ async function prepare(): Promise<{pipeline: Pipeline; deadline: number}> {
 }
 
 export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> {
-  const {id, given, bytes, plainSince, begun, atWork} = task
+  const {id, given, verdicts, bytes, plainSince, begun, atWork} = task
   try {
     preparation ??= prepare()
     const {pipeline, deadline} = await preparation
@@ -93,13 +102,13 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     const onStage = (index: number): void => void Atomics.store(atWork, 0, index)
     const places = new Map(rules.map((rule, index) => [rule, index]))
     watchRules((rule) => Atomics.store(atWork, 1, rule === undefined ? -1 : (places.get(rule) ?? -1)))
-    const cleaned = pipeline.clean(bytes, id, {plainSince, onStage, given})
+    const cleaned = pipeline.clean(bytes, id, {plainSince, onStage, given, verdicts})
     const raw = rawEntity(task)
     const records = writeDocument(cleaned, raw, {isPlain: plainSince !== undefined, isSharded})
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({
       [transferableSymbol]: [records.clean.buffer, records.provenance.buffer],
-      [valueSymbol]: {ok: true, ...records},
+      [valueSymbol]: {ok: true, ...records, sheets: cleaned.sheets},
     }) as unknown as CleanOutcome
   } catch (error) {
     return failureOf(error)

@@ -82,9 +82,9 @@ export class Workers {
    *
    * @throws DocumentError for what cannot be cleaned; UsageError for a configuration that only a worker can find wrong.
    */
-  clean({id, path, record, field, given, bytes}: RawToClean): Promise<CleanedBytes> {
+  clean({id, path, record, field, given, verdicts, bytes}: RawToClean): Promise<CleanedBytes> {
     // Copied, for it may be more than a thread can be sent.
-    return this.#limit(() => this.#clean({id, path, record, field, given, bytes}))
+    return this.#limit(() => this.#clean({id, path, record, field, given, verdicts, bytes}))
   }
 
   async #clean(raw: RawToClean): Promise<CleanedBytes> {

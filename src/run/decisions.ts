@@ -1,0 +1,65 @@
+/** Decide upon the documents of a corpus, and look up what was decided upon each. */
+import {openShuffle} from '../corpus/shuffle.js'
+import {isCorpusStage, type ObservedDocument} from '../document/corpus-stage.js'
+import {ByteSpool} from './byte-spool.js'
+import type {Pipeline} from './pipeline.js'
+import {PlaceIndex} from './place-index.js'
+
+/** What was decided upon a document, by stage. */
+export type Verdicts = Readonly<Record<string, unknown>>
+
+export class Decisions {
+  readonly #bytes: ByteSpool
+  readonly #places = new PlaceIndex()
+
+  /** @param path of a file that is not there, made when it is needed. */
+  constructor(path: string) {
+    this.#bytes = new ByteSpool(path)
+  }
+
+  /**
+   * Have every stage decide that asks for all documents.
+   *
+   * @param sheetsOf walks over what a stage observed of the documents; called several times.
+   * @param folder for temporary files.
+   */
+  async decide(
+    {stages}: Pipeline,
+    sheetsOf: (stage: string) => AsyncIterable<ObservedDocument<unknown>>,
+    folder?: string,
+  ): Promise<void> {
+    for (const {stage, options} of stages) {
+      if (!isCorpusStage(stage)) continue
+      const open = (): ReturnType<typeof openShuffle> => openShuffle(folder === undefined ? {} : {folder})
+      for await (const {id, verdict} of stage.decide(() => sheetsOf(stage.id), options, open)) {
+        await this.add(id, stage.id, verdict)
+      }
+    }
+  }
+
+  /** Add what a stage has decided upon a document. */
+  async add(id: string, stage: string, verdict: unknown): Promise<void> {
+    const {start, length} = await this.#bytes.add(Buffer.from(JSON.stringify({id, stage, verdict})))
+    this.#places.add(id, start, length)
+  }
+
+  /** What was decided upon a document; undefined for nothing. */
+  async find(id: string): Promise<Verdicts | undefined> {
+    const verdicts: Record<string, unknown> = {}
+    for (const place of this.#places.find(id)) {
+      const read = JSON.parse(Buffer.from(await this.#bytes.read(place)).toString()) as Decided
+      if (read.id === id) verdicts[read.stage] = read.verdict
+    }
+    return Object.keys(verdicts).length > 0 ? verdicts : undefined
+  }
+
+  async discard(): Promise<void> {
+    await this.#bytes.discard()
+  }
+}
+
+interface Decided {
+  readonly id: string
+  readonly stage: string
+  readonly verdict: unknown
+}
