@@ -28,6 +28,7 @@ describe('a raw', () => {
     expect(await readOne(JSON.stringify(line))).toEqual({
       name: 'x%2F1',
       number: 1,
+      field: 'text',
       bytes: new Uint8Array(Buffer.from('Tēxt')),
       given: {
         charset: 'utf-8',
