@@ -51,6 +51,8 @@ export interface EdgeUnit {
   readonly isHeading: boolean
   readonly isLinked: boolean
   readonly isEligible: boolean
+  readonly isItem: boolean
+  readonly isFurtherItem: boolean
 }
 
 /** The units at the edges of a document: those of its beginning, then those of its end. */
@@ -70,8 +72,9 @@ export function edgesOf(units: readonly Unit[]): Edges<PlacedUnit> {
   const isCut = units.length > 2 * edgeUnits
   const own = isCut ? [...units.slice(0, edgeUnits), ...units.slice(-edgeUnits)] : units
   const placed = own.map((unit) => {
-    const {key, isHeading, isLinked, isEligible} = unit
-    return {unit, key, count: Math.min(unit.words.length, 0xffff), isHeading, isLinked, isEligible}
+    const {key, isHeading, isLinked, isEligible, isItem, isFurtherItem} = unit
+    const count = Math.min(unit.words.length, 0xffff)
+    return {unit, key, count, isHeading, isLinked, isEligible, isItem, isFurtherItem}
   })
   return {units: placed, ...(isCut && {cut: edgeUnits})}
 }
@@ -116,6 +119,8 @@ export function edgesIn({units, cut}: Sheet): Edges {
     isHeading: (flags! & 1) > 0,
     isLinked: (flags! & 2) > 0,
     isEligible: (flags! & 4) > 0,
+    isItem: (flags! & 8) > 0,
+    isFurtherItem: (flags! & 16) > 0,
   }))
   return {units: unpacked, ...(cut !== undefined && {cut})}
 }
@@ -159,8 +164,9 @@ function packParagraphs(units: readonly Unit[], edges: Edges<PlacedUnit>, option
   return packRows(rows, paragraphWidths)
 }
 
-function rowOf({key, count, isHeading, isLinked, isEligible}: EdgeUnit): number[] {
-  return [key, count, (isHeading ? 1 : 0) | (isLinked ? 2 : 0) | (isEligible ? 4 : 0)]
+function rowOf({key, count, isHeading, isLinked, isEligible, isItem, isFurtherItem}: EdgeUnit): number[] {
+  const flags = [isHeading, isLinked, isEligible, isItem, isFurtherItem]
+  return [key, count, flags.reduce((sum, flag, bit) => sum | (flag ? 1 << bit : 0), 0)]
 }
 
 function widthsOf({bands, rows}: CorpusOptions): number[] {

@@ -15,6 +15,8 @@ export interface Unit extends Range {
   readonly block: number
   /** Whether it is a part of its block. */
   readonly isItem: boolean
+  /** Whether it is a part of the same block as the unit before it. */
+  readonly isFurtherItem: boolean
   /** Number that stands for its words and where its links lead to. */
   readonly key: number
   /** Hashes of its words. */
@@ -47,13 +49,19 @@ export function unitsOf({text, blocks}: Document, shortWords: number): Unit[] {
     const isItem = items.length > 1
     for (const range of isItem ? items : [block]) {
       const unit = unitOf(text.slice(range.start, range.end), block, shortWords)
-      if (unit.words.length > 0) units.push({...unit, block: index, isItem, start: range.start, end: range.end})
+      if (unit.words.length === 0) continue
+      const isFurtherItem = isItem && units.at(-1)?.block === index
+      units.push({...unit, block: index, isItem, isFurtherItem, start: range.start, end: range.end})
     }
   }
   return units
 }
 
-function unitOf(source: string, {type}: Block, shortWords: number): Omit<Unit, 'block' | 'isItem' | 'start' | 'end'> {
+function unitOf(
+  source: string,
+  {type}: Block,
+  shortWords: number,
+): Omit<Unit, 'block' | 'isItem' | 'isFurtherItem' | 'start' | 'end'> {
   const folded = fold(source)
   const words = hashesOf(folded)
   const targets = source.includes('](')
