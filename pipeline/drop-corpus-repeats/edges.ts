@@ -16,6 +16,9 @@ const mostGapWords = 12
 const leastUnits = 3
 const leastWords = 13
 
+/** Words that a document has beside its furniture at least, to lose that: one unit's of prose. */
+const leastOwnWords = 13
+
 /** Which of the units at the edges are in the set and stand at an edge without a break; by index. */
 export function atEdges({units, cut}: Edges, isIn: (unit: EdgeUnit) => boolean): {start: number[]; end: number[]} {
   const last = units.length - 1
@@ -71,22 +74,36 @@ function furnitureIn(edges: Edges, set: ReadonlySet<number>): number[] {
   const {units} = edges
   const {start, end} = atEdges(edges, ({key, isEligible}) => isEligible && set.has(key))
   const going = new Set([...kept(units, start), ...kept(units, end)])
-  // Of what would leave nothing, either all is a copy of another document or there is no document.
-  if (going.size === units.length) return []
+  // Where nearly nothing is left, the document is a version of another one, or no more than the furniture.
+  const left = units.reduce((sum, {count}, index) => sum + (going.has(index) ? 0 : count), 0)
+  if (units.length === going.size || (edges.cut === undefined && left < leastOwnWords)) return []
   return [...going].sort((a, b) => a - b)
 }
 
 /** Of the furniture of one edge, in order, what goes. */
 function kept(units: readonly EdgeUnit[], found: readonly number[]): number[] {
-  const going: number[] = []
-  for (let index = found.length - 1; index >= 0; index--) {
-    const place = found[index]!
-    // A heading goes with what it opens, or where it opens nothing.
-    const isLast = place === units.length - 1
-    if (units[place]!.isHeading && !isLast && going.at(-1) !== place + 1) continue
-    going.push(place)
+  const places = new Set(found)
+  for (const place of [...found].reverse()) {
+    if (!units[place]!.isHeading) continue
+    // A heading goes with what it opens, or where it opens nothing; a list that is not all furniture stays with its heading.
+    const next = place + 1
+    const end = endOfList(units, next)
+    let isOpeningOwn = next < units.length && !places.has(next)
+    for (let item = next; item < end; item++) isOpeningOwn ||= !places.has(item)
+    if (!isOpeningOwn) continue
+    places.delete(place)
+    for (let item = next; item < end; item++) places.delete(item)
   }
+  const going = [...places]
   const words = going.reduce((sum, place) => sum + units[place]!.count, 0)
   const weighs = going.length >= leastUnits || words >= leastWords || going.some((place) => units[place]!.isLinked)
   return weighs ? going : []
+}
+
+/** Where the list ends whose first item stands at a place; the place itself where there is none. */
+function endOfList(units: readonly EdgeUnit[], place: number): number {
+  if (!units[place]?.isItem) return place
+  let end = place + 1
+  while (units[end]?.isFurtherItem) end++
+  return end
 }

@@ -10,14 +10,15 @@
  */
 import {type Hash64, hashRow, spread} from './hash.js'
 
-/** Seeds of the hash functions, odd ones and any; the same for ever, for signatures are compared across runs. */
-const factors: number[] = []
-const offsets: number[] = []
+/** Seeds of the hash functions, an odd factor and an offset each; the same for ever, for signatures are compared across runs. */
+let seeds = new Int32Array(0)
 
 function seed(count: number): void {
-  for (let index = factors.length; index < count; index++) {
-    factors.push((spread(Math.imul(index + 1, 0x9e3779b1)) | 1) >>> 0)
-    offsets.push(spread(Math.imul(index + 1, 0x632be5ab) ^ 0x5bd1e995))
+  if (seeds.length >= 2 * count) return
+  seeds = new Int32Array(2 * count)
+  for (let index = 0; index < count; index++) {
+    seeds[2 * index] = spread(Math.imul(index + 1, 0x9e3779b1)) | 1
+    seeds[2 * index + 1] = spread(Math.imul(index + 1, 0x632be5ab) ^ 0x5bd1e995)
   }
 }
 
@@ -29,7 +30,8 @@ function seed(count: number): void {
  */
 export function signatureOf(hashes: ArrayLike<number>, size: number, words: number): Uint16Array {
   seed(size)
-  const least = new Uint32Array(size).fill(0xffffffff)
+  // Signed numbers are compared as fast as they come; which order they have does not matter.
+  const least = new Int32Array(size).fill(0x7fffffff)
   const last = Math.max(1, hashes.length - words + 1)
   for (let start = 0; start < last; start++) {
     let shingle = 0
@@ -39,7 +41,7 @@ export function signatureOf(hashes: ArrayLike<number>, size: number, words: numb
     }
     shingle = spread(shingle)
     for (let index = 0; index < size; index++) {
-      const value = (Math.imul(shingle, factors[index]!) + offsets[index]!) >>> 0
+      const value = (Math.imul(shingle, seeds[2 * index]!) + seeds[2 * index + 1]!) | 0
       if (value < least[index]!) least[index] = value
     }
   }

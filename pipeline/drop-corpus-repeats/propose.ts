@@ -11,13 +11,14 @@ import type {CorpusOptions} from './options.js'
 import type {MarkedParagraphs} from './paragraphs.js'
 import {comparedParagraphs, edgesOf, paragraphBandsOf} from './sheet.js'
 import {nameOfGroup} from './site.js'
-import {type Unit, unitsOf} from './units.js'
+import {type CutDocument, cutDocument, type Unit} from './units.js'
 
 export function propose(document: Document, options: CorpusOptions, verdict: Verdict): StageResult {
   const {duplicate, furniture, paragraphs = []} = verdict
   const facts = duplicate ? duplicateFacts(document, duplicate) : []
   if (duplicate && options.duplicates === 'drop') return {edits: bodyEdits(document, duplicate), facts}
-  const units = unitsOf(document, options.shortWords)
+  const cut = cutDocument(document, options.shortWords)
+  const {units} = cut
   const going = furniture && options.furniture === 'drop' ? furnitureUnits(units, furniture.units) : new Set<Unit>()
   const evidence = furniture ? `stands in many documents of ${nameOfGroup(furniture.site)}` : ''
   return {
@@ -28,7 +29,7 @@ export function propose(document: Document, options: CorpusOptions, verdict: Ver
       evidence,
     })),
     facts,
-    annotations: options.paragraphs === 'mark' ? annotationsOf(units, going, paragraphs, options) : [],
+    annotations: options.paragraphs === 'mark' ? annotationsOf(cut, going, paragraphs, options) : [],
   }
 }
 
@@ -61,7 +62,7 @@ function bodyEdits({text, blocks}: Document, duplicate: NonNullable<Verdict['dup
 function furnitureUnits(units: readonly Unit[], names: readonly string[]): Set<Unit> {
   const edges = edgesOf(units)
   const keys = new Set(names.map((name) => Number.parseInt(name, 16)))
-  return new Set(furnitureOf(edges, keys).map((index) => edges.units[index]!.unit))
+  return new Set(furnitureOf(edges, keys).map((index) => edges.units[index]!))
 }
 
 /** The ranges of units, each with the gap that would be one too many without it. */
@@ -120,7 +121,7 @@ function withGaps<Piece extends Range>(
 }
 
 function annotationsOf(
-  units: readonly Unit[],
+  cut: CutDocument,
   going: ReadonlySet<Unit>,
   marked: MarkedParagraphs,
   options: CorpusOptions,
@@ -128,8 +129,8 @@ function annotationsOf(
   if (marked.length === 0) return []
   const ids = new Map(marked)
   const annotations: Annotation[] = []
-  for (const unit of comparedParagraphs(units, options)) {
-    const id = going.has(unit) ? undefined : ids.get(nameOf48(paragraphBandsOf(unit)[0]!))
+  for (const unit of comparedParagraphs(cut, options)) {
+    const id = going.has(unit) ? undefined : ids.get(nameOf48(paragraphBandsOf(unit, cut)[0]!))
     if (id === undefined) continue
     const {start, end} = unit
     annotations.push({kind: 'repeat', at: {start, end}, value: id, reason: 'the same words, or nearly so, stand there'})

@@ -3,7 +3,7 @@ import {Document} from '../../src/document/document.js'
 import type {Rule} from '../../src/document/stage.js'
 import type {Verdict} from './decide.js'
 import {nameOf48} from './hash.js'
-import {unitsOf} from './units.js'
+import {cutDocument} from './units.js'
 
 const story =
   'The ferry did not leave on Monday, for the river had risen by two metres in the night, and nobody could say when it would.'
@@ -16,7 +16,9 @@ const drop = {duplicates: 'drop'}
 
 /** A verdict by which these texts are furniture of a site. */
 function furniture(...texts: readonly string[]): Verdict {
-  const units = texts.flatMap((text) => unitsOf(new Document({id: 'example', text, mediaType: 'text/markdown'}), 12))
+  const units = texts.flatMap(
+    (text) => cutDocument(new Document({id: 'example', text, mediaType: 'text/markdown'}), 12).units,
+  )
   return {furniture: {site: 'example.org', units: units.map(({key}) => nameOf48(key)).sort()}}
 }
 

@@ -8,7 +8,7 @@ import {bandOf, signatureOf} from './minhash.js'
 import type {CorpusOptions} from './options.js'
 import {packRows, unpackRows} from './packing.js'
 import {groupOf} from './site.js'
-import {type Unit, unitsOf} from './units.js'
+import {type CutDocument, cutDocument, type Unit} from './units.js'
 
 /** What is known of one document; all texts are ASCII but `group`. */
 export interface Sheet {
@@ -46,11 +46,13 @@ const paragraphWidths = [2, ...new Array<number>(paragraphBands).fill(6)]
 /** What of a unit decides whether it is furniture. */
 export interface EdgeUnit {
   readonly key: number
-  /** How many words, at most 65,535. */
+  /** How many words; in a sheet at most 65,535. */
   readonly count: number
   readonly isHeading: boolean
   readonly isLinked: boolean
   readonly isEligible: boolean
+  readonly isItem: boolean
+  readonly isFurtherItem: boolean
 }
 
 /** The units at the edges of a document: those of its beginning, then those of its end. */
@@ -60,30 +62,20 @@ export interface Edges<Item extends EdgeUnit = EdgeUnit> {
   readonly cut?: number
 }
 
-/** A unit at an edge with its place in the document. */
-export interface PlacedUnit extends EdgeUnit {
-  readonly unit: Unit
-}
-
 /** The units of a document at its edges. */
-export function edgesOf(units: readonly Unit[]): Edges<PlacedUnit> {
-  const isCut = units.length > 2 * edgeUnits
-  const own = isCut ? [...units.slice(0, edgeUnits), ...units.slice(-edgeUnits)] : units
-  const placed = own.map((unit) => {
-    const {key, isHeading, isLinked, isEligible} = unit
-    return {unit, key, count: Math.min(unit.words.length, 0xffff), isHeading, isLinked, isEligible}
-  })
-  return {units: placed, ...(isCut && {cut: edgeUnits})}
+export function edgesOf(units: readonly Unit[]): Edges<Unit> {
+  if (units.length <= 2 * edgeUnits) return {units}
+  return {units: [...units.slice(0, edgeUnits), ...units.slice(-edgeUnits)], cut: edgeUnits}
 }
 
 /** Observe a document. */
 export function observe(document: Document, options: CorpusOptions): Sheet {
-  const units = unitsOf(document, options.shortWords)
-  const words = wordsOf(units)
+  const cut = cutDocument(document, options.shortWords)
+  const {words} = cut
   const {high, low} = hashRow(words)
-  const edges = edgesOf(units)
+  const edges = edgesOf(cut.units)
   const date = dateOf(document)
-  const paragraphs = options.paragraphs === 'mark' ? packParagraphs(units, edges, options) : ''
+  const paragraphs = options.paragraphs === 'mark' ? packParagraphs(cut, edges, options) : ''
   return {
     group: groupOf(document),
     words: words.length,
@@ -116,6 +108,8 @@ export function edgesIn({units, cut}: Sheet): Edges {
     isHeading: (flags! & 1) > 0,
     isLinked: (flags! & 2) > 0,
     isEligible: (flags! & 4) > 0,
+    isItem: (flags! & 8) > 0,
+    isFurtherItem: (flags! & 16) > 0,
   }))
   return {units: unpacked, ...(cut !== undefined && {cut})}
 }
@@ -135,46 +129,41 @@ export function paragraphsIn({paragraphs = ''}: Sheet): ObservedParagraph[] {
 }
 
 /** The bands of a paragraph, the first of which is its name in a verdict. */
-export function paragraphBandsOf({words}: Unit): readonly number[] {
-  const signature = signatureOf(words, paragraphBands * paragraphRows, paragraphShingle)
+export function paragraphBandsOf({firstWord, count}: Unit, {words}: CutDocument): readonly number[] {
+  const signature = signatureOf(
+    words.subarray(firstWord, firstWord + count),
+    paragraphBands * paragraphRows,
+    paragraphShingle,
+  )
   return Array.from({length: paragraphBands}, (_, band) => number48(bandOf(signature, band, paragraphRows)))
 }
 
 /** The paragraphs of a document that are compared with those of others. */
-export function comparedParagraphs(units: readonly Unit[], {paragraphWords}: CorpusOptions): Unit[] {
+export function comparedParagraphs({units}: CutDocument, {paragraphWords}: CorpusOptions): Unit[] {
   const compared: Unit[] = []
   for (const unit of units) {
     if (compared.length === mostParagraphs) break
-    if (unit.isParagraph && unit.words.length >= paragraphWords) compared.push(unit)
+    if (unit.isParagraph && unit.count >= paragraphWords) compared.push(unit)
   }
   return compared
 }
 
-function packParagraphs(units: readonly Unit[], edges: Edges<PlacedUnit>, options: CorpusOptions): string {
-  const places = new Map(edges.units.map(({unit}, index) => [unit, index]))
-  const rows = comparedParagraphs(units, options).map((unit) => [
+function packParagraphs(cut: CutDocument, edges: Edges<Unit>, options: CorpusOptions): string {
+  const places = new Map(edges.units.map((unit, index) => [unit, index]))
+  const rows = comparedParagraphs(cut, options).map((unit) => [
     places.get(unit) ?? elsewhere,
-    ...paragraphBandsOf(unit),
+    ...paragraphBandsOf(unit, cut),
   ])
   return packRows(rows, paragraphWidths)
 }
 
-function rowOf({key, count, isHeading, isLinked, isEligible}: EdgeUnit): number[] {
-  return [key, count, (isHeading ? 1 : 0) | (isLinked ? 2 : 0) | (isEligible ? 4 : 0)]
+function rowOf({key, count, isHeading, isLinked, isEligible, isItem, isFurtherItem}: EdgeUnit): number[] {
+  const flags = [isHeading, isLinked, isEligible, isItem, isFurtherItem]
+  return [key, Math.min(count, 0xffff), flags.reduce((sum, flag, bit) => sum | (flag ? 1 << bit : 0), 0)]
 }
 
 function widthsOf({bands, rows}: CorpusOptions): number[] {
   return new Array<number>(bands * rows).fill(2)
-}
-
-function wordsOf(units: readonly Unit[]): Uint32Array {
-  const words = new Uint32Array(units.reduce((sum, unit) => sum + unit.words.length, 0))
-  let at = 0
-  for (const unit of units) {
-    words.set(unit.words, at)
-    at += unit.words.length
-  }
-  return words
 }
 
 /** The first date that a document states of its publication, to be compared with others; hours of the zone it was written in. */

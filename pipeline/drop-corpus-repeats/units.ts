@@ -7,7 +7,7 @@
 import type {Block} from '../../src/document/blocks.js'
 import type {Document} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
-import {hashRow, hashText, number48} from './hash.js'
+import {type Hash64, hashRow, hashText, number48} from './hash.js'
 
 /** A block, or an item of a list. */
 export interface Unit extends Range {
@@ -15,10 +15,13 @@ export interface Unit extends Range {
   readonly block: number
   /** Whether it is a part of its block. */
   readonly isItem: boolean
+  /** Whether it is a part of the same block as the unit before it. */
+  readonly isFurtherItem: boolean
   /** Number that stands for its words and where its links lead to. */
   readonly key: number
-  /** Hashes of its words. */
-  readonly words: Uint32Array
+  /** Where the hashes of its words begin among those of the document, and how many they are. */
+  readonly firstWord: number
+  readonly count: number
   /** Whether it announces what follows: a heading, a bold line, a line that ends in a colon. */
   readonly isHeading: boolean
   /** Whether most of its words are those of links. */
@@ -38,48 +41,81 @@ const bullet = /^ {0,3}[-+*][ \t]+\S/
 const boldLine = /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__)$/
 const label = /[:：]\s*\**$/
 
-/** Cut a document into units; blocks without words are none. */
-export function unitsOf({text, blocks}: Document, shortWords: number): Unit[] {
+/** A document as what is compared of it. */
+export interface CutDocument {
+  /** In order; blocks without words are none. */
+  readonly units: readonly Unit[]
+  /** Hashes of all words. */
+  readonly words: Uint32Array
+}
+
+/** Cut a document into units. */
+export function cutDocument({text, blocks}: Document, shortWords: number): CutDocument {
   const units: Unit[] = []
+  const words = new Words()
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'frontMatter' || block.type === 'rule') continue
     const items = block.type === 'list' ? itemsOf(text, block) : []
     const isItem = items.length > 1
-    for (const range of isItem ? items : [block]) {
-      const unit = unitOf(text.slice(range.start, range.end), block, shortWords)
-      if (unit.words.length > 0) units.push({...unit, block: index, isItem, start: range.start, end: range.end})
+    for (const {start, end} of isItem ? items : [block]) {
+      const source = text.slice(start, end)
+      const folded = fold(source)
+      const firstWord = words.length
+      words.add(folded)
+      const count = words.length - firstWord
+      if (count === 0) continue
+      const targets = source.includes('](') ? Array.from(source.matchAll(target), ([, to]) => hashTarget(to!)) : []
+      const isLinked = targets.length > 0 && 2 * linkedWords(source) >= count
+      units.push({
+        start,
+        end,
+        block: index,
+        isItem,
+        isFurtherItem: isItem && units.at(-1)?.block === index,
+        key: number48(hashOf(words.hashes, firstWord, words.length, targets)),
+        firstWord,
+        count,
+        isLinked,
+        isHeading: isHeading(block, source),
+        // A date, a price or a count is no furniture, for all that many documents of one day have it.
+        isEligible:
+          block.type !== 'code' && (count > shortWords || isLinked || source.includes('©') || !/\d/.test(folded)),
+        isParagraph: block.type === 'paragraph' || block.type === 'quote',
+      })
     }
   }
-  return units
+  return {units, words: words.hashes.subarray(0, words.length)}
 }
 
-function unitOf(source: string, {type}: Block, shortWords: number): Omit<Unit, 'block' | 'isItem' | 'start' | 'end'> {
-  const folded = fold(source)
-  const words = hashesOf(folded)
-  const targets = source.includes('](')
-    ? Array.from(source.matchAll(target), ([, address]) => hashTarget(address!))
-    : []
-  const key = number48(hashRow(targets.length === 0 ? words : [...words, ...targets]))
-  const isLinked = targets.length > 0 && 2 * linkedWords(source) >= words.length
-  return {
-    key,
-    words,
-    isLinked,
-    isHeading: type === 'heading' || (type === 'paragraph' && (boldLine.test(source) || label.test(source.slice(-20)))),
-    // A date, a price or a count is no furniture, for all that many documents of one day have it.
-    isEligible:
-      type !== 'code' && (words.length > shortWords || isLinked || source.includes('©') || !/\d/.test(folded)),
-    isParagraph: type === 'paragraph' || type === 'quote',
+function hashOf(words: Uint32Array, start: number, end: number, targets: readonly number[]): Hash64 {
+  const hash = hashRow(words, start, end)
+  return targets.length === 0 ? hash : hashRow([hash.high, hash.low, ...targets])
+}
+
+function isHeading({type}: Block, source: string): boolean {
+  return type === 'heading' || (type === 'paragraph' && (boldLine.test(source) || label.test(source.slice(-20))))
+}
+
+/** The hashes of words, one text after the other. */
+class Words {
+  hashes = new Uint32Array(1024)
+  length = 0
+
+  add(folded: string): void {
+    for (const found of folded.match(word) ?? []) {
+      if (this.length === this.hashes.length) {
+        const larger = new Uint32Array(2 * this.length)
+        larger.set(this.hashes)
+        this.hashes = larger
+      }
+      this.hashes[this.length++] = hashText(found)
+    }
   }
 }
 
 /** The source as its words are compared: without where links lead to, and with one form of each letter. */
 function fold(source: string): string {
   return (source.includes('](') ? source.replace(target, '] ') : source).normalize('NFKC').toLowerCase()
-}
-
-function hashesOf(folded: string): Uint32Array {
-  return Uint32Array.from(folded.match(word) ?? [], hashText)
 }
 
 /** Hash an address without what differs by page: its query and its fragment. */
