@@ -95,7 +95,8 @@ export function formatFailures({documents, totals}: RunReport): string {
   const more = totals.failed - named.length
   const lines = named
     .map(({path, record, stack}) => {
-      const reasons = `palimpsest: ${pc.red('failed')}  ${printable(path)}: ${record ? reasonsOf(record) : ''}\n`
+      const where = record?.raw.record === undefined ? path : `${path}, record ${record.raw.record}`
+      const reasons = `palimpsest: ${pc.red('failed')}  ${printable(where)}: ${record ? reasonsOf(record) : ''}\n`
       return stack === undefined ? reasons : `${reasons}${visible(stack)}\n`
     })
     .join('')

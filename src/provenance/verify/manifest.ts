@@ -91,7 +91,9 @@ export async function* readManifestLines(out: string, report: Report): AsyncGene
 /** Tell whether a document stands where it should: raws by their ids, a container as a folder would, its records by their numbers. */
 function isBehind(entry: ManifestDocument, last: ManifestDocument): boolean {
   const [here, there] = [entry.raw.record, last.raw.record]
-  if (here !== undefined && there !== undefined && entry.raw.path === last.raw.path) return here > there
+  // Behind damage nobody knows how many lines are missing: what was broken and what was lost may have one number.
+  if (here !== undefined && there !== undefined && entry.raw.path === last.raw.path)
+    return here > there || (here === there && entry.id !== last.id)
   return placeOf(entry) > placeOf(last)
 }
 
