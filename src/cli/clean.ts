@@ -17,11 +17,16 @@ import {
   addStageOptions,
   type NamesFlag,
   namesOverride,
+  parseWhole,
   type StageFlags,
 } from './flags.js'
 
 interface Flags extends StageFlags, NamesFlag {
   readonly config?: string
+  readonly jsonl?: true
+  readonly provenance?: true
+  readonly verdicts?: string
+  readonly concurrency?: number
   readonly quiet?: true
 }
 
@@ -29,12 +34,16 @@ const help = `
 The limits of the configuration hold as in a run: "limits.deadline", "limits.memory" and "limits.bytes". Nothing is written
 but the markdown; what became of the rest is recorded by "palimpsest run" alone.
 
-Exit codes: 0 when markdown was printed, be it suspect; 1 when the scrape cannot be cleaned; 2 when the call or the
+With --jsonl a line that cannot be cleaned becomes {"id":…,"error":…} in its place. Lines know nothing of each other, so any
+program that cuts a file at its lines may run many of these side by side: GNU parallel, split --filter, Hadoop streaming, Spark.
+
+Exit codes: 0 when markdown was printed, be it suspect; 1 when the scrape, or a line, cannot be cleaned; 2 when the call or the
 configuration is wrong.
 
 Examples:
   cat page.html | palimpsest clean > page.md
-  palimpsest clean page.html --skip-stage write-front-matter   the body alone`
+  palimpsest clean page.html --skip-stage write-front-matter   the body alone
+  zcat crawl.jsonl.gz | palimpsest clean --jsonl > clean.jsonl`
 
 /** Add the command. */
 export function registerClean(program: Command): void {
@@ -43,14 +52,45 @@ export function registerClean(program: Command): void {
     .description('Clean one scrape from stdin or FILE and print the markdown: cat page.html | palimpsest clean.')
     .argument('[FILE]', 'the scrape; stdin where there is none, or -')
   addNamesOption(addConfigOption(addStageOptions(command)))
+    .option('--jsonl', 'a raw a line in, a clean document a line out, in the same order')
+    .option('--provenance', 'with --jsonl: the whole record of provenance in each line, and not its digest alone')
+    .option('--verdicts <file>', 'with --jsonl: what `palimpsest corpus decide` has decided')
+    .option(
+      '--concurrency <number>',
+      'with --jsonl: lines worked on at once (default: as configured, or one a processor)',
+      parseWhole(1, 256),
+    )
     .option('--quiet', 'print no remarks on stderr')
     .addHelpText('after', help)
     .action(async (file: string | undefined, flags: Flags) => {
-      process.exitCode = await cleanCommand(file === '-' ? undefined : file, flags)
+      const name = file === '-' ? undefined : file
+      process.exitCode = await (flags.jsonl ? cleanLines(name, flags) : cleanCommand(name, flags))
     })
 }
 
+async function cleanLines(file: string | undefined, flags: Flags): Promise<number> {
+  const {filterLines} = await import('./line-filter.js')
+  const {cleanRow} = await import('../run/line-filter.js')
+  const {Decisions} = await import('../run/decisions.js')
+  const {tmpdir} = await import('node:os')
+  const {join} = await import('node:path')
+  const {draftName} = await import('../run/output.js')
+  const decisions = flags.verdicts === undefined ? undefined : new Decisions(join(tmpdir(), draftName()))
+  try {
+    if (decisions) await decisions.read(flags.verdicts!)
+    return await filterLines(file, flags, {
+      verdictsOf: async (id) => decisions?.find(id),
+      format: (cleaned) => cleanRow(cleaned, flags.provenance ?? false),
+    })
+  } finally {
+    await decisions?.discard()
+  }
+}
+
 async function cleanCommand(file: string | undefined, flags: Flags): Promise<number> {
+  for (const name of ['provenance', 'verdicts', 'concurrency'] as const) {
+    if (flags[name] !== undefined) throw new UsageError(`Unexpected --${name} without --jsonl`)
+  }
   if (file === undefined && process.stdin.isTTY) {
     throw new UsageError('No input: name a file, or send one in: cat page.html | palimpsest clean')
   }

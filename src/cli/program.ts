@@ -15,6 +15,7 @@ export type Register = (program: Command) => void
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   run: async () => (await import('./run.js')).registerRun,
   clean: async () => (await import('./clean.js')).registerClean,
+  corpus: async () => (await import('./corpus.js')).registerCorpus,
   diff: async () => (await import('./diff.js')).registerDiff,
   explain: async () => (await import('./explain.js')).registerExplain,
   verify: async () => (await import('./verify.js')).registerVerify,

@@ -37,6 +37,36 @@ export async function* readJsonl(
   }
 }
 
+/** A line by itself, which knows of no other. */
+export type LooseRecord = (Pick<ContainerRecord, 'bytes' | 'given'> | {readonly reason: string}) & {
+  /** What its field of that says, as it stands there; missing where there is none. */
+  readonly id?: string
+  readonly number: number
+}
+
+/**
+ * Read JSON lines each by itself, for filters that may be given any part of a file: ids are as they stand there, be they unique or
+ * not, and a line without one has none.
+ */
+export async function* readLooseLines(
+  chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
+  options: ReadOptions,
+): AsyncGenerator<LooseRecord, void, undefined> {
+  for await (const line of cutLines(chunks, longestLineFor(options.limit))) {
+    const {number} = line
+    if (line.kind === 'gap') yield {number, reason: line.gap.reason}
+    else if (line.kind === 'too long') yield {number, reason: tooLarge(options.limit).message}
+    else if (!isBlank(line.bytes)) {
+      const object = parseLine(line.bytes)
+      if ('reason' in object) yield {number, reason: object.reason}
+      else {
+        const id = idOf(object.value, options.jsonl.id)
+        yield {number, ...(id !== undefined && {id}), ...contentOf(object.value, options)}
+      }
+    }
+  }
+}
+
 function readLine(line: Line, options: ReadOptions, name: NameRecord): ContainerRecord | BadRecord | undefined {
   const {number} = line
   if (line.kind === 'gap') return {name: name(undefined, number), number, reason: line.gap.reason}

@@ -1,9 +1,13 @@
 /** Decide upon the documents of a corpus, and look up what was decided upon each. */
 import {openShuffle} from '../corpus/shuffle.js'
 import {isCorpusStage, type ObservedDocument} from '../document/corpus-stage.js'
+import {UsageError} from '../errors.js'
+import {openRegularFile} from '../regular-file.js'
 import {ByteSpool} from './byte-spool.js'
+import {linesBetween} from './file-lines.js'
 import type {Pipeline} from './pipeline.js'
 import {PlaceIndex} from './place-index.js'
+import {describe} from './system-errors.js'
 
 /** What was decided upon a document, by stage. */
 export type Verdicts = Readonly<Record<string, unknown>>
@@ -41,6 +45,34 @@ export class Decisions {
   async add(id: string, stage: string, verdict: unknown): Promise<void> {
     const {start, length} = await this.#bytes.add(Buffer.from(JSON.stringify({id, stage, verdict})))
     this.#places.add(id, start, length)
+  }
+
+  /**
+   * Add what `palimpsest corpus decide` has written.
+   *
+   * @throws UsageError for a file that cannot be read, or is none of these.
+   */
+  async read(file: string): Promise<void> {
+    const handle = await openRegularFile(file).catch((cause) => {
+      throw new UsageError(`Cannot read ${file}: ${describe(cause)}`, {cause})
+    })
+    let number = 0
+    try {
+      for await (const line of linesBetween(handle)) {
+        number++
+        const {id, verdicts} = JSON.parse(line.toString()) as {readonly id?: unknown; readonly verdicts?: Verdicts}
+        if (typeof id !== 'string' || typeof verdicts !== 'object') throw new SyntaxError('expected {"id","verdicts"}')
+        for (const [stage, verdict] of Object.entries(verdicts)) await this.add(id, stage, verdict)
+      }
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause
+      throw new UsageError(
+        `${file}:${number}: no verdict: ${cause.message}; \`palimpsest corpus decide\` writes them`,
+        {cause},
+      )
+    } finally {
+      await handle.close()
+    }
   }
 
   /** What was decided upon a document; undefined for nothing. */
