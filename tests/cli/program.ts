@@ -73,7 +73,7 @@ export async function makeRun(files: Readonly<Record<string, string>>): Promise<
   if (known) return makeFolder({...files, ...known})
   const cwd = makeFolder(files)
   expect(await palimpsest(['run', '--quiet'], {cwd})).toEqual({code: 0, stdout: '', stderr: ''})
-  const made = Object.entries(filesBelow(cwd)).filter(([path]) => path.startsWith('out/'))
+  const made = Object.entries(filesBelow(cwd, true)).filter(([path]) => path.startsWith('out/'))
   results.set(key, Object.fromEntries(made.map(([path, content]) => [path, Buffer.from(content, 'latin1')])))
   return cwd
 }

@@ -70,11 +70,13 @@ export function putFiles(folder: string, files: Readonly<Record<string, string |
 }
 
 /** All files below a folder with their bytes as latin1 text, hidden ones included; sorted by path. */
-export function filesBelow(folder: string): Record<string, string> {
+export function filesBelow(folder: string, isWhole = false): Record<string, string> {
   const files: Record<string, string> = {}
   const walk = (path: string): void => {
     for (const entry of readdirSync(join(folder, path), {withFileTypes: true})) {
       const below = path ? `${path}/${entry.name}` : entry.name
+      // What a run has observed is a cache, and no part of the results.
+      if (entry.name === '.palimpsest' && !isWhole) continue
       if (entry.isDirectory()) walk(below)
       else files[below] = readFileSync(join(folder, below), 'latin1')
     }

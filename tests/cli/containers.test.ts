@@ -1,0 +1,127 @@
+/** Runs over files that hold many raws: JSON Lines, archives, compressed files. */
+import {appendFileSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {describe, expect, test} from 'vitest'
+import {compressed, idOf, response} from '../containers/archive.js'
+import {palimpsest} from './program.js'
+import {article, filesBelow, makeFolder, manifestOf} from './spawned.js'
+
+const page = (number: number): string =>
+  `<!doctype html><title>Story ${number}</title><body><nav>Home</nav><article><h1>Story ${number}</h1>${article(number)
+    .split('\n\n')
+    .slice(1)
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></body>`
+
+const line = (number: number, more: object = {}): string =>
+  `${JSON.stringify({id: `story-${number}`, text: article(number), url: `https://example.org/${number}`, ...more})}\n`
+
+const files = {
+  'raw/posts.jsonl': line(1) + line(2, {title: 'Another title', date: '2021-03-04', author: ['Ann Roe', 'Bo Roe']}),
+  'raw/more/old.ndjson.gz': gzipSync(line(3) + line(4)),
+  'raw/crawl.warc.gz': compressed([response(1, page(5)), response(2, page(6))]),
+  'raw/alone.html.gz': gzipSync(page(7)),
+  'raw/plain.txt': article(8),
+}
+
+const ids = [
+  'alone',
+  `crawl/${idOf(1)}`,
+  `crawl/${idOf(2)}`,
+  'more/old/story-3',
+  'more/old/story-4',
+  'plain',
+  'posts/story-1',
+  'posts/story-2',
+]
+
+describe('containers', () => {
+  test('every record is a document, in the order of its container, with what stands beside it', async () => {
+    const cwd = makeFolder(files)
+    const {code, stderr} = await palimpsest(['run'], {cwd})
+    expect([code, stderr]).toEqual([0, ''])
+    const documents = manifestOf(join(cwd, 'out')) as Record<string, {raw: object; metadata?: Record<string, unknown>}>
+    expect(Object.keys(documents)).toEqual(ids)
+    expect(documents['posts/story-2']).toMatchObject({
+      raw: {path: 'posts.jsonl', record: 2, field: 'text'},
+      metadata: {
+        title: 'Another title',
+        date: '2021-03-04',
+        author: ['Ann Roe', 'Bo Roe'],
+        source: 'https://example.org/2',
+      },
+    })
+    expect(documents[`crawl/${idOf(2)}`]).toMatchObject({
+      raw: {path: 'crawl.warc.gz', record: 2, given: {mediaType: 'text/html'}},
+      metadata: {title: 'Story 6', source: 'https://example.org/2'},
+    })
+  })
+
+  test('verify finds their raws again, and restore gives them back', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    const {code, stdout} = await palimpsest(['verify', '--json'], {cwd})
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, {isSound: true, hasRaw: true, checks: {raw: ids.length}}])
+    await palimpsest(['restore', '--all', '--to', 'again'], {cwd})
+    const again = filesBelow(join(cwd, 'again'))
+    expect(again['posts.jsonl/story-1']).toBe(article(1))
+    expect(again[`crawl.warc.gz/${idOf(1)}`]).toBe(page(5))
+    expect(again['alone.html.gz']).toBe(page(7))
+    expect(again['plain.txt']).toBe(article(8))
+  })
+
+  test('a raw that was changed in its container is found', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    writeFileSync(join(cwd, 'raw/posts.jsonl'), line(1) + line(2, {text: 'Another text altogether.'}))
+    const {code, stdout} = await palimpsest(['verify', '--json'], {cwd})
+    const {findings} = JSON.parse(stdout) as {findings: {check: string; file: string}[]}
+    expect(code).toBe(1)
+    expect(findings.map(({check, file}) => [check, file])).toEqual([['raw', 'posts.jsonl']])
+  })
+
+  test('records that are added, or move, leave the others as they stand', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    const posts = join(cwd, 'raw/posts.jsonl')
+    writeFileSync(posts, line(9) + readFileSync(posts, 'utf8'))
+    appendFileSync(posts, line(10))
+    const {totals} = JSON.parse((await palimpsest(['run', '--json'], {cwd})).stdout) as {totals: object}
+    expect(totals).toMatchObject({documents: 10, unchanged: 8})
+    const incremental = filesBelow(join(cwd, 'out'))
+    await palimpsest(['run', '--quiet', '--force'], {cwd})
+    expect(filesBelow(join(cwd, 'out'))).toEqual(incremental)
+    expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
+  })
+
+  test('a bad record fails alone, by its number; what an earlier run made of its container stays', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    writeFileSync(join(cwd, 'raw/posts.jsonl'), `${line(1)}{"id": oops}\n`)
+    const {code, stderr} = await palimpsest(['run', '--prune'], {cwd})
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/posts\.jsonl, record 2: is not JSON: /)
+    const clean = Object.keys(filesBelow(join(cwd, 'out/clean'))).map((path) => path.replace(/\/..\//, '/'))
+    expect(clean).toContain('posts/story-2.md')
+    expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
+  })
+
+  test('--only takes a container as a whole, and keeps the records of the others', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    const before = filesBelow(join(cwd, 'out'))
+    const {stdout} = await palimpsest(['run', '--json', '--force', '--only', '*.jsonl'], {cwd})
+    expect(JSON.parse(stdout).documents.map(({id}: {id: string}) => id)).toEqual(['posts/story-1', 'posts/story-2'])
+    expect(filesBelow(join(cwd, 'out'))).toEqual(before)
+  })
+
+  test('a container and a folder of its name do not meet', async () => {
+    const cwd = makeFolder({...files, 'raw/posts/story-1.txt': article(11), 'raw/posts.txt': article(12)})
+    const {code} = await palimpsest(['run'], {cwd})
+    expect(code).toBe(0)
+    const names = Object.keys(manifestOf(join(cwd, 'out'))).filter((id) => id.startsWith('posts'))
+    expect(names).toEqual(['posts.jsonl/story-1', 'posts.jsonl/story-2', 'posts.txt', 'posts/story-1'])
+    expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
+  })
+})
