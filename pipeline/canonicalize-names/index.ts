@@ -109,7 +109,13 @@ function ruleOf(outcome: Outcome): string {
 }
 
 /** Reasons that say that something else is named. */
-const otherThings: ReadonlySet<string> = new Set(['common word', 'ambiguous', 'another place', 'person'])
+const otherThings: ReadonlySet<string> = new Set([
+  'common word',
+  'ambiguous',
+  'another place',
+  'person',
+  'another thing',
+])
 
 /**
  * What a mention is: the place, and what became of its name.

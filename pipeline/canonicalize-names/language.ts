@@ -54,6 +54,11 @@ for (const word of 'son plus per ten ale den net pas sort pour tam van hat met f
 ))
   others.delete(word)
 
+/** Whether a word is one of those that tell English. */
+export function isEnglishWord(word: string): boolean {
+  return english.has(word) || shared.has(word)
+}
+
 /** What stands behind an apostrophe in English. */
 const contraction = /^(?:s|t|ll|re|ve|d|m)$/
 const words = /(['’]?)([\p{L}\p{M}]+)/gu

@@ -1,6 +1,6 @@
 /** Tell which names are part of a longer one: of an organisation, an event, a person, a unit. */
 import * as organisation from './cues/organisations.js'
-import {placeBefore} from './cues/places.js'
+import {isPlaceBefore} from './cues/places.js'
 import type {Here} from './here.js'
 
 export function isNamePart(here: Here): boolean {
@@ -17,7 +17,7 @@ export function isNamePart(here: Here): boolean {
 function hasNameBehind({placed, before, after}: Here): boolean {
   const name = /^[ \u00a0](?:& )?(\p{Lu}[\p{L}'’-]*)/u.exec(after)?.[1]
   if (name === undefined || organisation.looseNeighbour.test(name)) return false
-  if (organisation.officeNeighbour.test(name) && placeBefore.test(before)) return false
+  if (organisation.officeNeighbour.test(name) && isPlaceBefore(before)) return false
   // "In Shushi Pashinyan met …": the place stands first, then the sentence begins.
   return !(/^(?:In|At|From|Near|Outside|Around|After|Before|Beyond) $/.test(before) && placed.start === before.length)
 }

@@ -1,10 +1,11 @@
 /** Tell of a name that is also something else which it is: a place, another place, a person. */
-import {givenNames} from '../lift-metadata/given-names.js'
 import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
 import * as place from './cues/places.js'
+import * as thing from './cues/things.js'
 import {Here, type Setting} from './here.js'
 import {hasNameBefore} from './name-part.js'
+import {hasGivenName, hasStrangeName, hasSurname} from './person-name.js'
 import type {UnitContext} from './unit-context.js'
 import {mayChange} from './vocabulary.js'
 
@@ -28,7 +29,7 @@ export function settingOf(units: readonly UnitContext[]): Setting {
       if (needs === 'place') {
         if (isPersonHere(here)) persons.add(form)
         else if (!isElsewhere(here)) open.push(here)
-      } else if (!needs && person.bearerBefore.test(here.before)) persons.add(form)
+      } else if (!needs && isPersonFor(here)) persons.add(form)
     }
   }
   for (let found = -1; found < places.size; ) {
@@ -41,30 +42,46 @@ export function settingOf(units: readonly UnitContext[]): Setting {
 /** Whether something else of this name is meant: it says so beside the name, or the paragraph speaks of other things. */
 export function isElsewhere({unit, spelling, before, after}: Here): boolean {
   if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
+  if (place.countryAfter.test(after) && !place.abroadBefore.test(before)) return true
   return spelling.elsewhere !== undefined && unit.speaksOf(spelling.elsewhere)
 }
 
 /** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
 export function isBearer(here: Here): boolean {
   const {spelling, setting, before, after} = here
-  if (person.bearerBefore.test(before) || person.titledBefore.test(before) || hasGivenName(here)) return true
+  if (person.bearerBefore.test(before) || person.titledBefore.test(before) || person.certainBefore.test(before))
+    return true
+  if (hasGivenName(here) || person.bodyAfter.test(after)) return true
+  if (person.familyAfter.test(after) && person.familyBefore.test(before)) return true
+  if (!spelling.needs && hasStrangeName(here)) return true
   if (isPlaceBeside(here)) return false
-  return person.bearerAfter.test(after) || (!spelling.needs && setting.persons.has(spelling.form))
+  if (person.bearerAfter.test(after) || hasSurname(here)) return true
+  return !spelling.needs && setting.persons.has(spelling.form)
 }
 
-/** Whether a first name stands before it, and no noun of an organisation behind: "Anna Karabach", not "Anna Karabach Museum". */
-function hasGivenName({before, after, isTitleCase, shape}: Here): boolean {
-  const given = /(?<![\p{L}-])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1]
-  if (given === undefined || isTitleCase || shape !== 'capitalised') return false
-  return givenNames.has(given.toLowerCase()) && !organisation.organisationAfter.test(after)
+/** Whether a name is so plainly a person's that it is one in the rest of the document. */
+function isPersonFor(here: Here): boolean {
+  const {before} = here
+  return (
+    person.bearerBefore.test(before) || person.titledBefore.test(before) || hasGivenName(here) || hasStrangeName(here)
+  )
+}
+
+/** Whether a thing is meant that has the name for its own: a band, a drink, a firm, a club. */
+export function isThing(here: Here): boolean {
+  const {before, after, shape, isTitleCase} = here
+  if (shape === 'lower') return false
+  if (thing.thingAfter.test(after) || thing.firmAfter.test(after) || thing.firmBefore.test(before)) return true
+  if (shape === 'capitals' && !isTitleCase && /(?<!\p{L})\p{Lu}{3,} $/u.test(here.before)) return true
+  return thing.thingBefore.test(before) && !thing.goodsAfter.test(after) && !thing.stuffAfter.test(after)
 }
 
 /** Whether a name that is also something else is a person's here. */
 function isPersonHere(here: Here): boolean {
   const {before, after, isTitleCase} = here
-  if (person.personBefore.test(before)) return true
-  if (person.personAfter.test(after) && (person.owns.test(after) || !place.placeBefore.test(before))) return true
-  if (place.placeBefore.test(before)) return false
+  if (person.personBefore.test(before) || person.bodyAfter.test(after)) return true
+  if (person.personAfter.test(after) && (person.owns.test(after) || !place.isPlaceBefore(before))) return true
+  if (place.isPlaceBefore(before)) return false
   // "Muhammad Fuzuli": a first name stands before it.
   if (!isTitleCase && /\p{Lu}\p{Ll}+ $/u.test(before) && hasNameBefore(here)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
@@ -74,11 +91,11 @@ function isPersonHere(here: Here): boolean {
 
 /** Whether the words beside a name are those of a place, and not of a person. */
 function isPlaceBeside({before, after, shape}: Here): boolean {
-  if (person.personBefore.test(before)) return false
+  if (person.personBefore.test(before) || person.bodyAfter.test(after)) return false
   const isPerson = person.personAfter.test(after)
   if (isPerson && person.owns.test(after)) return false
   const behind = shape === 'capitals' ? after.toLowerCase() : after
-  return place.placeBefore.test(before) || (!isPerson && place.placeAfter.test(behind))
+  return place.isPlaceBefore(before) || (!isPerson && place.placeAfter.test(behind))
 }
 
 /** Whether a name that is also something else is a place here. */

@@ -73,6 +73,17 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
+/** Make one pattern of each list of beginnings of words, however many spellings have it. */
+function patternsOfWords(): (words: readonly string[]) => RegExp {
+  const known = new Map<string, RegExp>()
+  return (words) => {
+    const branches = words.map(escaped).join('|')
+    const pattern = known.get(branches) ?? new RegExp(`(?<!\\p{L})(?:${branches})`, 'iu')
+    known.set(branches, pattern)
+    return pattern
+  }
+}
+
 /** Compile the spellings of a gazetteer for one profile. */
 export function compileVocabulary(source: VocabularySource): Vocabulary {
   const {profile, profiles, entries, corrections, persons, diacritics} = source
@@ -89,9 +100,11 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
   for (const {wrong, right} of corrections) {
     add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
   }
+  const patternOf = patternsOfWords()
   for (const entry of entries) {
-    const elsewhere = entry.elsewhere && new RegExp(`(?<!\\p{L})(?:${entry.elsewhere.map(escaped).join('|')})`, 'iu')
-    for (const spelling of resolveSpellings(entry, profile, profiles)) add({...spelling, ...(elsewhere && {elsewhere})})
+    for (const {elsewhere = [], ...spelling} of resolveSpellings(entry, profile, profiles)) {
+      add({...spelling, ...(elsewhere.length > 0 && {elsewhere: patternOf(elsewhere)})})
+    }
   }
   if (diacritics !== 'keep') {
     for (const {full, plain} of persons) {

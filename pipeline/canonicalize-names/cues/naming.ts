@@ -5,7 +5,8 @@ const languages = anyOf(
   'Armenian Azerbaijani Azeri Russian Soviet Turkish Turkic Persian Arabic English French German Polish Georgian Greek Latin',
 )
 const adjectives = `(?:${languages}|${anyOf(`old new former official unofficial historical historic original current present modern ancient medieval local both alternative
-  alternate other two three different correct proper place street own traditional colloquial popular western common`)}|(?:town|city|village|place)['’]s)`
+  alternate other two three different correct proper place street own traditional colloquial popular western common pen stage code brand family maiden middle first
+  last user screen working artistic`)}|(?:town|city|village|place)['’]s)`
 
 /** A sentence with these words is about names, whichever of them it holds. */
 export const aboutNames: RegExp = within(
@@ -32,16 +33,23 @@ export const aboutNames: RegExp = within(
 )
 
 const naming = anyOf(
-  'names? forms? words? terms? variants? versions? labels? toponyms? designations? spellings? nicknames? exonyms?',
+  `names? forms? words? terms? variants? versions? labels? toponyms? designations? spellings? nicknames? exonyms? surnames? pseudonyms? aliases alias
+  titles? signatures? passwords? pen-?names? code-?names? usernames? monikers? handles?`,
 )
 const calling =
   anyOf(`call calls called calling name names named spell spells spelled spelt label labels labelled labeled marked signposted
-  dubbed nicknamed christened styled translated`)
+  dubbed nicknamed christened styled translated codenamed code-named surnamed entitled titled`)
 
 /** The name is spoken of, right in front of it: "the name", "known as", "call it", "Azerbaijani:". */
 export const aboutBefore: RegExp = new RegExp(
   `(?<![\\p{L}-])(?:${anyLineOf(`
-    (?:the|its|whose|an?|this|that|these|by|${adjectives}) (?:place |very )?(?:${naming})(?: (?:is|was|of|for|as|to|were|are|became|being|remains?|being used is|in use is))?(?: (?:the|its))?
+    (?:the|its|his|her|their|my|our|your|whose|an?|this|that|these|by|\\p{L}+['’]s|${adjectives}) (?:place |very )?(?:${naming})(?: (?:is|was|of|for|as|to|were|are|became|being|remains?|being used is|in use is))?(?: (?:the|its))?
+    (?:title|name|pseudonym) of (?:the|his|her|this|their) \\p{L}+ (?:is|was)
+    (?:the|his|her|their|my|our|whose|\\p{L}+['’]s|${adjectives}) (?:names?|surnames?|pseudonyms?|alias|titles?|signature|password|moniker),
+    signed (?:(?:\\p{L}+ ){0,3}as|himself|herself|themselves)
+    (?:is|are|was|were) (?:only |simply |all )?signed
+    (?:published|performed|recorded|billed|credited|registered|tweets|posts) as
+    (?:goes|went|going) by
     (?:${calling})
     (?:${calling}) (?:it|them|(?:the|this|their) (?:town|city|place|region|village|district|province|area|land|country))(?: simply| just| now| still)?
     (?:known|renamed|rechristened|referred to|refer to \\p{L}+|refers to \\p{L}+|appears?|appeared|listed|recorded|rendered|shown|given|written|transliterated|transcribed|translated|marked|used|styled) (?:\\p{L}+ ){0,3}?(?:as|under)
@@ -56,6 +64,9 @@ export const aboutBefore: RegExp = new RegExp(
     (?:${languages}) (?:form|name|spelling|version),?`)}) ?[("“‘'«„]?$`,
   'iu',
 )
+
+/** "In the name of Artsakh he thanked them" speaks of no name. */
+export const onBehalfBefore: RegExp = /(?<!\p{L})in the names? of (?:the )?$/iu
 
 /** A verb that gives the word itself where nothing is said of it: "they write", "the sign says". */
 export const sayingBefore: RegExp =

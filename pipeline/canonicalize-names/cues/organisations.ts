@@ -68,6 +68,16 @@ export const looseNeighbour: RegExp = new RegExp(
   'u',
 )
 
+/** Nouns that stand with a capital before a place, and are no first names. */
+export const genericNeighbour: RegExp = new RegExp(
+  `^(?:${anyOf(`City Town Village Province Republic District Region County State Nation Lake Mount River Greater Metro Station Street Square Route Road Highway
+    Line Corridor Camp Port Fort Base Airport Bishop Saint Saints Holy Great Free Save Visit Hospital School Team Club House Mission Embassy Consulate
+    Ministry Minister Government Parliament Secretary Spokesman Ambassador Division Army Regiment Radio Channel Studio Agency Group Operation Project
+    Battle Siege Mayor Premier Community Archdiocese Byzantine Seljuk Ottoman Mongol Qajar Safavid Tsarist Bolshevik Arab Kurd Czech Greek Dutch French Swiss
+    Turk Jew Iraq Iran Turkey Russia Georgia Europe Moscow Ankara Tehran Washington Paris London Brussels Kremlin Constantinople Istanbul Tabriz`)})$`,
+  'u',
+)
+
 /** Titles that begin a person's name behind a place: "in Shushi President Sahakyan said". */
 export const officeNeighbour: RegExp = new RegExp(
   `^(?:${anyOf('President Prime Minister Foreign Defence Defense General Colonel Major Captain Mayor Governor Bishop Archbishop Father Sir Lady Deputy Lieutenant Sergeant Ambassador')})$`,
