@@ -49,6 +49,7 @@ export function canonicalizeBody(
   const {text, blocks} = document
   const mentions = findMentions(text, vocabulary)
   const found: Found[] = []
+  const settled: Outcome[] = []
   const whole = once(() => documentIsEnglish(document))
   const carried = once(() =>
     carriedQuotations(blocks.map(({type, start, end}) => (type === 'paragraph' ? text.slice(start, end) : undefined))),
@@ -66,6 +67,11 @@ export function canonicalizeBody(
     const first = next
     while (next < mentions.length && mentions[next]!.end <= block.end) next++
     if (next === first || block.type === 'frontMatter' || block.type === 'code') continue
+    const inBlock = mentions.slice(first, next)
+    if (isSettled(text.slice(block.start, block.end), inBlock, text)) {
+      for (const mention of inBlock) settled.push(stays(mention, text))
+      continue
+    }
     const quotedUntil = block.type === 'paragraph' ? block.start + carried()[index]! : 0
     let at = first
     for (const unit of unitsOf(document.node(block), text, block.start)) {
@@ -82,14 +88,16 @@ export function canonicalizeBody(
           const beside = [-1, 1].map((step) => readingOf(index + step) ?? readingOf(index + 2 * step))
           return beside.includes(false) ? false : beside.includes(true) ? true : whole()
         },
-        text: () => withoutNames(text.slice(block.start, block.end), shifted(mentions.slice(first, next), block.start)),
+        text: () => withoutNames(text.slice(block.start, block.end), shifted(inBlock, block.start)),
       })
       found.push({context: new UnitContext(unit, placed), outside, isForeign, quotedUntil})
     }
   }
   const setting = settingOf(found.filter(({isForeign}) => !isForeign).map(({context}) => context))
   return {
-    outcomes: found.flatMap((item) => outcomesOf(item, setting, text)),
+    outcomes: [...settled, ...found.flatMap((item) => outcomesOf(item, setting, text))].sort(
+      (a, b) => a.start - b.start,
+    ),
     surroundings: {
       setting,
       get isEnglish() {
@@ -97,6 +105,18 @@ export function canonicalizeBody(
       },
     },
   }
+}
+
+/** What may hold a name that is no text: code, an address. */
+const mayHideNames = /[`<[\]@\\]|:\/\/|www\.|\n(?: {4}|\t)|\t/
+
+/** Whether nothing could become of the names of a block, wherever in it they stand: then neither tree nor context is asked for. */
+function isSettled(block: string, mentions: readonly Mention[], source: string): boolean {
+  for (const mention of mentions) {
+    if (mention.spelling.needs || mayChange(mention.spelling)) return false
+    if (wouldChange(mention, source.slice(mention.start, mention.end))) return false
+  }
+  return !mayHideNames.test(block)
 }
 
 /** Judge the mentions of a text without markup, such as a title, as those of a heading of the body. */

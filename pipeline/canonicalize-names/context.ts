@@ -73,12 +73,13 @@ export function verdictsOf(unit: UnitContext, setting: Setting): Verdict[] {
 }
 
 /** Lower case is a name only where a place must stand; in careless text, where none has a capital, any sign of one will do. */
-function isCareless({unit, placed, spelling, before, after}: Here): boolean {
+function isCareless(here: Here): boolean {
+  const {unit, placed, spelling, before, after} = here
   if (spelling.needs || spelling.form.length < 5) return false
   const around = unit.text.slice(Math.max(0, placed.start - 1), placed.end + 1)
   if (/^[-‐‑.]|[-‐‑]$|\.\w/.test(around)) return false
   if (!/\p{Lu}/u.test(unit.text.slice(0, 2000).replace(/(?<!\p{L})I(?!\p{L})/gu, '')))
-    return place.isPlaceBefore(before) || place.placeAfter.test(after)
+    return here.isAtPlace || place.placeAfter.test(after)
   return /(?<!\p{L})(?:in|to|from|near|at|towards?|outside|around|via) $/u.test(before)
 }
 
@@ -89,9 +90,10 @@ function isAboutName({unit, placed, before, after}: Here): boolean {
 }
 
 /** In another script a name explains one in Latin letters, unless it stands where a place must. */
-function isGloss({spelling, before, after}: Here): boolean {
+function isGloss(here: Here): boolean {
+  const {spelling, before, after} = here
   if (isLatin(spelling.form)) return false
-  return /[([/]\s*$/.test(before) || /^\s*[)\]/]/.test(after) || !place.isPlaceBefore(before)
+  return /[([/]\s*$/.test(before) || /^\s*[)\]/]/.test(after) || !here.isAtPlace
 }
 
 /** Spellings of one tradition beside each other are told apart on purpose; of two traditions, each keeps its own. */

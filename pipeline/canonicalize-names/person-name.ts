@@ -7,25 +7,23 @@
 import {givenNames} from '../lift-metadata/given-names.js'
 import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
-import {isPlaceBefore} from './cues/places.js'
 import type {Here} from './here.js'
 import {isEnglishWord} from './language.js'
 
 /** Whether a first name of the table, or an initial, stands before it, and no noun of an organisation behind: not "Anna Karabach Museum". */
-export function hasGivenName({before, after, isTitleCase, shape}: Here): boolean {
-  if (isTitleCase || shape !== 'capitalised' || organisation.organisationAfter.test(after)) return false
-  if (person.initialBefore.test(before)) return true
-  const given = /(?<![\p{L}-])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1]
-  if (given === undefined || organisation.looseNeighbour.test(given)) return false
-  return givenNames.has(given.toLowerCase())
+export function hasGivenName({before, after, lastWord, isTitleCase, shape}: Here): boolean {
+  if (isTitleCase || shape !== 'capitalised') return false
+  const given = /(?<![\p{L}-])\p{Lu}\p{Ll}+$/u.exec(lastWord)?.[0].toLowerCase()
+  const isName = given === undefined ? person.initialBefore.test(before) : givenNames.has(given) && !months.test(given)
+  return isName && !organisation.organisationAfter.test(after)
 }
 
 /** Whether the word before it can hardly be anything but a first name that is in no table. */
 export function hasStrangeName(here: Here): boolean {
-  const {unit, placed, index, before, after, isTitleCase, shape} = here
-  if (isTitleCase || shape !== 'capitalised' || organisation.organisationAfter.test(after)) return false
-  const given = /(?<![\p{L}\p{N}’'.-])(\p{Lu}\p{Ll}{2,}) $/u.exec(before)?.[1]
-  if (given === undefined || isOrdinary(given)) return false
+  const {unit, placed, index, before, after, lastWord, isTitleCase, shape} = here
+  if (isTitleCase || shape !== 'capitalised') return false
+  const given = /(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}{2,}$/u.exec(lastWord)?.[0]
+  if (given === undefined || isOrdinary(given) || organisation.organisationAfter.test(after)) return false
   if (organisation.organisationBefore.test(before) || organisation.namedOf.test(before)) return false
   const last = unit.mentions[index - 1]
   if (last && placed.start - last.end < 2) return false
@@ -36,9 +34,13 @@ export function hasStrangeName(here: Here): boolean {
 }
 
 /** Whether the word behind it is a surname, and no place must stand here: "Sewan Petrosyan". */
-export function hasSurname({before, after, shape, isTitleCase}: Here): boolean {
-  return !isTitleCase && shape === 'capitalised' && person.surnameAfter.test(after) && !isPlaceBefore(before)
+export function hasSurname(here: Here): boolean {
+  const {after, shape, isTitleCase} = here
+  return !isTitleCase && shape === 'capitalised' && person.surnameAfter.test(after) && !here.isAtPlace
 }
+
+/** First names that are months as well: "in August Shushi fell". */
+const months = /^(?:april|may|june|august|january)$/
 
 /** Adjectives by their endings, of peoples and of weather. */
 const adjective = /(?:[ie]an|ish|ese|ern|ful|ous|less|ic|ed|ing|ly|ist|al|est|ive|bound|torn|held)$/

@@ -72,7 +72,7 @@ export function isThing(here: Here): boolean {
   const {before, after, shape, isTitleCase} = here
   if (shape === 'lower') return false
   if (thing.thingAfter.test(after) || thing.firmAfter.test(after) || thing.firmBefore.test(before)) return true
-  if (shape === 'capitals' && !isTitleCase && /(?<!\p{L})\p{Lu}{3,} $/u.test(here.before)) return true
+  if (shape === 'capitals' && !isTitleCase && /^\p{Lu}{3,}$/u.test(here.lastWord)) return true
   return thing.thingBefore.test(before) && !thing.goodsAfter.test(after) && !thing.stuffAfter.test(after)
 }
 
@@ -80,22 +80,23 @@ export function isThing(here: Here): boolean {
 function isPersonHere(here: Here): boolean {
   const {before, after, isTitleCase} = here
   if (person.personBefore.test(before) || person.bodyAfter.test(after)) return true
-  if (person.personAfter.test(after) && (person.owns.test(after) || !place.isPlaceBefore(before))) return true
-  if (place.isPlaceBefore(before)) return false
+  if (person.personAfter.test(after) && (person.owns.test(after) || !here.isAtPlace)) return true
+  if (here.isAtPlace) return false
   // "Muhammad Fuzuli": a first name stands before it.
-  if (!isTitleCase && /\p{Lu}\p{Ll}+ $/u.test(before) && hasNameBefore(here)) return true
+  if (!isTitleCase && /\p{Lu}\p{Ll}+$/u.test(here.lastWord) && hasNameBefore(here)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   if (next === undefined || organisation.organisationAfter.test(after)) return false
   return !organisation.looseNeighbour.test(next)
 }
 
 /** Whether the words beside a name are those of a place, and not of a person. */
-function isPlaceBeside({before, after, shape}: Here): boolean {
+function isPlaceBeside(here: Here): boolean {
+  const {before, after, shape} = here
   if (person.personBefore.test(before) || person.bodyAfter.test(after)) return false
   const isPerson = person.personAfter.test(after)
   if (isPerson && person.owns.test(after)) return false
   const behind = shape === 'capitals' ? after.toLowerCase() : after
-  return place.isPlaceBefore(before) || (!isPerson && place.placeAfter.test(behind))
+  return here.isAtPlace || (!isPerson && place.placeAfter.test(behind))
 }
 
 /** Whether a name that is also something else is a place here. */

@@ -1,5 +1,5 @@
 /** The words that tell that a name is spoken of, not what it names: spellings, origins, who calls a town what. */
-import {anyLineOf, anyOf, within} from './words.js'
+import {anyLineOf, anyOf, before, type Cue, ending, within} from './words.js'
 
 const languages = anyOf(
   'Armenian Azerbaijani Azeri Russian Soviet Turkish Turkic Persian Arabic English French German Polish Georgian Greek Latin',
@@ -41,7 +41,7 @@ const calling =
   dubbed nicknamed christened styled translated codenamed code-named surnamed entitled titled`)
 
 /** The name is spoken of, right in front of it: "the name", "known as", "call it", "Azerbaijani:". */
-export const aboutBefore: RegExp = new RegExp(
+export const aboutBefore: Cue = ending(
   `(?<![\\p{L}-])(?:${anyLineOf(`
     (?:the|its|his|her|their|my|our|your|whose|an?|this|that|these|by|\\p{L}+['’]s|${adjectives}) (?:place |very )?(?:${naming})(?: (?:is|was|of|for|as|to|were|are|became|being|remains?|being used is|in use is))?(?: (?:the|its))?
     (?:title|name|pseudonym) of (?:the|his|her|this|their) \\p{L}+ (?:is|was)
@@ -61,16 +61,18 @@ export const aboutBefore: RegExp = new RegExp(
     (?:we|i|media|agency|editors?|paper|article|author|authors|government|side|publications?|maps?|reporters?) (?:\\p{L}+ )?(?:use|uses|used|prefers?|preferred|adopt|adopts|chose)
     prefers?
     (?:${languages})(?: (?:form|name|spelling|version))?[:,]
-    (?:${languages}) (?:form|name|spelling|version),?`)}) ?[("“‘'«„]?$`,
+    (?:${languages}) (?:form|name|spelling|version),?`)}) ?[("“‘'«„]?`,
   'iu',
 )
 
 /** "In the name of Artsakh he thanked them" speaks of no name. */
-export const onBehalfBefore: RegExp = /(?<!\p{L})in the names? of (?:the )?$/iu
+export const onBehalfBefore: Cue = before('in the names? of(?: the)?', 'iu')
 
 /** A verb that gives the word itself where nothing is said of it: "they write", "the sign says". */
-export const sayingBefore: RegExp =
-  /(?<!\p{L})(?:say|says|saying|write|writes|wrote|writing|reads?|use|uses) ["“‘'«„]?$/iu
+export const sayingBefore: Cue = ending(
+  String.raw`(?<!\p{L})(?:say|says|saying|write|writes|wrote|writing|reads?|use|uses) ["“‘'«„]?`,
+  'iu',
+)
 export const sayingAfter: RegExp =
   /^["”’'»]?(?:[,.;:!?)]|$| (?:and|or|not|instead|rather|when|where|but|while|in (?:English|\p{Lu}\p{L}+|this|their|its|all))(?!\p{L}))/u
 

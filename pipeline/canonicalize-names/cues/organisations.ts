@@ -1,5 +1,5 @@
 /** The words around a name that make it part of a longer one: of an organisation, an institution, an event. */
-import {after, anyOf, before} from './words.js'
+import {after, anyOf, before, type Cue} from './words.js'
 
 /** Nouns that make a name of the capitalised words before them, also in a heading where every word has a capital. */
 const organisationNouns = anyOf(`
@@ -24,13 +24,13 @@ export const organisationAfter: RegExp = new RegExp(
 )
 
 /** Words in front that belong to a club, a station, a hotel, a ship. */
-export const organisationBefore: RegExp = before(
+export const organisationBefore: Cue = before(
   `(?:${anyOf(`FC FK PFC SC BC CF AFC Radio Hotel Café Cafe Restaurant Camp Mount Mt Lake Dinamo Dynamo Club Fort Villa SS MV Monastery Hostel
     Operation TV Bank Studio Bar Cinema Sanatorium Port Base Plan Project Save Free`)})\\.?`,
 )
 
 /** What stands before "of" where the whole is a name: "Battle of Shushi", "University of Shushi". */
-export const namedOf: RegExp = before(
+export const namedOf: Cue = before(
   `(?:(?:${anyOf(`Battle Siege Fall Capture Liberation Treaty Peace Declaration Accord Accords Republic University Union Association Diocese
     Bank Bishopric Khanate Melikdom Principality Institute Museum Museums Society Friends Sons Daughters Defence Defense Voice Church
     Order Archive Archives Academy Ministry Parliament Assembly Government Army Club Committee Council Congress Massacre Massacres
@@ -39,7 +39,7 @@ export const namedOf: RegExp = before(
 )
 
 /** Lower case does not make a battle another one. */
-export const eventOf: RegExp = before(
+export const eventOf: Cue = before(
   `(?:${anyOf('battle battles siege massacre massacres pogrom pogroms genocide tragedy treaty')}) of(?: the)?`,
   'iu',
 )
@@ -52,7 +52,7 @@ export const eventAfter: RegExp = after(
 )
 
 /** Offices and groups: "the Mayor of Shushi" is a person in a place. */
-export const officeOf: RegExp = before(
+export const officeOf: Cue = before(
   `(?:${anyOf(`President Mayor Governor Bishop Archbishop Minister Head Chief Prefect Khan Ombudsman Speaker City Town Village District
     People Region Province Commander Armenians Azerbaijanis Azeris Residents Citizens Streets Roads Hills North South East West
     Rep Representative Commandant Primate Vicar Sheriff Deputy Envoy Native Capital Citadel Outskirts`)}) of(?: the)?`,

@@ -1,5 +1,5 @@
 /** The words around a name that tell that a person, a god or an animal bears it. */
-import {after, anyOf, before} from './words.js'
+import {after, anyOf, before, type Cue, ending} from './words.js'
 
 const bearers = anyOf(`
   poets? writer singer composer philosopher captain colonel general major lieutenant sergeant private mr mrs ms miss dr sir lady saint st uncle aunt
@@ -12,18 +12,18 @@ const bearers = anyOf(`
   ship vessel frigate tanker ferry yacht boat steamer cruiser submarine asteroid racehorse brand trademark locomotive`)
 
 /** Who bears the name, right in front of it, of whatever name. */
-export const bearerBefore: RegExp = before(`(?:${bearers})\\.?`, 'iu')
+export const bearerBefore: Cue = before(`(?:${bearers})\\.?`, 'iu')
 
 /** A calling and a first name: "Professor Elin". The calling may have a capital, the name must. */
-export const titledBefore: RegExp = before(
+export const titledBefore: Cue = before(
   `(?:[Pp]rofessor|Prof\\.?|Dr\\.?|Mrs?\\.?|Ms\\.?|Captain|Colonel|General|Major|Sir|Lady|[Pp]layer|[Ff]ootballer|[Ss]inger|[Pp]oet|[Ww]riter|[Cc]omposer|[Jj]ournalist|[Aa]ctor|[Aa]ctress|[Cc]oach) \\p{Lu}[\\p{L}.-]*`,
 )
 
 /** "A certain Karabach". */
-export const certainBefore: RegExp = before('an? certain|one', 'iu')
+export const certainBefore: Cue = before('an? certain|one', 'iu')
 
 /** The same for names that are as often a person's. */
-export const personBefore: RegExp = before(
+export const personBefore: Cue = before(
   `(?:(?:${bearers}|${anyOf('friend colleague neighbou?r named commander father mother young little dear by hi hello thanks')})\\.?|(?:${anyOf(`verses?
     poems? poetry ghazals? divans? works statues? busts? tomb mausoleum grave portraits? life biography jubilee anniversary manuscripts scholars readers
     son daughter brother sister wife husband friend disciple pupil cult goddess`)}) of)`,
@@ -51,7 +51,7 @@ export const personAfter: RegExp = after(
 )
 
 /** An initial: "J. Karabach", not "the U.S. Karabach". */
-export const initialBefore: RegExp = /(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){0,2}\p{Lu}\. $/u
+export const initialBefore: Cue = ending(String.raw`(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ -]?){0,2}\p{Lu}\. `)
 
 /** Endings of surnames of the region, behind a first name. */
 export const surnameAfter: RegExp =
@@ -79,7 +79,7 @@ export const bodyAfter: RegExp = after(
 )
 
 /** The family of a surname, where it is one family: "the Karabach family", not "a Karabach family". */
-export const familyBefore: RegExp = /(?<!\p{L})(?:[Tt]he|[Tt]hat)(?: (?:\p{Ll}+|two|three)){0,2} $/u
+export const familyBefore: Cue = before('(?:[Tt]he|[Tt]hat)(?: \\p{Ll}+){0,2}')
 export const familyAfter: RegExp = after(' (?:family|clan|brothers|sisters|household|heirs|siblings)')
 
 /** Whose the thing behind the name is: "in Susha's kitchen". */

@@ -1,5 +1,5 @@
 /** The words around a name that tell that a place is meant, or another place of the same name. */
-import {after, anyLineOf, anyOf, before} from './words.js'
+import {after, anyLineOf, anyOf, before, type Cue} from './words.js'
 
 const placeNouns = anyOf(`
   city town village villages district region province area streets? roads? hills? mountains? mayor governor people residents? inhabitants?
@@ -21,7 +21,7 @@ const towardsPeople =
   turned opposed referred endeared inscribed credited likened offered showed suggested remarked mentioned complained taught objected consecrated limited used`)
 
 /** A preposition of place, a verb of motion or of war, "the town of". */
-const wordsBefore: RegExp = before(
+const wordsBefore: Cue = before(
   `(?:${anyLineOf(`
     (?:never|first|last) saw
     between (?:the |an? |\\p{Lu}[\\p{L}-]* ?){0,3}(?:\\p{Ll}+ )?and
@@ -38,7 +38,7 @@ const wordsBefore: RegExp = before(
 )
 
 /** "From Baku to Lachin", where the other end has the capital of a name. */
-const journeyBefore = /(?<!\p{L})[Ff]rom (?:the )?\p{Lu}[\p{L}-]+ to $/u
+const journeyBefore = before('[Ff]rom (?:the )?\\p{Lu}[\\p{L}-]+ to')
 
 /** Whether the words in front are those that a place stands behind. */
 export function isPlaceBefore(words: string): boolean {
@@ -59,7 +59,7 @@ export const placeAfter: RegExp = after(
 export const settlementAfter: RegExp =
   /^(?:['’]s(?!\p{L})|\s*[,.;:!?)\]—–]|\s*$| (?:and|or|is|was|were|by|in|on|had|has|to|from|after|before|during|which|that|fell|with|at|for|began|would|will|could|under|since|came|comes|ended|ends|lies|lay|stands|stood|saw|brought|led|made|became|remains?|remained|meant|means)(?!\p{L}))/u
 /** "the town of", and what befalls only towns. */
-export const settlementBefore: RegExp = before(
+export const settlementBefore: Cue = before(
   '(?:town|city|village|fortress|capture|fall|liberation|occupation|battle|defen[cs]e|siege|district|shelling|streets|residents|mayor) of(?: the)?',
   'iu',
 )
@@ -100,10 +100,10 @@ export const countryAfter: RegExp = after(
 )
 
 /** Who is from the place and in another country: "refugees from Shushi in Russia", "the representation of Artsakh in France". */
-export const abroadBefore: RegExp = before(
+export const abroadBefore: Cue = before(
   `from|(?:representation|representatives?|office|embassy|consulate|delegation|delegates?|envoys?|people|natives?|refugees|friends|ambassador|mission|supporters|aid|(?:on|about|over|for|with|by|between))(?: of| to| for)?(?: the)?`,
   'iu',
 )
 
 /** The same in front: "the Iranian village of". */
-export const elsewhereBefore: RegExp = before(`(?:${demonyms}) (?:\\p{L}+ ){0,2}${settlements}(?: of)?`)
+export const elsewhereBefore: Cue = before(`(?:${demonyms}) (?:\\p{L}+ ){0,2}${settlements}(?: of)?`)

@@ -2,7 +2,7 @@
  * The words around a name that tell that a thing took it for its own: a band, a wine, a firm, a club. Such a thing writes
  * itself as it likes, unlike an institution of the place (the Arcach Defense Army).
  */
-import {after, anyLineOf, anyOf, before} from './words.js'
+import {after, anyLineOf, anyOf, before, type Cue} from './words.js'
 
 /** What has a name of its own, and is seldom followed by the name of a place otherwise. */
 const namesakes = anyLineOf(`
@@ -15,13 +15,13 @@ const namesakes = anyLineOf(`
   (?:football|soccer|basketball|sports|chess) club|clubs`)
 
 /** "the band Arcach", "the fortified wine Agdam", "a group Karabach": the kind of thing, right in front of its name. */
-export const thingBefore: RegExp = before(
+export const thingBefore: Cue = before(
   `(?:the|an?|this|that|his|her|its|their|our|my|called|named)(?: [\\p{L}’'-]+){0,3}? (?:${namesakes})|(?:the|an?) (?:pop |rock |folk |metal |dance |music )?group|(?:bottles?|glass(?:es)?|sips?|shots?|carafes?|cases?|swigs?|pints?) of`,
   'iu',
 )
 
 /** Capitalised words that stand before the name of a house or a club as a part of it. */
-export const firmBefore: RegExp = before(
+export const firmBefore: Cue = before(
   anyOf(`FC FK PFC SC BC CF AFC KF Restaurant Café Cafe Hotel Hostel Hôtel Bistro Villa SS MS MV Ararat Dinamo Dynamo Spartak Lokomotiv Torpedo
     Zenit Neftchi Pyunik Banants Shirak Kotayk Urartu CSKA`),
 )
