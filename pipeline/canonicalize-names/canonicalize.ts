@@ -51,6 +51,8 @@ export function canonicalizeBody(
   const found: Found[] = []
   const settled: Outcome[] = []
   const whole = once(() => documentIsEnglish(document))
+  /** Whether a document of few words, in which nothing tells, looks like one of another language. */
+  const looksLikeOther = once(() => looksForeign(withoutNames(text, mentions), 'in doubt'))
   const carried = once(() =>
     carriedQuotations(blocks.map(({type, start, end}) => (type === 'paragraph' ? text.slice(start, end) : undefined))),
   )
@@ -89,6 +91,7 @@ export function canonicalizeBody(
           return beside.includes(false) ? false : beside.includes(true) ? true : whole()
         },
         text: () => withoutNames(text.slice(block.start, block.end), shifted(inBlock, block.start)),
+        isOther: looksLikeOther,
       })
       found.push({context: new UnitContext(unit, placed), outside, isForeign, quotedUntil})
     }
@@ -124,7 +127,11 @@ export function canonicalizeHeading(text: string, vocabulary: Vocabulary, around
   const unit = plainUnit(text, true)
   const {placed, outside} = placeIn(unit, findMentions(text, vocabulary))
   if (placed.length === 0) return []
-  const isForeign = isForeignText(text, placed, {reading: () => around.isEnglish, text: () => ''})
+  const isForeign = isForeignText(text, placed, {
+    reading: () => around.isEnglish,
+    text: () => '',
+    isOther: () => false,
+  })
   const context = new UnitContext(unit, placed)
   const own = settingOf([context])
   const setting = {
@@ -154,6 +161,8 @@ interface Context {
   readonly reading: () => boolean | undefined
   /** The words of the list or table that it belongs to. */
   readonly text: () => string
+  /** Whether the whole document looks foreign. */
+  readonly isOther: () => boolean
 }
 
 /** Whether a text is in another language than English; in doubt it is, where its letters say so. */
@@ -163,7 +172,9 @@ function isForeignText(text: string, placed: readonly Placed[], context: Context
   const own = isEnglish(rest)
   if (own !== undefined) return !own
   const around = context.reading()
-  if (around === undefined) return looksForeign(rest, 'in doubt') || looksForeign(context.text(), 'in doubt')
+  if (around === undefined) {
+    return looksForeign(rest, 'in doubt') || looksForeign(context.text(), 'in doubt') || context.isOther()
+  }
   return !around || looksForeign(rest, 'in English text')
 }
 

@@ -30,6 +30,8 @@ export function hasNameBefore({unit, placed, before}: Here): boolean {
   nameBefore.lastIndex = before.length
   const [, name, rest = ''] = nameBefore.exec(before) ?? []
   if (name === undefined) return false
+  // "He met Pashinyan. Shushi fell."
+  if (name.endsWith('.') && unit.startsSentence(placed.start)) return false
   if (organisation.looseNeighbour.test(name) || organisation.officeNeighbour.test(name)) return false
   return !unit.startsSentence(placed.start - name.length - rest.length)
 }

@@ -48,11 +48,12 @@ export function isElsewhere({unit, spelling, before, after}: Here): boolean {
 
 /** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
 export function isBearer(here: Here): boolean {
-  const {spelling, setting, before, after} = here
+  const {placed, spelling, setting, before, after} = here
   if (person.bearerBefore.test(before) || person.titledBefore.test(before) || person.certainBefore.test(before))
     return true
   if (hasGivenName(here) || person.bodyAfter.test(after)) return true
-  if (person.familyAfter.test(after) && person.familyBefore.test(before)) return true
+  const isFamily = placed.mention.isPlural ? /^[Tt]he$/.test(here.lastWord) : person.familyAfter.test(after)
+  if (isFamily && person.familyBefore.test(before)) return true
   if (!spelling.needs && hasStrangeName(here)) return true
   if (isPlaceBeside(here)) return false
   if (person.bearerAfter.test(after) || hasSurname(here)) return true
@@ -126,7 +127,7 @@ function hasPlaces(unit: UnitContext, setting: Setting): boolean {
 function isCertain(here: Here): boolean {
   const {needs, kind, tradition, form} = here.spelling
   if (here.shape === 'lower' || kind === 'correction' || kind === 'diacritics') return false
-  // Countries are in texts of any kind; a name that one side alone uses is in texts about its places.
+  // Countries and their capitals are in texts of any kind; a name that one side alone uses is in texts about its places.
   if (!needs) return tradition !== 'shared'
   if (needs !== 'place' || here.setting.persons.has(form) || isElsewhere(here)) return false
   return isPlaceBeside(here) || (isListed(here) && !isPersonHere(here))

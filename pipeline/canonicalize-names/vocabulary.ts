@@ -73,6 +73,15 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
+/** Whether a name begins at one of the words of a phrase. */
+function holdsName(phrase: string, table: Vocabulary['table']): boolean {
+  for (const {0: word, index} of phrase.matchAll(/[^\s\u2010-\u2015-]+/g)) {
+    const node = table.get(fold(word))
+    if (node && longestOf(node, phrase, index, index + word.length)) return true
+  }
+  return false
+}
+
 /** Make one pattern of each list of beginnings of words, however many spellings have it. */
 function patternsOfWords(): (words: readonly string[]) => RegExp {
   const known = new Map<string, RegExp>()
@@ -101,11 +110,18 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
   }
   const patternOf = patternsOfWords()
+  const dashed: Spelling[] = []
   for (const entry of entries) {
-    for (const {elsewhere = [], ...spelling} of resolveSpellings(entry, profile, profiles)) {
-      add({...spelling, ...(elsewhere.length > 0 && {elsewhere: patternOf(elsewhere)})})
+    for (const {elsewhere = [], ...resolved} of resolveSpellings(entry, profile, profiles)) {
+      const spelling = {...resolved, ...(elsewhere.length > 0 && {elsewhere: patternOf(elsewhere)})}
+      const isDashed = entry.stays && spelling.language === undefined && spelling.form.includes('-')
+      if (isDashed && profile !== 'annotate') dashed.push(spelling)
+      else add(spelling)
     }
   }
+  // In a phrase that stays a name may be written with another dash (2016 Nagorno–Karabakh conflict), which is to be repaired:
+  // the name is found, not the phrase. In one of another language no name is made English.
+  for (const spelling of dashed.filter(({form}) => !holdsName(form, table))) add(spelling)
   if (diacritics !== 'keep') {
     for (const {full, plain} of persons) {
       const [from, to] = diacritics === 'plain' ? [full, plain] : [plain, full]

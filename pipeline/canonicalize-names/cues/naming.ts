@@ -46,10 +46,12 @@ export const aboutBefore: Cue = ending(
     (?:the|its|his|her|their|my|our|your|whose|an?|this|that|these|by|\\p{L}+['’]s|${adjectives}) (?:place |very )?(?:${naming})(?: (?:is|was|of|for|as|to|were|are|became|being|remains?|being used is|in use is))?(?: (?:the|its))?
     (?:title|name|pseudonym) of (?:the|his|her|this|their) \\p{L}+ (?:is|was)
     (?:the|his|her|their|my|our|whose|\\p{L}+['’]s|${adjectives}) (?:names?|surnames?|pseudonyms?|alias|titles?|signature|password|moniker),
-    signed (?:(?:\\p{L}+ ){0,3}as|himself|herself|themselves)
+    sign(?:s|ed|ing)? (?:(?:\\p{L}+ ){0,3}as|himself|herself|themselves)
     (?:is|are|was|were) (?:only |simply |all )?signed
+    (?:enter(?:s|ed)|join(?:s|ed)) (?:the|a) (?:chat|forum|group|game|room) as
     (?:published|performed|recorded|billed|credited|registered|tweets|posts) as
     (?:goes|went|going) by
+    noms? de (?:guerre|plume)(?: is| was|,)?
     (?:${calling})
     (?:${calling}) (?:it|them|(?:the|this|their) (?:town|city|place|region|village|district|province|area|land|country))(?: simply| just| now| still)?
     (?:known|renamed|rechristened|referred to|refer to \\p{L}+|refers to \\p{L}+|appears?|appeared|listed|recorded|rendered|shown|given|written|transliterated|transcribed|translated|marked|used|styled) (?:\\p{L}+ ){0,3}?(?:as|under)

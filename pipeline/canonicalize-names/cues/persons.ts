@@ -6,6 +6,7 @@ const bearers = anyOf(`
   brother sister son daughter cousin actor actress girl boy wife husband goddess god angel archangel deity dancer painter professor teacher
   nurse nephew niece grandmother grandfather grandson granddaughter falcon prophet dog horse mare cat puppy kitten baby widow nanny bride princess
   queen king sultan sheikh imam mullah coach bey
+  lt capt col gen sgt maj cpl officer agent
   chairman chairwoman chairperson detective inspector constable defendant plaintiff senator congressman congresswoman judge attorney messrs mme mlle
   rabbi comrade heiress hero heroine protagonist character
   rapper footballer player midfielder striker goalkeeper wrestler journalist blogger activist lawyer monsieur madame herr frau señor signor

@@ -7,7 +7,7 @@ import {after, anyLineOf, anyOf, before, type Cue} from './words.js'
 /** What has a name of its own, and is seldom followed by the name of a place otherwise. */
 const namesakes = anyLineOf(`
   (?:\\p{Ll}+[- ])?band|duo|trio|rappers?|orchestra
-  brand|trademark|label|start-?up|company|firm|enterprise|supermarket|retailer|operator|manufacturer
+  (?:hedge|pension|investment) fund|brand|trademark|label|start-?up|company|firm|enterprise|supermarket|retailer|operator|manufacturer
   wine|cognac|brandy|vodka|beer|liqueur|cigarettes?|perfume
   restaurants?|café|cafe|bistro|pub|nightclub|hotel|pizzeria|bakery
   ship|vessel|frigate|tanker|ferry|yacht|liner|trawler
@@ -16,14 +16,14 @@ const namesakes = anyLineOf(`
 
 /** "the band Arcach", "the fortified wine Agdam", "a group Karabach": the kind of thing, right in front of its name. */
 export const thingBefore: Cue = before(
-  `(?:the|an?|this|that|his|her|its|their|our|my|called|named)(?: [\\p{L}’'-]+){0,3}? (?:${namesakes})|(?:the|an?) (?:pop |rock |folk |metal |dance |music )?group|(?:bottles?|glass(?:es)?|sips?|shots?|carafes?|cases?|swigs?|pints?) of`,
+  `(?:the|an?|this|that|his|her|its|their|our|my|called|named)(?: [\\p{L}’'-]+){0,3}? (?:${namesakes})|(?:the|an?) (?:pop |rock |folk |metal |dance |music )?group|(?:bottles?|glass(?:es)?|sips?|shots?|carafes?|cases?|swigs?|pints?) of|(?:drank|drinks?|drinking|sips?|sipped|sipping|swigged|poured|uncorked)|(?:\\p{L}+ )(?:band|duo|trio|quartet|hedge fund|start-?up|tanker|frigate)`,
   'iu',
 )
 
 /** Capitalised words that stand before the name of a house or a club as a part of it. */
 export const firmBefore: Cue = before(
-  anyOf(`FC FK PFC SC BC CF AFC KF Restaurant Café Cafe Hotel Hostel Hôtel Bistro Villa SS MS MV Ararat Dinamo Dynamo Spartak Lokomotiv Torpedo
-    Zenit Neftchi Pyunik Banants Shirak Kotayk Urartu CSKA`),
+  `(?:FC|FK|PFC|SC|BC|CF|AFC|KF)(?: \\p{Lu}[\\p{L}-]+)?|${anyOf(`Restaurant Bar Pub Café Cafe Hotel Hostel Hôtel Bistro Villa SS MS MV Ararat Dinamo Dynamo Spartak Lokomotiv Torpedo
+    Zenit Neftchi Pyunik Banants Shirak Kotayk Urartu CSKA`)}`,
 )
 
 /** And behind it. */

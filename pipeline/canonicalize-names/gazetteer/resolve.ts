@@ -33,12 +33,7 @@ export function preferredForm({forms, profiles}: NameEntry, preference: readonly
   return undefined
 }
 
-/**
- * Resolve the spellings of one entry, the forms last.
- *
- * A phrase that stays and has a dash in it is found by `annotate` alone, for the name inside may be written with another dash, which
- * is to be repaired; one of another language is found by all, so that no name inside it is made English.
- */
+/** Resolve the spellings of one entry, the forms last. */
 export function resolveSpellings(
   entry: NameEntry,
   profile: string,
@@ -64,7 +59,7 @@ export function resolveSpellings(
     const isLast = needs[own] === 'never'
     return {...spelling, entry: id, own, target: isLast ? own : (preferred ?? own)}
   }
-  const spellings = [
+  return [
     ...aliases.map(({form, tradition, kind, language, needs: need, elsewhere: others = []}) =>
       resolve({
         form,
@@ -79,7 +74,4 @@ export function resolveSpellings(
       resolve({form, tradition, kind: 'canonical', ...(needs[form] && {needs: needs[form]}), elsewhere}),
     ),
   ]
-  return stays && profile !== 'annotate'
-    ? spellings.filter(({form, language}) => language !== undefined || !form.includes('-'))
-    : spellings
 }
