@@ -79,6 +79,7 @@ function vocabularyOf(options: NameOptions): Vocabulary {
       profile: options.profile,
       profiles: options.profiles,
       entries: mergeEntries(gazetteer, options.entries, options.profiles),
+      regional: new Set(gazetteer.map(({id}) => id)),
       corrections: [...options.corrections, ...corrections],
       persons: [...options.persons, ...persons].filter(
         ({isTransliterated = false}) => options.diacritics === 'plain' || !isTransliterated,

@@ -83,6 +83,7 @@ export function isEnglish(text: string): boolean | undefined {
   let total = 0
   const head = text.slice(0, sample)
   const isShouted = !/\p{Ll}/u.test(head)
+  const hasCapitals = !isShouted && /\p{Lu}/u.test(head)
   words.lastIndex = 0
   for (let match = words.exec(head); match; match = words.exec(head)) {
     const [, apostrophe, token = ''] = match
@@ -91,6 +92,11 @@ export function isEnglish(text: string): boolean | undefined {
     if (word.codePointAt(0)! < 0x250) latin++
     if (apostrophe && contraction.test(word)) {
       own += 0.5
+      continue
+    }
+    // Alone and without a capital these are prepositions: Fred i Erevan, Put u Erevan.
+    if ((token === 'i' || token === 'u') && hasCapitals && / /.test(head.charAt(words.lastIndex))) {
+      foreign++
       continue
     }
     if (english.has(word)) own += shared.has(word) ? 0.5 : 1

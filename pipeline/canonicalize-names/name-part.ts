@@ -7,6 +7,7 @@ export function isNamePart(here: Here): boolean {
   if (shape === 'lower') return false
   if (organisation.eventAfter.test(after) || organisation.eventOf.test(before)) return true
   if (organisation.organisationAfter.test(after) || organisation.organisationBefore.test(before)) return true
+  if (organisation.stateOf.test(before)) return true
   const isOffice = organisation.officeOf.test(before)
   if (!isOffice && organisation.namedOf.test(before)) return true
   if (isTitleCase) return false

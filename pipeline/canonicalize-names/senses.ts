@@ -41,8 +41,11 @@ export function settingOf(units: readonly UnitContext[]): Setting {
 
 /** Whether something else of this name is meant: it says so beside the name, or the paragraph speaks of other things. */
 export function isElsewhere({unit, spelling, before, after}: Here): boolean {
-  if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
-  if (place.countryAfter.test(after) && !place.abroadBefore.test(before)) return true
+  if (place.riverAfter.test(after)) return true
+  if (spelling.isRegional) {
+    if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
+    if (place.countryAfter.test(after) && !place.abroadBefore.test(before)) return true
+  }
   return spelling.elsewhere !== undefined && unit.speaksOf(spelling.elsewhere)
 }
 

@@ -18,6 +18,8 @@ export interface Spelling {
   readonly needs?: Needs
   /** Words of a paragraph that say that something else is meant. */
   readonly elsewhere?: RegExp
+  /** Whether it is of the built-in gazetteer, all of whose places are in one region: in another country it is another place. */
+  readonly isRegional?: boolean
   /** The form of its own tradition. */
   readonly own: string
   /** The form that the profile writes. */
@@ -64,6 +66,8 @@ export interface VocabularySource {
   readonly profile: string
   readonly profiles: Readonly<Record<string, Profile>>
   readonly entries: readonly NameEntry[]
+  /** Ids of the entries whose region is known. */
+  readonly regional?: ReadonlySet<string>
   readonly corrections: readonly Correction[]
   readonly persons: readonly PersonalName[]
   readonly diacritics: 'keep' | 'plain' | 'restore'
@@ -95,7 +99,7 @@ function patternsOfWords(): (words: readonly string[]) => RegExp {
 
 /** Compile the spellings of a gazetteer for one profile. */
 export function compileVocabulary(source: VocabularySource): Vocabulary {
-  const {profile, profiles, entries, corrections, persons, diacritics} = source
+  const {profile, profiles, entries, regional, corrections, persons, diacritics} = source
   const table = new Map<string, Node>()
   const add = (spelling: Spelling): void => {
     const [first = '', ...rest] = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
@@ -113,7 +117,11 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
   const dashed: Spelling[] = []
   for (const entry of entries) {
     for (const {elsewhere = [], ...resolved} of resolveSpellings(entry, profile, profiles)) {
-      const spelling = {...resolved, ...(elsewhere.length > 0 && {elsewhere: patternOf(elsewhere)})}
+      const spelling = {
+        ...resolved,
+        ...(elsewhere.length > 0 && {elsewhere: patternOf(elsewhere)}),
+        isRegional: regional?.has(entry.id) === true,
+      }
       const isDashed = entry.stays && spelling.language === undefined && spelling.form.includes('-')
       if (isDashed && profile !== 'annotate') dashed.push(spelling)
       else add(spelling)

@@ -124,6 +124,33 @@ describe('the document', () => {
       expect(run(`${english}\n\n${short}\n\n${english}`).edits.length).toBeGreaterThan(0)
     }
   })
+  test.each([
+    'Kriget i Karabach',
+    'Sorg i Erevan',
+    'Put u Erevan',
+    'Sukob oko Agdam',
+    'Karas dėl Karabach',
+    'Taika Karabach krašte',
+    'Bitva o Agdam',
+    'Háború Karabach miatt',
+    'Erevan\n\nMinistern reste hem igen.',
+    'Erevan\n\nLjudi su pobjegli u planine.',
+    'Erevan\n\nŽmonės pabėgo į kalnus.',
+    'Erevan\n\nIhmiset pakenivat vuorille.',
+  ])('may be a heading and little more in another language: %s', (text) =>
+    expect(run(`# ${text}`).document.text).toBe(`# ${text}`),
+  )
+  test.each([
+    'War in %',
+    'New clashes near %',
+    '% mourns',
+    'Inside %',
+    '% on edge',
+    '% peace plan',
+    'Photos: % protests',
+  ])('may be a heading alone in English: %s', (text) =>
+    expect(run(`# ${text.replace('%', 'Erevan')}`).document.text).toBe(`# ${text.replace('%', 'Yerevan')}`),
+  )
   test('uses a name in one sense: a place that is certain once, or a person', () => {
     const armenian = {profile: 'armenian'}
     const of = (text: string) => run(text, armenian).document.text

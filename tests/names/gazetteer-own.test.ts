@@ -48,6 +48,18 @@ describe('names of any region', () => {
     expect(results).toEqual(parts(expected).map((part) => `The road to ${part.trim()} was closed in May.`))
   })
 
+  test('its countries are its own', () => {
+    for (const written of [
+      'Kyiv is a city in Ukraine.',
+      'Kyiv, Ukraine, is far from the Polish city of Gdańsk.',
+      'A port near Gdańsk in Poland was shut.',
+    ]) {
+      const text = written.replaceAll('Kyiv', 'Kiev').replaceAll('Gdańsk', 'Danzig')
+      expect(becomes(text, {entries})).toBe(written)
+    }
+    expect(becomes('The Free City of Danzig was small.', {entries})).toBe('The Free City of Danzig was small.')
+  })
+
   test('what is renamed stays where the built-in names do', () => {
     for (const kept of [
       '“Kiev is quiet,” the driver said.',
@@ -55,6 +67,8 @@ describe('names of any region', () => {
       'The Kiev Polytechnic Institute enrolled 140 students.',
       'See https://example.org/kiev for more.',
       'The spelling Kiev is disputed.',
+      'The band Kiev played in Ohio.',
+      'Glenn Kiev sings.',
     ]) {
       expect(becomes(kept, {entries})).toBe(kept)
     }

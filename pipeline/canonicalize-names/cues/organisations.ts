@@ -38,6 +38,11 @@ export const namedOf: Cue = before(
     League Federation Front Movement Defenders Veterans Order Knights Walls Bells Children`)}) of|(?:War|Battle|March|Fund|Movement|Committee|Campaign|Justice|Hands) (?:for|on|off))(?: the)?`,
 )
 
+/** Forms of states: "the Free City of Danzig". */
+export const stateOf: Cue = before(
+  '(?:Free City|Free State|(?:Grand )?Duchy|Kingdom|County|Emirate|Sultanate|Governorate|Voivodeship) of',
+)
+
 /** Lower case does not make a battle another one. */
 export const eventOf: Cue = before(
   `(?:${anyOf('battle battles siege massacre massacres pogrom pogroms genocide tragedy treaty')}) of(?: the)?`,

@@ -89,9 +89,12 @@ const demonyms =
   Ghanaian Congolese Sudanese Ethiopian Libyan Algerian Moroccan Peruvian Chilean Bolivian Colombian Ecuadorian Venezuelan Argentine Nepalese
   Bangladeshi Romanian Bulgarian Greek Albanian Macedonian German Austrian Swiss French Belgian Dutch Swedish Norwegian Finnish`)
 
-/** Another place of that name: "Ganja, a neighbourhood of Kingston", "Akna, Mexico", "Nakhichevan-on-Don". */
+/** A town on another river: "Nakhichevan-on-Don". */
+export const riverAfter: RegExp = after(`[-\\u2010-\\u2013](?:on|upon|na)[-\\u2010-\\u2013].*|(?: on)?(?: the)? Don`)
+
+/** Another place of that name: "Ganja, a neighbourhood of Kingston", "Akna, Mexico". */
 export const elsewhereAfter: RegExp = after(
-  `[-\\u2010-\\u2013](?:on|upon|na)[-\\u2010-\\u2013].*|(?: on)?(?: the)? Don|,? (?:(?:is|was),? )?(?:an?|the) (?:[\\p{L}-]+ ){0,3}${settlements},? (?:in|of|near|on|outside) (?:the )?(?:[\\p{L}-]+,? ){0,3}?(?:${countries})|(?:,| lies| is| was) (?:an?|the) (?:${demonyms}) ${settlements}|, (?:${countries})(?=[,.;:)]|$)`,
+  `,? (?:(?:is|was),? )?(?:an?|the) (?:[\\p{L}-]+ ){0,3}${settlements},? (?:in|of|near|on|outside) (?:the )?(?:[\\p{L}-]+,? ){0,3}?(?:${countries})|(?:,| lies| is| was) (?:an?|the) (?:${demonyms}) ${settlements}|, (?:${countries})(?=[,.;:)]|$)`,
 )
 
 /** The country right behind the name: "Gandja in Guinea"; also of whoever went there. */
