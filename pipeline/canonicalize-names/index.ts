@@ -25,7 +25,7 @@ export type {NameOptions} from './options.js'
 
 export const canonicalizeNames: Stage<NameOptions> = defineStage({
   id: 'canonicalize-names',
-  version: 2,
+  version: 3,
   description: 'Write each place in one spelling, from a gazetteer, by profile.',
   rules,
   options: withExamples(nameOptions, (document, options) => canonicalizeNames.run(document, options)),

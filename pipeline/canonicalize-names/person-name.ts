@@ -43,7 +43,8 @@ export function hasSurname(here: Here): boolean {
 const months = /^(?:april|may|june|august|january)$/
 
 /** Adjectives by their endings, of peoples and of weather. */
-const adjective = /(?:[ie]an|ish|ese|ern|ful|ous|less|ic|ed|ing|ly|ist|al|est|ive|ent|ant|ary|[ai]ble|bound|torn|held)$/
+const adjective =
+  /(?:[ie]an|ish|ese|ern|ful|ous|less|ic|ed|ing|ly|ist|al|est|ive|ent|ant|ary|[ai]ble|built|burnt|fallen|frozen|taken|broken|bound|torn|held)$/
 
 /** Words that may open a sentence or have a capital in front of a place, and are no first names. */
 function isOrdinary(word: string): boolean {

@@ -76,6 +76,7 @@ export function isThing(here: Here): boolean {
   const {before, after, shape, isTitleCase} = here
   if (shape === 'lower') return false
   if (thing.thingAfter.test(after) || thing.firmAfter.test(after) || thing.firmBefore.test(before)) return true
+  if (after.startsWith(',') && thing.thingApposed.test(before)) return true
   if (shape === 'capitals' && !isTitleCase && /^\p{Lu}{3,}$/u.test(here.lastWord)) return true
   return thing.thingBefore.test(before) && !thing.goodsAfter.test(after) && !thing.stuffAfter.test(after)
 }

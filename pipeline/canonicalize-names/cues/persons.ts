@@ -61,7 +61,7 @@ export const surnameAfter: RegExp =
 /** What mostly people do, behind what may be a surname; places do it too. */
 export const sayingAfter: RegExp = after(
   `['’]s|,? (?:${anyOf(`denied denies refused led leads resigned declined promised joined wrote works worked runs ran owns owned plays played wins won lives lived
-    teaches taught leaves began became had has was is did does can could would will never also`)})`,
+    teaches taught leaves began became had has was is did does can could would will never also`)}|and \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)`,
 )
 
 /** Words that open a sentence right in front of a place, beside the function words of English. */
@@ -76,7 +76,7 @@ export const openers: ReadonlySet<string> = new Set(
 
 /** What is done to the body, and who else is there: stronger than a verb that is also one of places. */
 export const bodyAfter: RegExp = after(
-  ` (?:(?:in|on|over|across) (?:the|his|her|my|their) (?:face|head|arms?|chest|legs?|mouth|eyes?|shoulders?|back|cheek|forehead|hands?|nose|stomach)|by (?:the|his|her) (?:hand|arm|shoulders?|sleeve|waist|hair|throat)|for (?:another|an older|a younger|an? rich(?:er)?) (?:woman|man|girl|boy)|and (?:his|her|their) (?:\\p{L}+ )?(?:${kin}|children|sons|daughters|fianc[eé]e?|friends?|colleagues?))`,
+  ` (?:(?:in|on|over|across) (?:the|his|her|my|their) (?:face|head|arms?|chest|legs?|mouth|eyes?|shoulders?|back|cheek|forehead|hands?|nose|stomach)|by (?:the|his|her) (?:hand|arm|shoulders?|sleeve|waist|hair|throat)|to (?:court|bed|dinner|lunch|school|task|tears|hospital)|for (?:another|an older|a younger|an? rich(?:er)?) (?:woman|man|girl|boy)|and (?:his|her|their) (?:\\p{L}+ )?(?:${kin}|children|sons|daughters|fianc[eé]e?|friends?|colleagues?))`,
 )
 
 /** The family of a surname, where it is one family: "the Karabach family", not "a Karabach family". */

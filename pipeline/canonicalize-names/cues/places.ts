@@ -94,7 +94,7 @@ export const riverAfter: RegExp = after(`[-\\u2010-\\u2013](?:on|upon|na)[-\\u20
 
 /** Another place of that name: "Ganja, a neighbourhood of Kingston", "Akna, Mexico". */
 export const elsewhereAfter: RegExp = after(
-  `,? (?:(?:is|was),? )?(?:an?|the) (?:[\\p{L}-]+ ){0,3}${settlements},? (?:in|of|near|on|outside) (?:the )?(?:[\\p{L}-]+,? ){0,3}?(?:${countries})|(?:,| lies| is| was) (?:an?|the) (?:${demonyms}) ${settlements}|, (?:${countries})(?=[,.;:)]|$)`,
+  `,? (?:(?:is|was),? )?(?:an?|the) (?:[\\p{L}-]+ ){0,3}${settlements},? (?:in|of|near|on|outside) (?:the )?(?:[\\p{L}-]+,? ){0,3}?(?:${countries})|(?:,| lies| is| was) (?:an?|the) (?:${demonyms}) ${settlements}|, (?:${countries})(?=[,.;:)]|$)| \\((?:${countries})(?=\\))`,
 )
 
 /** The country right behind the name: "Gandja in Guinea"; also of whoever went there. */

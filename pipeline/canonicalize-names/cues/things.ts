@@ -10,6 +10,7 @@ const namesakes = anyLineOf(`
   (?:hedge|pension|investment) fund|brand|trademark|label|start-?up|company|firm|enterprise|supermarket|retailer|operator|manufacturer
   wine|cognac|brandy|vodka|beer|liqueur|cigarettes?|perfume
   restaurants?|café|cafe|bistro|pub|nightclub|hotel|pizzeria|bakery
+  airline|foundation|bar|minesweeper|warship|destroyer|cruise ship
   ship|vessel|frigate|tanker|ferry|yacht|liner|trawler
   app|software|website|(?:video|computer|board|card|role-playing|strategy) game
   (?:football|soccer|basketball|sports|chess) club|clubs`)
@@ -17,6 +18,12 @@ const namesakes = anyLineOf(`
 /** "the band Arcach", "the fortified wine Agdam", "a group Karabach": the kind of thing, right in front of its name. */
 export const thingBefore: Cue = before(
   `(?:the|an?|this|that|his|her|its|their|our|my|called|named)(?: [\\p{L}’'-]+){0,3}? (?:${namesakes})|(?:the|an?) (?:pop |rock |folk |metal |dance |music )?group|(?:bottles?|glass(?:es)?|sips?|shots?|carafes?|cases?|swigs?|pints?) of|(?:drank|drinks?|drinking|sips?|sipped|sipping|swigged|poured|uncorked)|(?:\\p{L}+ )(?:band|duo|trio|quartet|hedge fund|start-?up|tanker|frigate)`,
+  'iu',
+)
+
+/** "Our favourite bar, Erevan, closed": the kind of thing, and its name between commas. */
+export const thingApposed: Cue = before(
+  `(?:the|this|that|his|her|its|their|our|my)(?: [\\p{L}’'-]+){0,3}? (?:${namesakes}),`,
   'iu',
 )
 
@@ -33,7 +40,7 @@ export const firmAfter: RegExp = after(
 
 /** "is a metal band", ", a fortified wine,": what it is, behind its name. */
 export const thingAfter: RegExp = after(
-  `(?: is| was|,) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?(?:band|duo|brand|wine|cognac|brandy|vodka|beer|perfume|company|firm|start-?up|restaurant|café|cafe|nightclub|ship|tanker|ferry|yacht|racehorse|album|novel|comic|opera|video game|football club)(?! from here)| (?:restaurant|café|cafe|nightclub|brand)(?= (?:on|in|at|is|was|has|opened|closed)(?!\\p{L}))`,
+  `(?: is| was|,) (?:an?|the) (?:[\\p{L}-]+ ){0,4}?(?:band|duo|brand|wine|cognac|brandy|vodka|beer|perfume|company|firm|start-?up|restaurant|café|cafe|nightclub|ship|tanker|ferry|yacht|racehorse|album|novel|comic|opera|film|documentary|song|poem|magazine|newspaper|video game|football club)(?! from here)| (?:restaurant|café|cafe|nightclub|brand)(?= (?:on|in|at|is|was|has|opened|closed)(?!\\p{L}))`,
 )
 
 /** A drink of the place: "a bottle of Arcach wine". */

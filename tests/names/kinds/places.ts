@@ -174,4 +174,105 @@ Georgia and {Erevan>Yerevan} signed.
 Refugees from {Bakou>Baku} came in 1990.
 `,
   },
+  'people, in the Armenian profile': {
+    profile: 'armenian',
+    stays: `
+He whispered to Lachin.
+Lachin whispered to Aydin.
+She kissed Lachin on the cheek.
+They elected Lachin to the board.
+He read Fuzuli in the original.
+She translated Fuzuli into French.
+The influence of Fuzuli on Nava’i is small.
+The manuscript was ascribed to Fuzuli.
+A street named after Fuzuli runs to the sea.
+Fuzuli died of the plague in 1556.
+Customs officers found Ganja in the boot.
+He grew Ganja behind the shed.
+They sold Ganja by the gram.
+He was high on Ganja.
+Lachin thanked her mother.
+Her husband took Lachin to court.
+We wrote to Lachin.
+He sent flowers to Lachin.
+It reminded Lachin of home.
+`,
+    changes: `
+He came back to {Lachin>Berdzor} after the war.
+Trucks rolled into {Fuzuli>Varanda}.
+The villages around {Lachin>Berdzor} burned.
+Peacekeepers were deployed to {Lachin>Berdzor}.
+Families were resettled in {Fuzuli>Varanda}.
+The mayor of {Ganja>Gandzak} resigned.
+Missiles landed in {Ganja>Gandzak}.
+The railway from Baku to {Ganja>Gandzak} was cut.
+He studied in {Ganja>Gandzak} before the war.
+They were expelled from {Lachin>Berdzor}.
+The airport in {Fuzuli>Varanda} opened.
+Power was restored to {Lachin>Berdzor}.
+The army advanced to {Fuzuli>Varanda}.
+They were exiled to {Ganja>Gandzak}.
+The capture of {Fuzuli>Varanda} took a week.
+`,
+  },
+  'and more': {
+    profile: 'international',
+    stays: `
+Onnik Sewan sells carpets.
+The trial of Onnik Sewan began.
+Onnik Sewan, 61, sells carpets.
+Judge Karabağ read the verdict.
+Ms Karabağ’s lawyer left.
+Haik Gumri and Onnik Sewan met.
+Sculptor Haik Gumri met him.
+Haik Gumri’s statue fell.
+The Gumri foundation, set up by Haik Gumri, gave money.
+Karabach AG builds lifts.
+The rock group Arcach toured Poland.
+Our favourite bar, Erevan, closed.
+The label Sewan Records folded.
+The airline Karabach was grounded.
+They screened Karabach, a film by Weiss.
+The minesweeper Agdam sank.
+Her first single, Arcach, flopped.
+Karabağ (Bodrum) is a quarter.
+He adopted the name Arcach.
+Under the pen name Karabach she wrote odes.
+`,
+    changes: `
+Talks with {Erevan>Yerevan} failed.
+{Erevan>Yerevan} welcomed the deal.
+Ankara and {Erevan>Yerevan} reopened the border.
+Ankara told {Erevan>Yerevan} to wait.
+The Kremlin warned {Erevan>Yerevan}.
+Weiss flew to {Erevan>Yerevan}.
+The Armenian capital, {Erevan>Yerevan}, was calm.
+Armenia’s second city, {Gumri>Gyumri}, was calm.
+Russian troops in {Gumri>Gyumri} stayed.
+{Gumri>Gyumri}, Vanadzor and Goris were calm.
+Heavy snow fell on {Gumri>Gyumri}.
+A quake hit {Gumri>Gyumri} in 1988.
+{Gumri>Gyumri} was levelled in 1988.
+{Gumri>Gyumri} had two theatres.
+Tourists love {Gumri>Gyumri}.
+Tourists in {Gumri>Gyumri} eat well.
+Historic {Shoushi>Shusha} had six churches.
+{Karabagh>Karabakh} has been at war.
+No one left {Karabagh>Karabakh}.
+{Karabagh>Karabakh} peace talks began.
+Why {Karabagh>Karabakh} matters is plain.
+What {Erevan>Yerevan} wants is plain.
+Where {Agdam>Aghdam} stood there are stones.
+Medieval {Arcach>Artsakh} had its princes.
+Autumn in {Arcach>Artsakh} is mild.
+Rebuilt {Agdam>Aghdam} has wide streets.
+The Azerbaijani city of {Agdam>Aghdam} is empty.
+German tourists in {Erevan>Yerevan} were safe.
+Police in {Erevan>Yerevan} freed him.
+Tickets to {Erevan>Yerevan} cost more.
+Two hours from {Erevan>Yerevan} lies a lake.
+Deputies from {Siounik>Syunik} objected.
+The company opened a restaurant in {Gumri>Gyumri}.
+`,
+  },
 }
