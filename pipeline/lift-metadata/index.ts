@@ -24,6 +24,7 @@ import {pageLines} from './page-lines.js'
 import {findPublication} from './publication.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
+import {betterThanHeading} from './title-element.js'
 import {type Unit, unitsOf} from './units.js'
 
 interface LiftOptions {
@@ -188,7 +189,11 @@ class Lift {
     const agrees = stated !== undefined && (foldText(stated) === fold || foldText(stated).includes(fold))
     // The name of a tab ("Home | The Gazette") is no title where the page has a main heading that says another thing.
     const isOfTab = known?.rule === 'declared-title' && !agrees && block.depth === 1 && unit.words >= leastHeading
-    const knownTitle = isOfTab ? undefined : stated
+    // One that agrees with the heading in most of its words is what the page is called.
+    const better =
+      known?.rule === 'declared-title' && block.depth === 1 ? betterThanHeading(String(known.value), text) : undefined
+    if (better !== undefined && known) this.#findings.put({...known, value: better})
+    const knownTitle = isOfTab && better === undefined ? undefined : stated
     if (knownTitle === undefined || (agrees && this.#findings.get('title') === undefined)) {
       this.#findings.put({field: 'title', value: text, rule: 'title', at: {start: block.start, end: block.end}})
     }
