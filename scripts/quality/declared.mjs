@@ -42,7 +42,10 @@ const metaNames = {
   ],
 }
 
-/** What the head declares: titles, the days that the date of publication can mean (`YYYY-MM-DD`), authors; a field that is not declared is missing. */
+/**
+ * What the head declares: titles, the days that the dates of publication can mean (`YYYY-MM-DD`), of several declarations all of them,
+ * and authors, those of the first source that names any; a field that is not declared is missing.
+ */
 export function declarationsOf(html) {
   const page = load(html)
   const {articles, byId} = articlesOf(page)
@@ -57,14 +60,14 @@ export function declarationsOf(html) {
   })
   const ofMeta = (field) => metaNames[field].flatMap((name) => metas.get(name) ?? [])
   const titles = [...ofMeta('title'), ...articles.flatMap(({headline}) => strings(headline))].filter(Boolean)
-  const [date] = [...articles.flatMap(({datePublished}) => strings(datePublished)), ...ofMeta('date')].flatMap(daysOf)
+  const dates = [...articles.flatMap(({datePublished}) => strings(datePublished)), ...ofMeta('date')].flatMap(daysOf)
   const sites = sitesOf(page, metas, articles)
   const inLinkedData = articles.flatMap(({author}) => authorsIn(author, byId, sites))
   const inMeta = metaNames.author.map((name) => (metas.get(name) ?? []).filter((value) => namesSomebody(value, sites)))
   const authors = [inLinkedData, ...inMeta].find((names) => names.length > 0) ?? []
   return {
     ...(titles.length > 0 && {title: [...new Set(titles)]}),
-    ...(date && {date}),
+    ...(dates.length > 0 && {date: [...new Set(dates.flat())]}),
     ...(authors.length > 0 && {author: [...new Set(authors)]}),
   }
 }
@@ -208,7 +211,7 @@ function authorsIn(value, byId, sites) {
 function namesSomebody(name, sites) {
   if (/^https?:|^www\.|^\/|^@/.test(name) || /^(?:admin|administrator|root|webmaster)$/i.test(name)) return false
   const own = letters(name)
-  return ![...sites].some((site) => own.startsWith(site) || site.startsWith(own))
+  return ![...sites].some((site) => own.startsWith(site) || (site.startsWith(own) && 2 * own.length >= site.length))
 }
 
 /**
@@ -222,12 +225,20 @@ function daysOf(value) {
     // The first day of a computer's calendar is none.
     if (/^(?:1970-01-01|1969-12-31|0)/.test(day)) return []
     const moment = /[T ](\d{2}):(\d{2})(?::[\d.]+)?\s?(?:Z|[+-]00:?00)$/i.exec(value.trim())
-    if (!moment || Number(moment[1]) + Number(moment[2]) === 0) return [[day]]
-    const near = (hours) =>
-      new Date(Date.parse(`${day}T${moment[1]}:${moment[2]}:00Z`) + hours * 3_600_000).toISOString().slice(0, 10)
-    return [[...new Set([day, near(-10), near(12)])]]
+    return [moment ? daysNear(day, moment) : [day]]
   }
   if (!/\p{L}{3}/u.test(value) || !/\d{4}/.test(value)) return []
   const time = Date.parse(`${value.replace(/\s+\d{1,2}:.*$/, '')} UTC`)
-  return Number.isNaN(time) ? [] : [[new Date(time).toISOString().slice(0, 10)]]
+  if (Number.isNaN(time)) return []
+  const day = new Date(time).toISOString().slice(0, 10)
+  const moment = /\s(\d{2}):(\d{2})(?::\d{2})?\s(?:GMT|UTC)(?:\+0000)?(?:\s\(.*\))?$/.exec(value.trim())
+  return [moment ? daysNear(day, moment) : [day]]
+}
+
+/** The days on which a moment of universal time falls, the one of universal time first; midnight is a day and no moment. */
+function daysNear(day, [, hours, minutes]) {
+  if (Number(hours) + Number(minutes) === 0) return [day]
+  const near = (shift) =>
+    new Date(Date.parse(`${day}T${hours}:${minutes}:00Z`) + shift * 3_600_000).toISOString().slice(0, 10)
+  return [...new Set([day, near(-10), near(12)])]
 }

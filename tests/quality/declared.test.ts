@@ -13,10 +13,16 @@ describe('the truth of a page', () => {
     ['a moment in universal time', '2018-05-03T02:30:00Z', ['2018-05-03', '2018-05-02']],
     ['a moment that is tomorrow elsewhere', '2018-05-03T22:30:00.000Z', ['2018-05-03', '2018-05-04']],
     ['words', 'May 3, 2018', ['2018-05-03']],
+    ['a moment in universal time, in words', 'Thu, 03 May 2018 02:30:00 GMT', ['2018-05-03', '2018-05-02']],
     ['figures that can be exchanged', '03/05/2018', undefined],
     ['no day of a calendar that was never set', '1970-01-01T01:00:00+01:00', undefined],
   ])('is %s', (_, datePublished, expected) => {
     expect(declarationsOf(linked({datePublished})).date).toEqual(expected)
+  })
+
+  test('is each day that is declared', () => {
+    const meta = '<meta property="article:published_time" content="2018-05-05">'
+    expect(declarationsOf(meta + linked({datePublished: '2018-05-03'})).date).toEqual(['2018-05-03', '2018-05-05'])
   })
 
   test('is what linked data says before what a meta element says, and all titles', () => {
