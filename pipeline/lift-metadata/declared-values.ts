@@ -85,6 +85,16 @@ export function isHouse(name: string): boolean {
   return !isPerson(name) && (isOutlet(name) || legalForm.test(name) || domain.test(name))
 }
 
+/** Tell an office of a house: `Valley Post Team`. */
+export function isTeam(name: string): boolean {
+  return /(?:^|\s)(?:team|staff|redaktion|editors|newsroom|news ?desk|editorial (?:team|staff|board))$/iu.test(name)
+}
+
+/** Tell the name of an account, in which names are written as one word: `QuillaOxbowPost`. */
+export function isAccount(name: string): boolean {
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{Ll}+$/u.test(name)
+}
+
 const agency =
   /^(?:(?:thomson )?reuters|(?:the )?associated press|ap|agence france[- ]presse|afp|dpa|epd|kna|apa|sda|efe|ansa|pti|ani|ians|xinhua|bloomberg|tass|тасс|interfax|интерфакс|pap|belga|anp|ritzau|ntb|mti|ukrinform|armenpress|anadolu agency|aa|upi|canadian press|press association|pa media)$/iu
 

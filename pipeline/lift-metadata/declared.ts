@@ -16,9 +16,11 @@ import {
   authorNames,
   hasLegalForm,
   imageAddress,
+  isAccount,
   isAddressLike,
   isAgency,
   isHouse,
+  isTeam,
   plainText,
   rightsNotice,
   sectionName,
@@ -194,7 +196,10 @@ class Declared {
     for (const source of sources['author']!) {
       const statements = this.#statements.get(source) ?? []
       const isInverted = /^meta (?:citation_|dc)/.test(source)
-      const names = [...new Set(statements.flatMap(({value}) => authorNames(value, isInverted)))].filter(isAuthor)
+      const all = [...new Set(statements.flatMap(({value}) => authorNames(value, isInverted)))].filter(isAuthor)
+      const people = all.filter((name) => !isTeam(name))
+      // A team beside a person is the house; a link may show an account in place of a name.
+      const names = (people.length > 0 ? people : all).filter((name) => source !== 'rel author' || !isAccount(name))
       if (names.length === 0) continue
       const {rule, raw} = statements.find(({value}) => authorNames(value, isInverted).includes(names[0]!))!
       const fact: MetadataFact = {field: 'author', value: names.length === 1 ? names[0]! : names, rule, raw}

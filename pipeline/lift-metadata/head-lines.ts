@@ -29,10 +29,14 @@ export interface HeadLine {
   readonly statements: readonly Statement[]
 }
 
-const cueEnd = String.raw`(?:(?<=[:：՝/／|｜])|(?![\p{L}\p{M}]))`
+const cueEnd = String.raw`(?:(?<=[:：՝/／|｜・])|(?![\p{L}\p{M}]))`
+const cueAlone = new RegExp(String.raw`^${bylineCue}[\s:：]*$`, 'iu')
 const cueBefore = new RegExp(String.raw`${bylineCue}${cueEnd}[\s:：]*`, 'iuy')
 // The cue may be written in any case, names may not.
-const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')
+const namesHere = new RegExp(
+  String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}]|(?<=\p{Script=Han}):|：)`,
+  'uy',
+)
 /** One word after "by" names somebody only where a date stands beside it. */
 const cueAndWord =
   /(?:posted by|published by|written by|by|von|par|por|автор\s*:)\s+(\p{L}[\p{L}\p{N}_-]{1,30})(?=$|\s*[,|•·–—-]|\s+(?:on|am|le|el)\s)/iuy
@@ -46,6 +50,12 @@ const linking = /(?:on|at|am|um|le|el|il|à|в|den|dnia|saat|о)(?=\s)/iuy
 const category =
   /(?:posted |filed |published )?(?:in|under|категория:?|рубрика:?|kategorie:?|kategori:?)\s+[\p{Lu}«"“][^.!?|•·]{1,40}/iuy
 const gap = /[\s,;|•·⋅∙∣⁄/–—()[\]›»«:*.\u00a0-]+/uy
+
+/** What papers of East Asia name beside an author: the source, who edited, that it is a report. */
+const otherRole =
+  /(?:(?:来源|來源|稿源|编辑|編輯|责编|責編|责任编辑|責任編輯|校对|审核|出典|配信|提供|編集)\s?[:：]\s?[\p{L}\p{N}]{1,20}|(?:摄影|攝影|综合|綜合)?(?:报道|報道|報導|摄影|攝影)(?!\p{L}))/uy
+/** A report from somewhere, of which a name in the same script cannot be told. */
+const reportFrom = /(?:报道|報道|報導|讯|訊|电|電)$/u
 
 /** What begins the line below a picture, whose date is the picture's. */
 export const credit: RegExp =
@@ -104,6 +114,7 @@ export function readHeadLine(
         // Who updated a text need not have written it.
         if (hasAuthor || field === 'modified') return undefined
         at += found.length
+        if (reportFrom.test(found)) return undefined
         const authors = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
         if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
         hasAuthor = true
@@ -128,7 +139,7 @@ export function readHeadLine(
       field = cue[1] === undefined ? 'date' : 'modified'
       continue
     }
-    if (take(counter) || take(clock) || take(weekday)) continue
+    if (take(counter) || take(clock) || take(weekday) || take(otherRole)) continue
     if (dates.length > 0) {
       const single = take(cueAndWord)
       if (single) {
@@ -187,7 +198,7 @@ function areCapitalised(piece: string): boolean {
 /** Tell whether nothing but counts and separators is left. */
 function readRest(text: string): boolean {
   for (let at = 0; at < text.length; ) {
-    const pattern = [gap, counter, clock, category].find((entry) => {
+    const pattern = [gap, counter, clock, category, otherRole].find((entry) => {
       entry.lastIndex = at
       return entry.test(text)
     })
@@ -202,6 +213,11 @@ function pieceEnd(text: string, at: number): number {
   const end = /\s*[,|•·⋅∙(]|\s+[–—/-]\s|\s+(?:by|on|von|am|par|le)\s/u
   const found = end.exec(text.slice(at))
   return found && found.index > 0 ? at + found.index : text.length
+}
+
+/** Tell a line that is nothing but a word that introduces names, which follow below: `By`, `作者：`. */
+export function isBylineCue(text: string): boolean {
+  return text.length < 30 && cueAlone.test(text)
 }
 
 /** Read a line that names a date and nothing that is not beside dates; for rules that look at debris. */

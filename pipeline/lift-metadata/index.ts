@@ -21,6 +21,7 @@ import {languageOf} from './language.js'
 import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
 import {pageLines} from './page-lines.js'
+import {dateInState} from './page-state.js'
 import {findPublication} from './publication.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
@@ -39,7 +40,7 @@ const leastHeading = 4
 
 export const liftMetadata: Stage = defineStage<LiftOptions>({
   id: 'lift-metadata',
-  version: 3,
+  version: 4,
   description: 'Move title, author, date, site, language, source, first publication and rights into the front matter.',
   rules,
   options: z.strictObject({
@@ -89,7 +90,9 @@ class Lift {
     const lines = pageLines(this.#document, this.#units, title)
     const author = findAuthorship(this.#document, lines, heading?.text ?? '', dayOrder)
     if (author) this.#findings.put(author)
-    for (const fact of findPublication(this.#document, lines, dayOrder)) this.#findings.put(fact)
+    for (const fact of findPublication(this.#document, lines, dayOrder, () => this.#dateInState(heading))) {
+      this.#findings.put(fact)
+    }
     liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()
@@ -225,6 +228,19 @@ class Lift {
       }
     }
     return index
+  }
+
+  /** What the scripts of the page say of its publication. */
+  #dateInState(heading: Unit | undefined): MetadataFact | undefined {
+    const {html} = this.#document
+    if (!html) return undefined
+    const value = (field: string): string | undefined => {
+      const found = this.#findings.get(field)?.value
+      return typeof found === 'string' ? found : undefined
+    }
+    const element = html.declarations.find(({kind}) => kind === 'title')?.value
+    const titles = [value('title'), element, heading?.text].filter((title) => title !== undefined)
+    return dateInState(html.declarations, {titles, address: value('source'), language: value('language')})
   }
 
   #findLanguage(): void {

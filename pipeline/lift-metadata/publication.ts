@@ -45,11 +45,13 @@ const mostWords = 14
  * Find the day of publication, and that of the last change where a line or a time element says so.
  *
  * @param lines the short lines about the title.
+ * @param inState what the scripts of the page say, asked only where its text says nothing.
  */
 export function findPublication(
   document: Document,
   lines: readonly PageLine[],
   dayOrder: () => DayOrder,
+  inState: () => MetadataFact | undefined,
 ): MetadataFact[] {
   const address = addressDate(document.html?.declarations ?? [])
   const candidates = weigh(document, lines, dayOrder)
@@ -67,7 +69,7 @@ export function findPublication(
     }
     return found && mostExact(found, candidates)
   }
-  return [best('date') ?? address, best('modified')].filter((fact) => fact !== undefined)
+  return [best('date') ?? inState() ?? address, best('modified')].filter((fact) => fact !== undefined)
 }
 
 /** The time element beside a date says the hour as well. */
@@ -92,7 +94,7 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
     // Where it appeared first it had another date.
     const seen = dated.length > 0 && readNote(line.text, []) ? [] : dated
     if (seen.length === 0 && !stamps.has(index)) continue
-    const place = placeOf(line)
+    const place = placeOf(line) - (isOfTeaser(lines, index) ? 60 : 0)
     for (const {field, value, weight} of seen) {
       const {start, end} = line
       candidates.push({
@@ -128,6 +130,18 @@ function placeOf({zone, distance, elements, source}: PageLine): number {
   if (zone === 'head') return 80 + hints - (isForeign ? 30 : 0) - Math.min(distance, 40) / 2
   if (zone === 'above') return 55 + hints - (isForeign ? 30 : 0) - 3 * distance
   return 20 + hints - (isForeign ? 60 : 0) - Math.min(distance, 40) / 10
+}
+
+/** How many lines a teaser has above its date: its heading, a name, a section. */
+const mostTeaser = 3
+
+/** Tell a line below the body that stands under a heading which leads to another text. */
+function isOfTeaser(lines: readonly PageLine[], index: number): boolean {
+  if (lines[index]!.zone !== 'below') return false
+  const above = lines.slice(Math.max(0, index - mostTeaser), index)
+  return above.some(
+    ({unit, source}) => unit.block.type === 'heading' && /^#{1,6}\s+\[[^\]]*\]\([^)]*\)\s*$/.test(source),
+  )
 }
 
 /** Least weight of a date below the body, and what it gains where none there says another day. */

@@ -211,6 +211,7 @@ function authorsIn(value, byId, sites) {
 function namesSomebody(name, sites) {
   if (/^https?:|^www\.|^\/|^@/.test(name) || /^(?:admin|administrator|root|webmaster)$/i.test(name)) return false
   const own = letters(name)
+  if (own === '') return false
   return ![...sites].some((site) => own.startsWith(site) || (site.startsWith(own) && 2 * own.length >= site.length))
 }
 

@@ -39,6 +39,11 @@ describe('a date next to the title', () => {
     expect(metadata).toMatchObject({date: '2018-05-03', modified: '2018-06-09'})
   })
 
+  test('is none of publication where its words say that it is of a change, whatever its class', () => {
+    const under = '<p><time class="ArticleDate entry-date" datetime="2018-06-09">Updated on 9 June 2018</time></p>'
+    expect(dateOf(page({under}))).toBeUndefined()
+  })
+
   test('that is of the last change is no date of publication', () => {
     const {metadata} = metadataOf(
       page({under: '<p>Last updated on <time datetime="2018-06-09">9 June 2018</time></p>'}),
@@ -56,6 +61,11 @@ describe('a date below the body', () => {
 
   test('is not taken where two days are said', () => {
     expect(dateOf(`${text()}\n\nPosted on 3 May 2018\n\nPosted on 4 June 2019`)).toBeUndefined()
+  })
+
+  test('is not that of another text', () => {
+    const teaser = '<h3><a href="/b">The road is closed</a></h3><p>Anna Example January 19, 2019 6:23 pm</p>'
+    expect(dateOf(page({below: teaser}))).toBeUndefined()
   })
 
   test('is not that of a copyright', () => {
