@@ -115,14 +115,17 @@ function weighAnnounced(line: PageLine, above: PageLine | undefined): Candidate[
 }
 
 /** What the place of a line says for a name in it being the author's, and whether it is among those of other texts. */
-function placeOf({zone, distance, elements}: PageLine): {readonly place: number; readonly isForeign: boolean} {
+function placeOf({zone, distance, elements, isElsewhere}: PageLine): {
+  readonly place: number
+  readonly isForeign: boolean
+} {
   const place =
     zone === 'head'
       ? 60 - Math.min(distance, 40) / 2
       : zone === 'above'
         ? 40 - 3 * distance
         : 15 - Math.min(distance, 40) / 10
-  return {place, isForeign: foreignElement.test(elements)}
+  return {place, isForeign: isElsewhere || foreignElement.test(elements)}
 }
 
 /** What a line says about who wrote the document, in each of the ways that it may. */
@@ -132,9 +135,9 @@ function weigh(
   title: string,
   dayOrder: () => DayOrder,
 ): Candidate[] {
-  const {text, source, zone, distance, elements} = line
+  const {text, source, zone, distance, elements, unit} = line
   const words = text.split(' ').length
-  if (words > mostWords) return []
+  if (words > mostWords || unit.block.type === 'quote' || /\bfigcaption\b/.test(elements)) return []
   const {place, isForeign} = placeOf(line)
   const weight = place - (isForeign ? 45 : 0)
   if (weight < -20) return []
@@ -155,6 +158,9 @@ function weigh(
     const name = nameOnly(value)
     if (isName(name)) put([name], 30, 'microdata', raw)
   }
+  // Who reports for a Korean paper is named with what they do behind the name.
+  const [, reporter] = /^(\p{Script=Hangul}{2,4})\s?(?:선임|수습|인턴)?\s?기자$/u.exec(text) ?? []
+  if (reporter !== undefined) put([reporter], 20, 'line')
   const name = nameOnly(text)
   if (authorElement.test(elements) && isPerson(name)) put([name], 18, 'line')
   // A name alone says who wrote only right under the title, and not where the title has it.

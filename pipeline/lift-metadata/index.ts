@@ -22,7 +22,7 @@ import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
 import {pageLines} from './page-lines.js'
 import {dateInState} from './page-state.js'
-import {findPublication} from './publication.js'
+import {findPublication, unitsBeside} from './publication.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
 import {betterThanHeading} from './title-element.js'
@@ -93,6 +93,7 @@ class Lift {
     for (const fact of findPublication(this.#document, lines, dayOrder, () => this.#dateInState(heading))) {
       this.#findings.put(fact)
     }
+    for (const unit of unitsBeside(lines)) if (unit !== heading) this.#findings.hold(unit)
     liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()

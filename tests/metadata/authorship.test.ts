@@ -60,6 +60,9 @@ describe('no author is', () => {
     ['a link to one’s own page', '<p><a href="/profile/details/">My Account</a></p>'],
     ['somebody whom the title is about', '<p><em>The Villages</em></p>'],
     ['an office', '<p>By News Desk</p>'],
+    ['whom a picture shows', '<figure><img src="a.jpg" alt=""><figcaption>Anna Example</figcaption></figure>'],
+    ['whose pictures there are', '<p>Photography by Anna Example, 3 May 2018</p>'],
+    ['who is quoted', '<blockquote><p>We want it.</p><p>By Anna Example</p></blockquote>'],
     ['an office below a word that announces it', '<p>By</p><p>News Desk</p>'],
     ['a line below a word that announces none', '<p>By</p><p>The river is high</p>'],
     ['a section that is called as its page', '<p><a href="/river-mills/">River Mills</a></p>'],
@@ -67,6 +70,12 @@ describe('no author is', () => {
     ['an account that a link shows', '<p><a rel="author" href="/u/7">QuillaOxbowPost</a></p>'],
   ])('%s', (_, under) => {
     expect(authorOf(page({under}))).toBeUndefined()
+  })
+
+  test('who wrote another text', () => {
+    const heading = '<h2><a href="/b">The road is closed again</a></h2>'
+    expect(authorOf(page({below: `${heading}<p>By Karl Muster, 3 May 2018</p>`}))).toBeUndefined()
+    expect(authorOf(page({below: '<h3>Related articles</h3><p>By Karl Muster</p>'}))).toBeUndefined()
   })
 
   test('a reader who left a comment', () => {
