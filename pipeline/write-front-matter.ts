@@ -83,6 +83,10 @@ function* faultsOf(fields: Readonly<Record<string, string | false>>): Generator<
       yield [field, `Unexpected field ${JSON.stringify(field)}; did you mean ${JSON.stringify(meant)}?`]
     }
     if (key === false) continue
+    // To older readers of YAML these words are no names; who writes `no` means that the field is to be left out.
+    if (/^(?:y|yes|n|no|on|off|true|false|null|~)$/i.test(key)) {
+      yield [field, `expected a name, or false to leave the field out; ${JSON.stringify(key)} is a word of YAML`]
+    }
     const owner = owners.get(key)
     if (owner === undefined) owners.set(key, field)
     else yield [field, `expected a name that no other field has; ${owner} is written under it`]

@@ -49,7 +49,10 @@ export function canonicalizeBody(
   const {text, blocks} = document
   const mentions = findMentions(text, vocabulary)
   const found: Found[] = []
+  const settled: Outcome[] = []
   const whole = once(() => documentIsEnglish(document))
+  /** Whether a document of few words, in which nothing tells, looks like one of another language. */
+  const looksLikeOther = once(() => looksForeign(withoutNames(text, mentions), 'in doubt'))
   const carried = once(() =>
     carriedQuotations(blocks.map(({type, start, end}) => (type === 'paragraph' ? text.slice(start, end) : undefined))),
   )
@@ -66,6 +69,11 @@ export function canonicalizeBody(
     const first = next
     while (next < mentions.length && mentions[next]!.end <= block.end) next++
     if (next === first || block.type === 'frontMatter' || block.type === 'code') continue
+    const inBlock = mentions.slice(first, next)
+    if (isSettled(text.slice(block.start, block.end), inBlock, text)) {
+      for (const mention of inBlock) settled.push(stays(mention, text))
+      continue
+    }
     const quotedUntil = block.type === 'paragraph' ? block.start + carried()[index]! : 0
     let at = first
     for (const unit of unitsOf(document.node(block), text, block.start)) {
@@ -82,14 +90,17 @@ export function canonicalizeBody(
           const beside = [-1, 1].map((step) => readingOf(index + step) ?? readingOf(index + 2 * step))
           return beside.includes(false) ? false : beside.includes(true) ? true : whole()
         },
-        text: () => withoutNames(text.slice(block.start, block.end), shifted(mentions.slice(first, next), block.start)),
+        text: () => withoutNames(text.slice(block.start, block.end), shifted(inBlock, block.start)),
+        isOther: looksLikeOther,
       })
       found.push({context: new UnitContext(unit, placed), outside, isForeign, quotedUntil})
     }
   }
   const setting = settingOf(found.filter(({isForeign}) => !isForeign).map(({context}) => context))
   return {
-    outcomes: found.flatMap((item) => outcomesOf(item, setting, text)),
+    outcomes: [...settled, ...found.flatMap((item) => outcomesOf(item, setting, text))].sort(
+      (a, b) => a.start - b.start,
+    ),
     surroundings: {
       setting,
       get isEnglish() {
@@ -99,12 +110,28 @@ export function canonicalizeBody(
   }
 }
 
+/** What may hold a name that is no text: code, an address. */
+const mayHideNames = /[`<[\]@\\]|:\/\/|www\.|\n(?: {4}|\t)|\t/
+
+/** Whether nothing could become of the names of a block, wherever in it they stand: then neither tree nor context is asked for. */
+function isSettled(block: string, mentions: readonly Mention[], source: string): boolean {
+  for (const mention of mentions) {
+    if (mention.spelling.needs || mayChange(mention.spelling)) return false
+    if (wouldChange(mention, source.slice(mention.start, mention.end))) return false
+  }
+  return !mayHideNames.test(block)
+}
+
 /** Judge the mentions of a text without markup, such as a title, as those of a heading of the body. */
 export function canonicalizeHeading(text: string, vocabulary: Vocabulary, around: Surroundings): Outcome[] {
   const unit = plainUnit(text, true)
   const {placed, outside} = placeIn(unit, findMentions(text, vocabulary))
   if (placed.length === 0) return []
-  const isForeign = isForeignText(text, placed, {reading: () => around.isEnglish, text: () => ''})
+  const isForeign = isForeignText(text, placed, {
+    reading: () => around.isEnglish,
+    text: () => '',
+    isOther: () => false,
+  })
   const context = new UnitContext(unit, placed)
   const own = settingOf([context])
   const setting = {
@@ -134,6 +161,8 @@ interface Context {
   readonly reading: () => boolean | undefined
   /** The words of the list or table that it belongs to. */
   readonly text: () => string
+  /** Whether the whole document looks foreign. */
+  readonly isOther: () => boolean
 }
 
 /** Whether a text is in another language than English; in doubt it is, where its letters say so. */
@@ -143,7 +172,9 @@ function isForeignText(text: string, placed: readonly Placed[], context: Context
   const own = isEnglish(rest)
   if (own !== undefined) return !own
   const around = context.reading()
-  if (around === undefined) return looksForeign(rest, 'in doubt') || looksForeign(context.text(), 'in doubt')
+  if (around === undefined) {
+    return looksForeign(rest, 'in doubt') || looksForeign(context.text(), 'in doubt') || context.isOther()
+  }
   return !around || looksForeign(rest, 'in English text')
 }
 

@@ -8,12 +8,13 @@ import {type Range, upperBound} from '../../src/document/range.js'
 import {isAddress} from './address.js'
 import * as about from './cues/naming.js'
 import * as place from './cues/places.js'
+import {goodsAfter} from './cues/things.js'
 import {titleBefore} from './cues/works.js'
 import {isLatin} from './gazetteer/script.js'
 import {Here, type Setting} from './here.js'
 import {isNamePart} from './name-part.js'
 import {pairOf} from './pairs.js'
-import {isBearer, isElsewhere, isPlace} from './senses.js'
+import {isBearer, isElsewhere, isPlace, isThing} from './senses.js'
 import type {UnitContext} from './unit-context.js'
 import {mayChange} from './vocabulary.js'
 
@@ -47,11 +48,13 @@ const reasons: readonly Reason[] = [
   {reason: 'about the name', use: 'kept', holds: isAboutName},
   {reason: 'another place', use: 'kept', holds: isElsewhere},
   {reason: 'person', use: 'kept', holds: isBearer},
+  {reason: 'another thing', use: 'kept', holds: isThing},
   {reason: 'title or foreign words', use: 'kept', holds: ({before}) => titleBefore.test(before)},
   {reason: 'ambiguous', use: 'kept', holds: (here) => here.spelling.needs !== undefined && !isPlace(here)},
   {reason: 'another script', use: 'kept', holds: isGloss},
   {reason: 'pair of names', use: useInPair, holds: (here) => pairOf(here) !== undefined},
   {reason: 'part of a name', use: useInName, holds: isNamePart},
+  {reason: 'name of goods', use: 'own', holds: ({shape, after}) => shape !== 'lower' && goodsAfter.test(after)},
 ]
 
 const free: Verdict = {use: 'free'}
@@ -70,24 +73,27 @@ export function verdictsOf(unit: UnitContext, setting: Setting): Verdict[] {
 }
 
 /** Lower case is a name only where a place must stand; in careless text, where none has a capital, any sign of one will do. */
-function isCareless({unit, placed, spelling, before, after}: Here): boolean {
+function isCareless(here: Here): boolean {
+  const {unit, placed, spelling, before, after} = here
   if (spelling.needs || spelling.form.length < 5) return false
   const around = unit.text.slice(Math.max(0, placed.start - 1), placed.end + 1)
   if (/^[-‐‑.]|[-‐‑]$|\.\w/.test(around)) return false
   if (!/\p{Lu}/u.test(unit.text.slice(0, 2000).replace(/(?<!\p{L})I(?!\p{L})/gu, '')))
-    return place.placeBefore.test(before) || place.placeAfter.test(after)
+    return here.isAtPlace || place.placeAfter.test(after)
   return /(?<!\p{L})(?:in|to|from|near|at|towards?|outside|around|via) $/u.test(before)
 }
 
 function isAboutName({unit, placed, before, after}: Here): boolean {
-  if (about.aboutBefore.test(before) || about.aboutAfter.test(after)) return true
+  if ((about.aboutBefore.test(before) && !about.onBehalfBefore.test(before)) || about.aboutAfter.test(after))
+    return true
   return (about.sayingBefore.test(before) && about.sayingAfter.test(after)) || unit.isAboutNames(placed)
 }
 
 /** In another script a name explains one in Latin letters, unless it stands where a place must. */
-function isGloss({spelling, before, after}: Here): boolean {
+function isGloss(here: Here): boolean {
+  const {spelling, before, after} = here
   if (isLatin(spelling.form)) return false
-  return /[([/]\s*$/.test(before) || /^\s*[)\]/]/.test(after) || !place.placeBefore.test(before)
+  return /[([/]\s*$/.test(before) || /^\s*[)\]/]/.test(after) || !here.isAtPlace
 }
 
 /** Spellings of one tradition beside each other are told apart on purpose; of two traditions, each keeps its own. */

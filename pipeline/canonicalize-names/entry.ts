@@ -36,6 +36,8 @@ export interface Alias {
   /** Years of use, of a former name. */
   readonly years?: string
   readonly needs?: Needs
+  /** Words of a paragraph that say that another thing of this form is meant, beside those of the entry. */
+  readonly elsewhere?: readonly string[]
 }
 
 /** A case that is run as a test; for a user's entry, when the configuration is loaded. */

@@ -1,4 +1,5 @@
 /** One mention of a name and what stands around it. */
+import {isPlaceBefore} from './cues/places.js'
 import {titleCased} from './sentences.js'
 import type {Placed, UnitContext} from './unit-context.js'
 import type {Mention, Spelling} from './vocabulary.js'
@@ -26,6 +27,7 @@ export class Here {
   readonly before: string
   readonly after: string
   readonly #isShouted: boolean
+  #isAtPlace: boolean | undefined
 
   constructor(unit: UnitContext, placed: Placed, index: number, setting: Setting) {
     this.unit = unit
@@ -39,6 +41,18 @@ export class Here {
     this.#isShouted = this.shape === 'capitals' && !/\p{Ll}/u.test(before + after)
     this.before = this.#isShouted ? titleCased(before) : before
     this.after = this.#isShouted ? titleCased(after) : after
+  }
+
+  /** The word in front, with what is glued to it; empty where none stands right in front. */
+  get lastWord(): string {
+    const {before} = this
+    return before.endsWith(' ') ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : ''
+  }
+
+  /** Whether the words in front are those that a place stands behind. */
+  get isAtPlace(): boolean {
+    this.#isAtPlace ??= isPlaceBefore(this.before)
+    return this.#isAtPlace
   }
 
   /** Whether capitals say nothing here. */

@@ -25,7 +25,7 @@ export type {NameOptions} from './options.js'
 
 export const canonicalizeNames: Stage<NameOptions> = defineStage({
   id: 'canonicalize-names',
-  version: 2,
+  version: 3,
   description: 'Write each place in one spelling, from a gazetteer, by profile.',
   rules,
   options: withExamples(nameOptions, (document, options) => canonicalizeNames.run(document, options)),
@@ -79,6 +79,7 @@ function vocabularyOf(options: NameOptions): Vocabulary {
       profile: options.profile,
       profiles: options.profiles,
       entries: mergeEntries(gazetteer, options.entries, options.profiles),
+      regional: new Set(gazetteer.map(({id}) => id)),
       corrections: [...options.corrections, ...corrections],
       persons: [...options.persons, ...persons].filter(
         ({isTransliterated = false}) => options.diacritics === 'plain' || !isTransliterated,
@@ -109,7 +110,13 @@ function ruleOf(outcome: Outcome): string {
 }
 
 /** Reasons that say that something else is named. */
-const otherThings: ReadonlySet<string> = new Set(['common word', 'ambiguous', 'another place', 'person'])
+const otherThings: ReadonlySet<string> = new Set([
+  'common word',
+  'ambiguous',
+  'another place',
+  'person',
+  'another thing',
+])
 
 /**
  * What a mention is: the place, and what became of its name.

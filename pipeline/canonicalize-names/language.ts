@@ -24,8 +24,13 @@ const others = new Set(
     'il lo gli di che e un per con non sono della nel alla dei delle è anche più',
     'o os uma do da no na em um com não mais foi são ao pelo pela',
     'de het een van en in is op te dat niet met voor zijn aan door ook maar',
-    'och att det som en på är av för med till den har inte om ett',
+    'och att det som en på är av för med till den har inte om ett från efter vid mot hade blev nya många mellan',
+    'og at det som en på er av af til ikke har fra ved blev ble mellem mellom',
     'v je na se s z že do to a byl jako po za od',
+    'u na za od su iz kod sa koji koja koje što kao ali bio bila nije nakon protiv između oko',
+    'ir į iš kad yra buvo už dėl apie nuo kaip prie po tačiau',
+    'un uz pie bija nav kas vai pēc',
+    'ja ei että oli ovat mutta kun myös oma ning kuid',
     'nga në e dhe të një me për nuk është si ka u i',
     'és a az hogy nem egy volt meg is de',
     'și în de la cu pe un o nu din este care pentru au mai',
@@ -54,6 +59,11 @@ for (const word of 'son plus per ten ale den net pas sort pour tam van hat met f
 ))
   others.delete(word)
 
+/** Whether a word is one of those that tell English. */
+export function isEnglishWord(word: string): boolean {
+  return english.has(word) || shared.has(word)
+}
+
 /** What stands behind an apostrophe in English. */
 const contraction = /^(?:s|t|ll|re|ve|d|m)$/
 const words = /(['’]?)([\p{L}\p{M}]+)/gu
@@ -73,6 +83,7 @@ export function isEnglish(text: string): boolean | undefined {
   let total = 0
   const head = text.slice(0, sample)
   const isShouted = !/\p{Ll}/u.test(head)
+  const hasCapitals = !isShouted && /\p{Lu}/u.test(head)
   words.lastIndex = 0
   for (let match = words.exec(head); match; match = words.exec(head)) {
     const [, apostrophe, token = ''] = match
@@ -81,6 +92,11 @@ export function isEnglish(text: string): boolean | undefined {
     if (word.codePointAt(0)! < 0x250) latin++
     if (apostrophe && contraction.test(word)) {
       own += 0.5
+      continue
+    }
+    // Alone and without a capital these are prepositions: Fred i Erevan, Put u Erevan.
+    if ((token === 'i' || token === 'u') && hasCapitals && / /.test(head.charAt(words.lastIndex))) {
+      foreign++
       continue
     }
     if (english.has(word)) own += shared.has(word) ? 0.5 : 1

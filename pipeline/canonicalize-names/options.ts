@@ -30,6 +30,10 @@ const alias = z
       .describe(
         'what must stand around the form before it counts, where it is also something else: any sign of a place, "town of" and the like, or `never`: it is recorded and stays',
       ),
+    elsewhere: z
+      .array(z.string().min(3))
+      .optional()
+      .describe('beginnings of words in a paragraph that say that another thing of this form is meant'),
   })
   .describe('a variant spelling')
 const example = z.strictObject({

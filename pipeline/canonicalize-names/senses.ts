@@ -1,10 +1,11 @@
 /** Tell of a name that is also something else which it is: a place, another place, a person. */
-import {givenNames} from '../lift-metadata/given-names.js'
 import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
 import * as place from './cues/places.js'
+import * as thing from './cues/things.js'
 import {Here, type Setting} from './here.js'
 import {hasNameBefore} from './name-part.js'
+import {hasGivenName, hasStrangeName, hasSurname} from './person-name.js'
 import type {UnitContext} from './unit-context.js'
 import {mayChange} from './vocabulary.js'
 
@@ -28,7 +29,7 @@ export function settingOf(units: readonly UnitContext[]): Setting {
       if (needs === 'place') {
         if (isPersonHere(here)) persons.add(form)
         else if (!isElsewhere(here)) open.push(here)
-      } else if (!needs && person.bearerBefore.test(here.before)) persons.add(form)
+      } else if (!needs && isPersonFor(here)) persons.add(form)
     }
   }
   for (let found = -1; found < places.size; ) {
@@ -40,45 +41,67 @@ export function settingOf(units: readonly UnitContext[]): Setting {
 
 /** Whether something else of this name is meant: it says so beside the name, or the paragraph speaks of other things. */
 export function isElsewhere({unit, spelling, before, after}: Here): boolean {
-  if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
+  if (place.riverAfter.test(after)) return true
+  if (spelling.isRegional) {
+    if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
+    if (place.countryAfter.test(after) && !place.abroadBefore.test(before)) return true
+  }
   return spelling.elsewhere !== undefined && unit.speaksOf(spelling.elsewhere)
 }
 
 /** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
 export function isBearer(here: Here): boolean {
-  const {spelling, setting, before, after} = here
-  if (person.bearerBefore.test(before) || person.titledBefore.test(before) || hasGivenName(here)) return true
+  const {placed, spelling, setting, before, after} = here
+  if (person.bearerBefore.test(before) || person.titledBefore.test(before) || person.certainBefore.test(before))
+    return true
+  if (hasGivenName(here) || person.bodyAfter.test(after)) return true
+  const isFamily = placed.mention.isPlural ? /^[Tt]he$/.test(here.lastWord) : person.familyAfter.test(after)
+  if (isFamily && person.familyBefore.test(before)) return true
+  if (!spelling.needs && hasStrangeName(here)) return true
   if (isPlaceBeside(here)) return false
-  return person.bearerAfter.test(after) || (!spelling.needs && setting.persons.has(spelling.form))
+  if (person.bearerAfter.test(after) || hasSurname(here)) return true
+  return !spelling.needs && setting.persons.has(spelling.form)
 }
 
-/** Whether a first name stands before it, and no noun of an organisation behind: "Anna Karabach", not "Anna Karabach Museum". */
-function hasGivenName({before, after, isTitleCase, shape}: Here): boolean {
-  const given = /(?<![\p{L}-])(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1]
-  if (given === undefined || isTitleCase || shape !== 'capitalised') return false
-  return givenNames.has(given.toLowerCase()) && !organisation.organisationAfter.test(after)
+/** Whether a name is so plainly a person's that it is one in the rest of the document. */
+function isPersonFor(here: Here): boolean {
+  const {before} = here
+  return (
+    person.bearerBefore.test(before) || person.titledBefore.test(before) || hasGivenName(here) || hasStrangeName(here)
+  )
+}
+
+/** Whether a thing is meant that has the name for its own: a band, a drink, a firm, a club. */
+export function isThing(here: Here): boolean {
+  const {before, after, shape, isTitleCase} = here
+  if (shape === 'lower') return false
+  if (thing.thingAfter.test(after) || thing.firmAfter.test(after) || thing.firmBefore.test(before)) return true
+  if (after.startsWith(',') && thing.thingApposed.test(before)) return true
+  if (shape === 'capitals' && !isTitleCase && /^\p{Lu}{3,}$/u.test(here.lastWord)) return true
+  return thing.thingBefore.test(before) && !thing.goodsAfter.test(after) && !thing.stuffAfter.test(after)
 }
 
 /** Whether a name that is also something else is a person's here. */
 function isPersonHere(here: Here): boolean {
   const {before, after, isTitleCase} = here
-  if (person.personBefore.test(before)) return true
-  if (person.personAfter.test(after) && (person.owns.test(after) || !place.placeBefore.test(before))) return true
-  if (place.placeBefore.test(before)) return false
+  if (person.personBefore.test(before) || person.bodyAfter.test(after)) return true
+  if (person.personAfter.test(after) && (person.owns.test(after) || !here.isAtPlace)) return true
+  if (here.isAtPlace) return false
   // "Muhammad Fuzuli": a first name stands before it.
-  if (!isTitleCase && /\p{Lu}\p{Ll}+ $/u.test(before) && hasNameBefore(here)) return true
+  if (!isTitleCase && /\p{Lu}\p{Ll}+$/u.test(here.lastWord) && hasNameBefore(here)) return true
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   if (next === undefined || organisation.organisationAfter.test(after)) return false
   return !organisation.looseNeighbour.test(next)
 }
 
 /** Whether the words beside a name are those of a place, and not of a person. */
-function isPlaceBeside({before, after, shape}: Here): boolean {
-  if (person.personBefore.test(before)) return false
+function isPlaceBeside(here: Here): boolean {
+  const {before, after, shape} = here
+  if (person.personBefore.test(before) || person.bodyAfter.test(after)) return false
   const isPerson = person.personAfter.test(after)
   if (isPerson && person.owns.test(after)) return false
   const behind = shape === 'capitals' ? after.toLowerCase() : after
-  return place.placeBefore.test(before) || (!isPerson && place.placeAfter.test(behind))
+  return here.isAtPlace || (!isPerson && place.placeAfter.test(behind))
 }
 
 /** Whether a name that is also something else is a place here. */
@@ -108,7 +131,7 @@ function hasPlaces(unit: UnitContext, setting: Setting): boolean {
 function isCertain(here: Here): boolean {
   const {needs, kind, tradition, form} = here.spelling
   if (here.shape === 'lower' || kind === 'correction' || kind === 'diacritics') return false
-  // Countries are in texts of any kind; a name that one side alone uses is in texts about its places.
+  // Countries and their capitals are in texts of any kind; a name that one side alone uses is in texts about its places.
   if (!needs) return tradition !== 'shared'
   if (needs !== 'place' || here.setting.persons.has(form) || isElsewhere(here)) return false
   return isPlaceBeside(here) || (isListed(here) && !isPersonHere(here))

@@ -18,6 +18,8 @@ export interface Spelling {
   readonly needs?: Needs
   /** Words of a paragraph that say that something else is meant. */
   readonly elsewhere?: RegExp
+  /** Whether it is of the built-in gazetteer, all of whose places are in one region: in another country it is another place. */
+  readonly isRegional?: boolean
   /** The form of its own tradition. */
   readonly own: string
   /** The form that the profile writes. */
@@ -64,6 +66,8 @@ export interface VocabularySource {
   readonly profile: string
   readonly profiles: Readonly<Record<string, Profile>>
   readonly entries: readonly NameEntry[]
+  /** Ids of the entries whose region is known. */
+  readonly regional?: ReadonlySet<string>
   readonly corrections: readonly Correction[]
   readonly persons: readonly PersonalName[]
   readonly diacritics: 'keep' | 'plain' | 'restore'
@@ -73,9 +77,29 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
+/** Whether a name begins at one of the words of a phrase. */
+function holdsName(phrase: string, table: Vocabulary['table']): boolean {
+  for (const {0: word, index} of phrase.matchAll(/[^\s\u2010-\u2015-]+/g)) {
+    const node = table.get(fold(word))
+    if (node && longestOf(node, phrase, index, index + word.length)) return true
+  }
+  return false
+}
+
+/** Make one pattern of each list of beginnings of words, however many spellings have it. */
+function patternsOfWords(): (words: readonly string[]) => RegExp {
+  const known = new Map<string, RegExp>()
+  return (words) => {
+    const branches = words.map(escaped).join('|')
+    const pattern = known.get(branches) ?? new RegExp(`(?<!\\p{L})(?:${branches})`, 'iu')
+    known.set(branches, pattern)
+    return pattern
+  }
+}
+
 /** Compile the spellings of a gazetteer for one profile. */
 export function compileVocabulary(source: VocabularySource): Vocabulary {
-  const {profile, profiles, entries, corrections, persons, diacritics} = source
+  const {profile, profiles, entries, regional, corrections, persons, diacritics} = source
   const table = new Map<string, Node>()
   const add = (spelling: Spelling): void => {
     const [first = '', ...rest] = spelling.form.split(/[\s\u2010-\u2015-]+/).map(fold)
@@ -89,10 +113,23 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
   for (const {wrong, right} of corrections) {
     add({form: wrong, entry: right, tradition: 'shared', kind: 'correction', own: right, target: right})
   }
+  const patternOf = patternsOfWords()
+  const dashed: Spelling[] = []
   for (const entry of entries) {
-    const elsewhere = entry.elsewhere && new RegExp(`(?<!\\p{L})(?:${entry.elsewhere.map(escaped).join('|')})`, 'iu')
-    for (const spelling of resolveSpellings(entry, profile, profiles)) add({...spelling, ...(elsewhere && {elsewhere})})
+    for (const {elsewhere = [], ...resolved} of resolveSpellings(entry, profile, profiles)) {
+      const spelling = {
+        ...resolved,
+        ...(elsewhere.length > 0 && {elsewhere: patternOf(elsewhere)}),
+        isRegional: regional?.has(entry.id) === true,
+      }
+      const isDashed = entry.stays && spelling.language === undefined && spelling.form.includes('-')
+      if (isDashed && profile !== 'annotate') dashed.push(spelling)
+      else add(spelling)
+    }
   }
+  // In a phrase that stays a name may be written with another dash (2016 Nagorno–Karabakh conflict), which is to be repaired:
+  // the name is found, not the phrase. In one of another language no name is made English.
+  for (const spelling of dashed.filter(({form}) => !holdsName(form, table))) add(spelling)
   if (diacritics !== 'keep') {
     for (const {full, plain} of persons) {
       const [from, to] = diacritics === 'plain' ? [full, plain] : [plain, full]

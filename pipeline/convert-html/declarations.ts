@@ -9,15 +9,21 @@ import {following, nodeTypes, type PageNode} from './page-node.js'
 
 const rels: ReadonlySet<string> = new Set(['canonical', 'amphtml', 'alternate', 'author', 'shortlink', 'license'])
 /** Elements that say something without an attribute. */
-const bare: ReadonlySet<string> = new Set(['title', 'time'])
+const bare: ReadonlySet<string> = new Set(['title', 'time', 'script'])
 /** Longest text, and most nodes, that count as the value of a property; what is more is content. */
 const maxValueLength = 500
 const maxValueNodes = 100
 /** Properties whose value is an address, also where a link has words. */
 const isAddress = /^(?:.*url|sameas|image|logo|license|mainentityofpage|ispartof|item|itemid)$/i
+/** Most text of scripts that is kept, in UTF-16 code units, and what they must speak of. */
+const maxStateLength = 4_000_000
+const publication = /publi(?:sh|cation)[\w-]*\\*["':&]|date_?publi/i
 /** Classes of a time element that say of what it is the time. */
 const published = /(?:^|[\s_-])(?:published?|pubdate|(?:entry|post|article)-?_?date)(?:$|[\s_-])/i
 const updated = /(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i
+/** Words of one that say so, whatever its classes are called. */
+const saysUpdated =
+  /^\s*(?:last |zuletzt |última |dernière )?(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowano|aktualizacja|обновлен[оа]|güncelle\p{L}*)(?!\p{L})/iu
 
 /** List what a page declares, in the order of the page, with ranges of its text. */
 export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration[] {
@@ -51,6 +57,7 @@ class DeclarationReader {
   readonly #open: {readonly element: PageNode; readonly item: number}[] = []
   #items = 0
   #hasTitle = false
+  #stateLength = 0
 
   constructor(raw: string, declarations: HtmlDeclaration[]) {
     this.#raw = raw
@@ -97,10 +104,16 @@ class DeclarationReader {
   }
 
   #readScript(element: PageNode): void {
-    if (!/^\s*application\/ld\+json/i.test(element.attribute('type') ?? '') || !element.first) return
+    if (!element.first) return
     const {start, end} = element
     const value = this.#raw.slice(element.first.start, element.last!.end).trim()
-    if (value) this.#declarations.push({kind: 'json-ld', name: '', value, raw: {start, end}})
+    const isLinked = /^\s*application\/ld\+json/i.test(element.attribute('type') ?? '')
+    if (!isLinked) {
+      // Most scripts say nothing of the page, and a few are longer than it.
+      if (this.#stateLength + value.length > maxStateLength || !publication.test(value)) return
+      this.#stateLength += value.length
+    }
+    if (value) this.#declarations.push({kind: isLinked ? 'json-ld' : 'state', name: '', value, raw: {start, end}})
   }
 
   #readLink(element: PageNode): void {
@@ -115,10 +128,10 @@ class DeclarationReader {
 
   #readTime(element: PageNode): void {
     const role = `${element.attribute('class') ?? ''} ${element.attribute('itemprop') ?? ''}`
-    const isPublished =
-      element.attribute('pubdate') !== undefined || /datepublished/i.test(role) || published.test(role)
-    // One that says both says that nothing was changed.
     const isModified = updated.test(role) || /datemodified/i.test(role)
+    const isStated = element.attribute('pubdate') !== undefined || /datepublished/i.test(role)
+    // One that says both says that nothing was changed.
+    const isPublished = isStated || (published.test(role) && !saysUpdated.test(textOf(element, this.#raw) ?? ''))
     const name = isPublished ? 'published' : isModified ? 'modified' : ''
     this.#add(element, 'time', name, element.attribute('datetime') ?? textOf(element, this.#raw), this.#place())
   }

@@ -7,12 +7,12 @@
 import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import type {Range} from '../../src/document/range.js'
-import {visibleText} from '../../src/document/visible-text.js'
+import {foldText, visibleText} from '../../src/document/visible-text.js'
 import type {DayOrder} from './dates.js'
-import {readBylineIn, readHeadLine} from './head-lines.js'
+import {isBylineCue, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine} from './page-lines.js'
-import {isNobody, isPerson, withoutDegree} from './persons.js'
+import {isNobody, isPerson, mayBeName, withoutDegree} from './persons.js'
 
 interface Candidate {
   readonly names: readonly string[]
@@ -60,8 +60,16 @@ export function findAuthorship(
   title: string,
   dayOrder: () => DayOrder,
 ): MetadataFact | undefined {
-  const stamps = declarationsByLine(document, lines, ({kind, name}) => kind === 'microdata' && name === 'author')
-  const candidates = lines.flatMap((line, index) => weigh(line, stamps.get(index) ?? [], title, dayOrder))
+  // What opens an item has its type for its value.
+  const stamps = declarationsByLine(
+    document,
+    lines,
+    ({kind, name, opens}) => kind === 'microdata' && name === 'author' && opens === undefined,
+  )
+  const candidates = lines.flatMap((line, index) => [
+    ...weigh(line, stamps.get(index) ?? [], title, dayOrder),
+    ...weighAnnounced(line, lines[index - 1]),
+  ])
   const outside = candidates.filter(({line, weight}) => line.zone !== 'head' && weight >= enough - unanimity)
   const names = new Set(outside.map(({names}) => names.join('\n').toLowerCase()))
   let best: Candidate | undefined
@@ -84,11 +92,40 @@ function withNeighbours(
 ): readonly string[] {
   const names = [...first.names]
   for (let index = lines.indexOf(first.line) + 1; index < lines.length; index++) {
+    // "And" may stand between them in a line of its own.
+    if (joining.test(lines[index]!.text)) continue
     const next = candidates.find(({line, form}) => line === lines[index] && form === 'link')
     if (!next || next.line.zone !== first.line.zone || next.line.elements !== first.line.elements) break
     for (const name of next.names) if (!names.includes(name)) names.push(name)
   }
   return names
+}
+
+const joining = /^(?:,|&|and|und|et|y|e|i|и|en|og|och|ve|und)$/iu
+
+/** What a line says that stands below one with nothing but a word that introduces names: `By`, `作者：`. */
+function weighAnnounced(line: PageLine, above: PageLine | undefined): Candidate[] {
+  if (!above || above.zone !== line.zone || !isBylineCue(above.text)) return []
+  const {place, isForeign} = placeOf(line)
+  const linked = linkedNames(line.source, line.zone === 'head')
+  const name = nameOnly(line.text)
+  const names = linked.length > 0 ? linked : isPerson(name) || (line.zone === 'head' && mayBeName(name)) ? [name] : []
+  const form = linked.length > 0 ? 'link' : 'line'
+  return names.length === 0 ? [] : [{names, weight: place + (isForeign ? -45 : 0) + 22, form, line, rule: 'byline'}]
+}
+
+/** What the place of a line says for a name in it being the author's, and whether it is among those of other texts. */
+function placeOf({zone, distance, elements, isElsewhere}: PageLine): {
+  readonly place: number
+  readonly isForeign: boolean
+} {
+  const place =
+    zone === 'head'
+      ? 60 - Math.min(distance, 40) / 2
+      : zone === 'above'
+        ? 40 - 3 * distance
+        : 15 - Math.min(distance, 40) / 10
+  return {place, isForeign: isElsewhere || foreignElement.test(elements)}
 }
 
 /** What a line says about who wrote the document, in each of the ways that it may. */
@@ -98,23 +135,18 @@ function weigh(
   title: string,
   dayOrder: () => DayOrder,
 ): Candidate[] {
-  const {text, source, zone, distance, elements} = line
+  const {text, source, zone, distance, elements, unit} = line
   const words = text.split(' ').length
-  if (words > mostWords) return []
-  const place =
-    zone === 'head'
-      ? 60 - Math.min(distance, 40) / 2
-      : zone === 'above'
-        ? 40 - 3 * distance
-        : 15 - Math.min(distance, 40) / 10
-  const weight = place - (foreignElement.test(elements) ? 45 : 0)
+  if (words > mostWords || unit.block.type === 'quote' || /\bfigcaption\b/.test(elements)) return []
+  const {place, isForeign} = placeOf(line)
+  const weight = place - (isForeign ? 45 : 0)
   if (weight < -20) return []
   const found: Candidate[] = []
   const put = (names: readonly string[], more: number, form: Candidate['form'], raw?: Range): void => {
     const rule = form === 'microdata' ? 'declared-microdata' : 'byline'
     if (names.length > 0) found.push({names, weight: weight + more, form, line, rule, ...(raw && {raw})})
   }
-  const linked = linkedNames(source)
+  const linked = linkedNames(source, zone === 'head' && distance <= mostDistance)
   const isLinked = (name: string): boolean => linked.includes(name)
   const author = readHeadLine(text, isLinked, dayOrder)?.statements.find(({field}) => field === 'author')?.value
   const stated = author === undefined ? (readBylineIn(text, zone === 'head') ?? []) : [author].flat()
@@ -126,6 +158,9 @@ function weigh(
     const name = nameOnly(value)
     if (isName(name)) put([name], 30, 'microdata', raw)
   }
+  // Who reports for a Korean paper is named with what they do behind the name.
+  const [, reporter] = /^(\p{Script=Hangul}{2,4})\s?(?:선임|수습|인턴)?\s?기자$/u.exec(text) ?? []
+  if (reporter !== undefined) put([reporter], 20, 'line')
   const name = nameOnly(text)
   if (authorElement.test(elements) && isPerson(name)) put([name], 18, 'line')
   // A name alone says who wrote only right under the title, and not where the title has it.
@@ -153,15 +188,32 @@ function isName(name: string): boolean {
   )
 }
 
-/** The names in the links of a line that lead to pages about authors. */
-export function linkedNames(source: string): string[] {
+/**
+ * The names in the links of a line that lead to pages about authors.
+ *
+ * @param isHead whether the line stands right under the title: there a page about a person, whose address is the name, is enough.
+ */
+export function linkedNames(source: string, isHead = false): string[] {
   const names: string[] = []
   if (!source.includes('](')) return names
   if (otherRole.test(source)) return names
   for (const [, label, address] of source.matchAll(link)) {
-    if (!authorAddress.test(address!) || platform.test(address!) || label!.startsWith('!')) continue
+    if (platform.test(address!) || label!.startsWith('!')) continue
     const name = nameOnly(visibleText(label!))
-    if (isName(name) && !names.includes(name)) names.push(name)
+    const isAuthors = authorAddress.test(address!) || (isHead && isPerson(name) && isPageOf(name, address!))
+    if (isAuthors && isName(name) && !names.includes(name)) names.push(name)
   }
   return names
+}
+
+/** Addresses of what is filed under somebody's name. */
+const filed = /\/(?:tags?|topics?|themen?|thema|temas?|keywords?|search|suche|category|kategorie|wiki)(?:\/|=)/i
+
+/** Tell the address of a page that is called as somebody is: `/quilla-oxbow/`, `/people/quilla_oxbow-4711`. */
+function isPageOf(name: string, address: string): boolean {
+  const slug = foldText(name).normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '-')
+  const last = /\/([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1]?.toLowerCase().replaceAll('_', '-') ?? ''
+  return (
+    last.startsWith(slug) && /^(?:[-.]?\d*|\.html?|-\d+\.html?)$/.test(last.slice(slug.length)) && !filed.test(address)
+  )
 }

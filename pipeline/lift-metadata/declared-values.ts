@@ -85,6 +85,16 @@ export function isHouse(name: string): boolean {
   return !isPerson(name) && (isOutlet(name) || legalForm.test(name) || domain.test(name))
 }
 
+/** Tell an office of a house: `Valley Post Team`. */
+export function isTeam(name: string): boolean {
+  return /(?:^|\s)(?:team|staff|redaktion|editors|newsroom|news ?desk|editorial (?:team|staff|board))$/iu.test(name)
+}
+
+/** Tell the name of an account, in which names are written as one word: `QuillaOxbowPost`. */
+export function isAccount(name: string): boolean {
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{Ll}+$/u.test(name)
+}
+
 const agency =
   /^(?:(?:thomson )?reuters|(?:the )?associated press|ap|agence france[- ]presse|afp|dpa|epd|kna|apa|sda|efe|ansa|pti|ani|ians|xinhua|bloomberg|tass|тасс|interfax|интерфакс|pap|belga|anp|ritzau|ntb|mti|ukrinform|armenpress|anadolu agency|aa|upi|canadian press|press association|pa media)$/iu
 
@@ -168,12 +178,22 @@ export function rightsNotice(value: string): string | undefined {
   return /\p{L}{2}/u.test(text) && !/^copyright(?:\s*(?:©|\(c\)))?\s*\d{0,4}$/i.test(text) ? text : undefined
 }
 
-/** A title without the name of the site that stands before or behind it. */
-export function withoutSite(title: string, sites: readonly string[]): string {
+/** A title without the name of the site that stands before or behind it, as it is known or as its host has it. */
+export function withoutSite(title: string, sites: readonly string[], hosts: readonly string[] = []): string {
   const folds = new Set(sites.map(foldText))
   const parts = title.split(/(\s+[|–—·•»«-]\s+|\s+\|\||\s*::\s*)/u)
   let [start, end] = [0, parts.length]
-  if (end - start > 2 && folds.has(foldText(parts[end - 1]!))) end -= 2
-  if (end - start > 2 && folds.has(foldText(parts[start]!))) start += 2
+  const isSite = (part: string, mostWords: number): boolean =>
+    folds.has(foldText(part)) || isOfHost(part, hosts, mostWords)
+  if (end - start > 2 && isSite(parts[end - 1]!, 4)) end -= 2
+  // Before the title a word of the address may as well be of the title.
+  if (end - start > 2 && isSite(parts[start]!, 0)) start += 2
   return parts.slice(start, end).join('').trim()
+}
+
+/** Tell what a host is named for, or a few words with that among them: `The Valley Post`, of `valleypost.org`. */
+function isOfHost(part: string, hosts: readonly string[], mostWords: number): boolean {
+  const words = foldText(part).split(' ')
+  const letters = words.join('')
+  return hosts.some((host) => letters === host || (words.length <= mostWords && letters.includes(host)))
 }

@@ -16,9 +16,11 @@ import {
   authorNames,
   hasLegalForm,
   imageAddress,
+  isAccount,
   isAddressLike,
   isAgency,
   isHouse,
+  isTeam,
   plainText,
   rightsNotice,
   sectionName,
@@ -167,9 +169,11 @@ class Declared {
 
   #findTitle(sites: readonly string[]): void {
     const folds = new Set(sites.map(foldText))
+    const source = this.#facts.get('source')?.value
+    const hosts = typeof source === 'string' ? hostNames(hostOf(source)) : []
     const title = this.#first('title', (value) => {
       const text = plainText(value)
-      const bare = text === undefined ? '' : withoutSite(text, sites)
+      const bare = text === undefined ? '' : withoutSite(text, sites, hosts)
       return bare === '' || bare.length > longestTitle || folds.has(foldText(bare)) ? undefined : bare
     })
     // A page that is named as its site is has a title all the same.
@@ -192,7 +196,10 @@ class Declared {
     for (const source of sources['author']!) {
       const statements = this.#statements.get(source) ?? []
       const isInverted = /^meta (?:citation_|dc)/.test(source)
-      const names = [...new Set(statements.flatMap(({value}) => authorNames(value, isInverted)))].filter(isAuthor)
+      const all = [...new Set(statements.flatMap(({value}) => authorNames(value, isInverted)))].filter(isAuthor)
+      const people = all.filter((name) => !isTeam(name))
+      // A team beside a person is the house; a link may show an account in place of a name.
+      const names = (people.length > 0 ? people : all).filter((name) => source !== 'rel author' || !isAccount(name))
       if (names.length === 0) continue
       const {rule, raw} = statements.find(({value}) => authorNames(value, isInverted).includes(names[0]!))!
       const fact: MetadataFact = {field: 'author', value: names.length === 1 ? names[0]! : names, rule, raw}
@@ -262,6 +269,17 @@ function isSameSite(address: string, other: string): boolean {
   // The last two labels, or three behind a short one: `example.org`, `example.co.uk`.
   const count = (x.at(-2) ?? '').length > 3 ? 2 : 3
   return x.length >= count && x.slice(-count).join('.') === y.slice(-count).join('.')
+}
+
+/** What a site may be called after its host: `valleypost` and `valleypost org`, of `news.valley-post.org`, and `news`, where that is a word. */
+function hostNames(host: string): string[] {
+  const labels = host.split('.').map((label) => label.replaceAll('-', ''))
+  // The last but one, or the one before a short one: `example.org`, `example.co.uk`.
+  const at = labels.length > 2 && labels.at(-2)!.length <= 3 ? labels.length - 3 : labels.length - 2
+  const name = labels[at]
+  return name === undefined
+    ? []
+    : [name, labels.slice(at).join(''), ...labels.slice(0, at)].filter((label) => label.length > 3)
 }
 
 function hostOf(address: string): string {

@@ -1,6 +1,6 @@
 /**
- * Words that introduce an author or a date in the lines about an article, or stand beside them, by language. Sources of patterns, to
- * be read without regard to case.
+ * Words that introduce an author or a date in the lines about an article, or stand beside them, by language; those of neighbours that
+ * share most of them stand together. Sources of patterns, to be read without regard to case.
  */
 
 /** Join phrases, the longest first, so that none hides a longer one. */
@@ -83,8 +83,26 @@ export const bylineCue: string = anyOf({
   fa: ['نویسنده\\s?:', 'به قلم\\s?:?', 'نویسندگان\\s?:', 'گزارش از\\s?:?', 'خبرنگار\\s?:'],
   he: ['מאת\\s?:?', 'כתב(?:ה|ת)?\\s?:', 'מחבר(?:ת)?\\s?:'],
   hi: ['लेखक\\s?:', 'लेखिका\\s?:', 'रिपोर्ट\\s?:', 'संवाददाता\\s?:', 'द्वारा\\s?:'],
-  zh: ['(?:本报)?(?:作者|记者|記者|撰文|撰稿|文字)\\s?[:：/／|｜]', '[文撰]\\s?[:：/／|｜]'],
-  ja: ['(?:執筆(?:者)?|著者|筆者|記者|取材・文|ライター|投稿者)\\s?[:：/／|｜]'],
+  zh: [
+    '(?:本报)?(?:作者|记者|記者|撰文|撰稿|文字)\\s?[:：/／|｜]',
+    '[文撰]\\s?[:：/／|｜]',
+    '(?:本报|本報|新华社|新華社|特约|特約|见习)(?:记者|記者)',
+  ],
+  ja: ['文\\s?[・：／]', '(?:執筆(?:者)?|著者|筆者|記者|取材・文|ライター|投稿者)\\s?[:：/／|｜]'],
+  sv: ['av:?', '(?:skriv(?:en|et)|publicera[dt]) av', '(?:författare|skribent|reporter)\\s?:'],
+  da: ['af:?', 'tekst\\s?:', 'skrevet a[fv]', '(?:forfatter|journalist)\\s?:', 'publi(?:sert|ceret) a[fv]'],
+  fi: ['teksti\\s?:', 'kirjoittanut\\s?:?', '(?:kirjoittaja|toimittaja)\\s?:'],
+  cs: ['autoři\\s?:', 'napsala?\\s?:?', 'napísala?\\s?:?'],
+  hu: ['írta\\s?:?', 'szerző\\s?:'],
+  ro: ['(?:scris|publicat) de', 'redactor\\s?:'],
+  el: ['γράφει (?:ο|η)\\s?:?', '(?:συντάκτης|συντάκτρια|συγγραφέας)\\s?:'],
+  hr: ['pi[šs]e\\s?:', 'napisa(?:o|la)\\s?:?', 'a[uv]tor(?:ica)?\\s?:', 'пише\\s?:', 'аутор\\s?:'],
+  id: ['oleh\\s?:?', 'ditulis oleh', '(?:penulis|reporter|wartawan)\\s?:'],
+  vi: ['tác giả\\s?:', 'bài viết\\s?:'],
+  ko: ['(?:글|기자|작성자|필자|저자)\\s?[:=：／/]'],
+  sq: ['nga:?', 'shkruan\\s?:?'],
+  sw: ['mwandishi\\s?:', 'imeandikwa na'],
+  lt: ['autor(?:ius|ė)\\s?:', 'autor[se]\\s?:'],
 })
 
 /** Says that something was made public; a language's bare "date" among them. */
@@ -178,6 +196,18 @@ const published: Readonly<Record<string, readonly string[]>> = {
     '日期',
   ],
   ja: ['公開日時?', '投稿日時?', '掲載日', '配信', '公開', '作成日', '発表日'],
+  sv: ['publicera[dt]', 'publisert', 'publiceret', 'offentliggjort', 'udgivet', 'dato'],
+  fi: ['julkaistu'],
+  cs: ['publikováno', 'vydáno', 'zveřejněno', 'publikované', 'uverejnené', 'zverejnené'],
+  hu: ['közzétéve', 'megjelent', 'dátum'],
+  ro: ['publicat(?: la| în| pe)?'],
+  el: ['δημοσιεύ[θτ]ηκε(?: στις)?', 'δημοσίευση', 'ημερομηνία'],
+  hr: ['objavljeno', 'објављено'],
+  bg: ['публикувано(?: на)?'],
+  id: ['diterbitkan', 'dipublikasikan', 'tayang'],
+  vi: ['ngày đăng', 'đăng ngày', 'xuất bản'],
+  ko: ['입력', '등록', '게시', '작성일?', '발행일?'],
+  lt: ['paskelbta', 'publicēts', 'avaldatud', 'publicat'],
 }
 
 /** Says that something was changed since. */
@@ -213,6 +243,22 @@ const changed: Readonly<Record<string, readonly string[]>> = {
   hi: ['अपडेटेड', 'अपडेट', 'अद्यतन', 'updated'],
   zh: ['更新时间', '更新日期', '最后更新', '更新時間', '最後更新', '更新於', '更新于'],
   ja: ['更新日時?', '最終更新日?', '更新'],
+  sv: [
+    '(?:senast )?(?:uppdatera[dt]|ändra[dt])',
+    '(?:sidst )?(?:opdateret|redigeret|ændret)',
+    '(?:sist )?(?:oppdatert|endret)',
+  ],
+  fi: ['(?:viimeksi )?(?:päivitetty|muokattu)'],
+  cs: ['(?:naposledy )?(?:aktualizováno|upraveno|aktualizované|upravené)', 'aktualizace', 'aktualizácia'],
+  hu: ['(?:utoljára )?(?:frissítve|módosítva)', 'frissült', 'utolsó frissítés'],
+  ro: ['(?:ultima )?actualizare', 'actualizat(?: la)?', 'modificat'],
+  el: ['(?:τελευταία )?ενημέρωση', 'ενημερώθηκε', 'τροποποιήθηκε'],
+  hr: ['ažurirano', 'ажурирано', '(?:zadnja|posljednja) izmjena', 'posodobljeno'],
+  bg: ['обновено', 'актуализирано', 'последна промяна'],
+  id: ['(?:terakhir )?diperbarui', 'pembaruan', 'dikemas ?kini'],
+  vi: ['cập nhật(?: lúc| ngày)?', 'sửa đổi'],
+  ko: ['(?:최종 ?)?수정일?', '업데이트(?:됨)?'],
+  lt: ['atnaujinta', 'atjauno?ts', 'atjaunināts', '(?:viimati )?(?:uuendatud|muudetud)', 'actualitzat'],
 }
 
 export const publishedCue: string = anyOf(published)

@@ -4,7 +4,7 @@
  * A line is read from left to right, piece by piece: a word that announces a date, a date, a time, a word that announces
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
-import {type DayOrder, findDate, findDates, findMonth} from './dates.js'
+import {type DayOrder, type FoundDate, findDate, findDates, findMonth} from './dates.js'
 import {bylineCue, changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {
   isJobTitle,
@@ -29,10 +29,14 @@ export interface HeadLine {
   readonly statements: readonly Statement[]
 }
 
-const cueEnd = String.raw`(?:(?<=[:：՝/／|｜])|(?![\p{L}\p{M}]))`
+const cueEnd = String.raw`(?:(?<=[:：՝/／|｜・])|(?![\p{L}\p{M}]))`
+const cueAlone = new RegExp(String.raw`^${bylineCue}[\s:：]*$`, 'iu')
 const cueBefore = new RegExp(String.raw`${bylineCue}${cueEnd}[\s:：]*`, 'iuy')
 // The cue may be written in any case, names may not.
-const namesHere = new RegExp(String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}])`, 'uy')
+const namesHere = new RegExp(
+  String.raw`(?:(?:Prof|Dr)\.\s+)*${namesSource}(?![\p{L}\p{M}]|(?<=\p{Script=Han}):|：)`,
+  'uy',
+)
 /** One word after "by" names somebody only where a date stands beside it. */
 const cueAndWord =
   /(?:posted by|published by|written by|by|von|par|por|автор\s*:)\s+(\p{L}[\p{L}\p{N}_-]{1,30})(?=$|\s*[,|•·–—-]|\s+(?:on|am|le|el)\s)/iuy
@@ -47,9 +51,19 @@ const category =
   /(?:posted |filed |published )?(?:in|under|категория:?|рубрика:?|kategorie:?|kategori:?)\s+[\p{Lu}«"“][^.!?|•·]{1,40}/iuy
 const gap = /[\s,;|•·⋅∙∣⁄/–—()[\]›»«:*.\u00a0-]+/uy
 
+/** What papers of East Asia name beside an author: the source, who edited, that it is a report. */
+const otherRole =
+  /(?:(?:来源|來源|稿源|编辑|編輯|责编|責編|责任编辑|責任編輯|校对|审核|出典|配信|提供|編集)\s?[:：]\s?[\p{L}\p{N}]{1,20}|(?:摄影|攝影|综合|綜合)?(?:报道|報道|報導|摄影|攝影)(?!\p{L}))/uy
+/** A report from somewhere, of which a name in the same script cannot be told. */
+const reportFrom = /(?:报道|報道|報導|讯|訊|电|電)$/u
+
+/** What is said right before a day on which something else took place. */
+const otherDay =
+  /^(?:born|died|founded|established|est|since|from|until|till|valid|due|deadline|expir\p{L}+|event|opening|opens?|clos\p{L}+|starts?|ends?|begins?|arriv\p{L}+|depart\p{L}+|when|geboren|gestorben|gegründet|seit|ab|bis|gültig|frist|beginn|ende|né|née|décédé|fondé|jusqu\p{L}*|depuis|nacid[oa]|fallecid[oa]|fundad[oa]|hasta|desde|nat[oa]|mort[oa]|fino|dal|urodzon[ay]|zmarł[a]?|ważne|do|родил\p{L}*|умер\p{L}*|основан\p{L}*|до|с)\.?$/iu
+
 /** What begins the line below a picture, whose date is the picture's. */
 export const credit: RegExp =
-  /^[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©]/iu
+  /^(?:(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|videos?|pictures?|fotos?|bilder?)\s+(?:by|courtesy|credit|von|de|par|di)\s|[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©])/iu
 
 /**
  * Read one line.
@@ -67,6 +81,7 @@ export function readHeadLine(
   const month = findMonth(text)
   if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}]}
   const dates = findDates(text, 3, dayOrder)
+  if (isPeriod(text, dates)) return undefined
   const statements: Statement[] = []
   const put = (field: string, value: string | readonly string[]): void => {
     if (!statements.some((statement) => statement.field === field)) statements.push({field, value})
@@ -94,8 +109,7 @@ export function readHeadLine(
       continue
     }
     if (take(gap)) continue
-    const named = take(cueBefore)
-    if (named) {
+    if (take(cueBefore)) {
       namesHere.lastIndex = at
       // A date glued to a name begins with a word that could be one.
       const found = namesHere.exec(date ? text.slice(0, date.start) : text)?.[0]
@@ -104,7 +118,11 @@ export function readHeadLine(
         // Who updated a text need not have written it.
         if (hasAuthor || field === 'modified') return undefined
         at += found.length
-        const authors = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
+        if (reportFrom.test(found)) return undefined
+        const named = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
+        // Behind people their paper may stand, or who printed the book.
+        const people = named.filter((name) => !isOutlet(name))
+        const authors = people.some(isPerson) ? people : named
         if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
         hasAuthor = true
         isBare = false
@@ -128,7 +146,7 @@ export function readHeadLine(
       field = cue[1] === undefined ? 'date' : 'modified'
       continue
     }
-    if (take(counter) || take(clock) || take(weekday)) continue
+    if (take(counter) || take(clock) || take(weekday) || take(otherRole)) continue
     if (dates.length > 0) {
       const single = take(cueAndWord)
       if (single) {
@@ -154,7 +172,9 @@ export function readHeadLine(
       continue
     }
     // A paper, a place or a person, one cannot tell: the date beside it is a date all the same.
-    if (isBare && !hasAuthor && !hasSite && date && at === stop && areCapitalised(piece)) {
+    const isApart = date !== undefined && /^\s*[,|•·⋅∙–—/(-]+\s*$/u.test(text.slice(at, date.start))
+    const mayDate = isApart || !otherDay.test(piece)
+    if (isBare && !hasAuthor && !hasSite && date && at === stop && mayDate && areCapitalised(piece)) {
       hasSite = true
       continue
     }
@@ -162,6 +182,17 @@ export function readHeadLine(
   }
   if (!hasAuthor && dates.length === 0) return undefined
   return {kind: hasAuthor && !isBare ? 'byline' : dates.length > 0 ? 'date-line' : 'byline', statements}
+}
+
+/** Tell a period from the dates of a line: from one day to another something was shown, or somebody lived. */
+export function isPeriod(text: string, dates: readonly FoundDate[]): boolean {
+  return dates.some(({start}, index) => {
+    const before = dates[index - 1]
+    return (
+      before !== undefined &&
+      /^\s*(?:[-–—~]|to|until|till|through|bis|au|al|a|do|по|до)\s*$/iu.test(text.slice(before.end, start))
+    )
+  })
 }
 
 /** Tell up to five words that begin as names do; the small ones of a name may stand between them. */
@@ -187,7 +218,7 @@ function areCapitalised(piece: string): boolean {
 /** Tell whether nothing but counts and separators is left. */
 function readRest(text: string): boolean {
   for (let at = 0; at < text.length; ) {
-    const pattern = [gap, counter, clock, category].find((entry) => {
+    const pattern = [gap, counter, clock, category, otherRole].find((entry) => {
       entry.lastIndex = at
       return entry.test(text)
     })
@@ -202,6 +233,11 @@ function pieceEnd(text: string, at: number): number {
   const end = /\s*[,|•·⋅∙(]|\s+[–—/-]\s|\s+(?:by|on|von|am|par|le)\s/u
   const found = end.exec(text.slice(at))
   return found && found.index > 0 ? at + found.index : text.length
+}
+
+/** Tell a line that is nothing but a word that introduces names, which follow below: `By`, `作者：`. */
+export function isBylineCue(text: string): boolean {
+  return text.length < 30 && cueAlone.test(text)
 }
 
 /** Read a line that names a date and nothing that is not beside dates; for rules that look at debris. */

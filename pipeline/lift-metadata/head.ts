@@ -2,7 +2,7 @@
 import {linkedNames} from './authorship.js'
 import type {DayOrder} from './dates.js'
 import type {Findings} from './findings.js'
-import {readHeadLine} from './head-lines.js'
+import {isBylineCue, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {isPerson, withoutDegree} from './persons.js'
 import type {Unit} from './units.js'
@@ -21,10 +21,16 @@ export function liftHead(
   let proseSeen = 0
   const mostProse = title < 0 ? 0 : 1
   if (title < 0 && !units.some((unit) => unit.isProse)) return
-  for (const unit of units.slice(title + 1)) {
+  for (const [index, unit] of units.entries()) {
+    if (index <= title) continue
     if (unit.isProse && ++proseSeen > mostProse) break
     if (unit.words === 0 || unit.words > 25 || unit.isProse || unit.block.type === 'heading') continue
     if (findings.isTaken(unit) || readNote(unit.text, [])) continue
+    const below = units[index + 1]
+    if (below && isBylineCue(unit.text) && knownAuthor(text, below, findings)(below.text)) {
+      findings.take(unit, 'byline', 'metadata', 'announces the author, who is named below')
+      continue
+    }
     const isAuthor = knownAuthor(text, unit, findings)
     const line = readHeadLine(unit.text, isAuthor, dayOrder)
     if (line) {
@@ -55,6 +61,6 @@ export function liftHead(
 function knownAuthor(text: string, unit: Unit, findings: Findings): (name: string) => boolean {
   const author = findings.get('author')?.value
   const known = new Set(author === undefined ? [] : [author].flat())
-  for (const name of linkedNames(text.slice(unit.block.start, unit.block.end))) known.add(name)
+  for (const name of linkedNames(text.slice(unit.block.start, unit.block.end), true)) known.add(name)
   return (name) => known.has(name)
 }

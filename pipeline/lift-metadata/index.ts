@@ -22,9 +22,11 @@ import {languageOf} from './language.js'
 import {readMessageHeader} from './message-header.js'
 import {liftNotes} from './notes.js'
 import {pageLines} from './page-lines.js'
-import {findPublication} from './publication.js'
+import {dateInState} from './page-state.js'
+import {findPublication, unitsBeside} from './publication.js'
 import {rules} from './rules.js'
 import {findTitle} from './title.js'
+import {betterThanHeading} from './title-element.js'
 import {type Unit, unitsOf} from './units.js'
 
 interface LiftOptions {
@@ -39,7 +41,7 @@ const leastHeading = 4
 
 export const liftMetadata: Stage = defineStage<LiftOptions>({
   id: 'lift-metadata',
-  version: 3,
+  version: 4,
   description: 'Move title, author, date, site, language, source, first publication and rights into the front matter.',
   rules,
   options: z.strictObject({
@@ -90,7 +92,10 @@ class Lift {
     const lines = pageLines(this.#document, this.#units, title)
     const author = findAuthorship(this.#document, lines, heading?.text ?? '', dayOrder)
     if (author) this.#findings.put(author)
-    for (const fact of findPublication(this.#document, lines, dayOrder)) this.#findings.put(fact)
+    for (const fact of findPublication(this.#document, lines, dayOrder, () => this.#dateInState(heading))) {
+      this.#findings.put(fact)
+    }
+    for (const unit of unitsBeside(lines)) if (unit !== heading) this.#findings.hold(unit)
     liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()
@@ -190,7 +195,11 @@ class Lift {
     const agrees = stated !== undefined && (foldText(stated) === fold || foldText(stated).includes(fold))
     // The name of a tab ("Home | The Gazette") is no title where the page has a main heading that says another thing.
     const isOfTab = known?.rule === 'declared-title' && !agrees && block.depth === 1 && unit.words >= leastHeading
-    const knownTitle = isOfTab ? undefined : stated
+    // One that agrees with the heading in most of its words is what the page is called.
+    const better =
+      known?.rule === 'declared-title' && block.depth === 1 ? betterThanHeading(String(known.value), text) : undefined
+    if (better !== undefined && known) this.#findings.put({...known, value: better})
+    const knownTitle = isOfTab && better === undefined ? undefined : stated
     if (knownTitle === undefined || (agrees && this.#findings.get('title') === undefined)) {
       this.#findings.put({field: 'title', value: text, rule: 'title', at: {start: block.start, end: block.end}})
     }
@@ -222,6 +231,19 @@ class Lift {
       }
     }
     return index
+  }
+
+  /** What the scripts of the page say of its publication. */
+  #dateInState(heading: Unit | undefined): MetadataFact | undefined {
+    const {html} = this.#document
+    if (!html) return undefined
+    const value = (field: string): string | undefined => {
+      const found = this.#findings.get(field)?.value
+      return typeof found === 'string' ? found : undefined
+    }
+    const element = html.declarations.find(({kind}) => kind === 'title')?.value
+    const titles = [value('title'), element, heading?.text].filter((title) => title !== undefined)
+    return dateInState(html.declarations, {titles, address: value('source'), language: value('language')})
   }
 
   #findLanguage(): void {

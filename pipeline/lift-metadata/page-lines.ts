@@ -20,6 +20,8 @@ export interface PageLine {
   readonly unit: Unit
   /** Words of the elements that it stands in, the innermost first. */
   readonly elements: string
+  /** Whether it stands below what announces comments or other texts, or under a heading that leads to one. */
+  readonly isElsewhere: boolean
 }
 
 /** Longest line that can be a statement about the document. */
@@ -44,16 +46,45 @@ export function pageLines(document: Document, units: readonly Unit[], title: num
     lines.push(...linesOf(document, units[index]!, 'above', title - index))
   }
   let distance = 0
+  let isAnnounced = false
   const from = title < 0 ? Math.max(0, begin - 2 * reachAbove) : title + 1
   for (let index = from; index < units.length; index++) {
     const unit = units[index]!
     if (unit.isProse) continue
     const zone = index < stop ? 'head' : 'below'
     for (const line of linesOf(document, unit, zone, distance)) {
-      lines.push({...line, distance: distance++})
+      if (zone === 'below' && announcement.test(line.text)) isAnnounced = true
+      const isElsewhere = zone === 'below' ? isAnnounced || isOfTeaser(lines) : isBelowAnnouncement(lines)
+      lines.push({...line, distance: distance++, isElsewhere})
     }
   }
   return lines
+}
+
+/** What stands above the comments of readers, or above links to other texts. */
+const announcement =
+  /^[\s\d()#:]*(?:(?:one|no|join the|all|view|show|leave an?|post an?|add an?|write an?|your) )?(?:comments?|reply|replies|responses|reactions?|discussion|conversation|related(?: \p{L}+){0,2}|(?:read|see|more|watch) (?:also|next|more|from|on|in|stories|news|articles)(?: \p{L}+){0,4}|you (?:may|might)(?: also)? like|recommended(?: \p{L}+){0,2}|latest(?: \p{L}+){0,2}|most (?:read|popular|viewed)|trending(?: now)?|popular(?: \p{L}+)?|(?:previous|next) (?:post|article)|kommentare?|(?:mehr|weitere|ähnliche|verwandte|passende|neueste|aktuelle)(?: \p{L}+){1,4}|das könnte (?:sie|dich)(?: \p{L}+){1,3}|(?:lesen sie|lies|siehe) auch|commentaires?|(?:à lire|lire|voir) aussi|(?:articles|sur le) (?:liés|similaires|même sujet)|comentarios?|comentários?|(?:lea|lee|leia|ver|te puede|notas|artículos|noticias|notícias)(?: \p{L}+){1,3}|commenti|leggi anche|articoli correlati|reacties|lees (?:ook|meer)(?: \p{L}+){0,3}|komentarze|(?:czytaj|zobacz) (?:także|też|również)|powiązane(?: \p{L}+)?|комментари[ий]|комментариев|читайте (?:также|ещё|еще)|похожие(?: \p{L}+)?|коментарі|читайте також|yorumlar?|ilgili (?:haberler|yazılar)|benzer(?: \p{L}+){1,2}|kommentarer|läs (?:också|mer)|les (?:også|mer)|læs også|评论|评论区|相关(?:阅读|新闻|文章)|コメント|関連記事|التعليقات|تعليقات|اقرأ أيضا)[\s\d()!:…?]*$/iu
+
+/** How many lines a teaser has above its date: its heading, a name, a section. */
+const mostTeaser = 3
+/** Most words of a heading that may be the name of an author. */
+const mostName = 3
+
+/** Tell the place under a heading that leads to another text. */
+function isOfTeaser(before: readonly PageLine[]): boolean {
+  return before
+    .slice(-mostTeaser)
+    .some(
+      ({unit, source}) =>
+        unit.block.type === 'heading' && unit.words > mostName && /^#{1,6}\s+\[[^\]]*\]\([^)]*\)\s*$/.test(source),
+    )
+}
+
+/** Tell the place under a heading that announces other texts, between title and body. */
+function isBelowAnnouncement(before: readonly PageLine[]): boolean {
+  return before
+    .slice(-mostTeaser)
+    .some(({unit, text, zone}) => zone === 'head' && unit.block.type === 'heading' && announcement.test(text))
 }
 
 function linesOf(document: Document, unit: Unit, zone: Zone, distance: number): PageLine[] {
@@ -75,6 +106,7 @@ function linesOf(document: Document, unit: Unit, zone: Zone, distance: number): 
         distance,
         unit,
         elements: elementWords(document.html, at, stop),
+        isElsewhere: false,
       })
     }
     at = stop + 1

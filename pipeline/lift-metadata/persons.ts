@@ -38,6 +38,11 @@ export function isPerson(text: string): boolean {
   )
 }
 
+/** Tell what may be a name where something else says that there is one: other words look alike, in scripts without capitals most. */
+export function mayBeName(text: string): boolean {
+  return text.length <= 60 && strictName.test(text) && !outletWord.test(text) && !isNobody(text)
+}
+
 /** Words for what somebody does at a paper, by language. */
 const job =
   /(?:^|[\s-])(?:editors?|reporters?|writers?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|analysts?|bureau chief|publisher|redakteur(?:in)?|redaktor(?:ka)?|reporter(?:in|ka)?|korrespondent(?:in)?|journalistin?|autor(?:in)?|rédact(?:eur|rice)|journaliste|correspondante?|chroniqueu(?:r|se)|redactora?|periodista|corresponsal|redattore|redattrice|giornalista|corrispondente|inviat[oa]|dziennikar(?:z|ka)|korespondent(?:ka)?|редактор|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|оглядач|editörü?|muhabiri?|yazarı?|müxbiri?|redaktoru?|խմբագիր|թղթակից|լրագրող|რედაქტორი|ჟურნალისტი|محرر|مراسل|صحفي|سردبیر|خبرنگار)(?:[\s-](?:in[\s-]chief|at[\s-]large|en chef|jefe|en jefe|capo))?$/iu

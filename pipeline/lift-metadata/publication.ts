@@ -10,7 +10,7 @@ import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
-import {credit, readBylineIn, readHeadLine} from './head-lines.js'
+import {credit, isPeriod, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
 
@@ -33,6 +33,10 @@ const dateElement =
 const foreignElement =
   /(?:^|[\s-])(?:comments?|respond|reply|replies|related|teasers?|sidebar|widget|recent|popular|latest|trending|promo|newsletter|recommend\p{L}*|carousel|slider|ticker|weather|nav|navigation|menu|footer|aside|archives?|read-?more|more)(?=$|[\s-])/u
 
+/** Those of them that hold nothing else, whatever stands about them; and what holds the day on which the page is read. */
+const asideElement =
+  /(?:^|[\s-])(?:comments?|related|teasers?|figcaption|popular|trending|recommend\p{L}*|carousel|ticker|weather|masthead|top-?bar|site-header|current-?date|today)(?=$|[\s-])/u
+
 /** What stands right before a date that it introduces; names of days and times may come between. */
 const introduced = new RegExp(
   String.raw`(?:^|[|•·⋅∙–—/,;.()[\]*-]\s{0,2}|\d\s{1,2})(?:(${changedCue})|${publishedCue})${cueLink}[\s,(:]{0,3}(?:${weekdays}[\s,]{0,3})?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?\p{Lu}{2,4}\)?)?[\s,–-]{0,3}(?:on\s|am\s)?(?:${weekdays}[\s,]{0,3})?)?$`,
@@ -45,11 +49,13 @@ const mostWords = 14
  * Find the day of publication, and that of the last change where a line or a time element says so.
  *
  * @param lines the short lines about the title.
+ * @param inState what the scripts of the page say, asked only where its text says nothing.
  */
 export function findPublication(
   document: Document,
   lines: readonly PageLine[],
   dayOrder: () => DayOrder,
+  inState: () => MetadataFact | undefined,
 ): MetadataFact[] {
   const address = addressDate(document.html?.declarations ?? [])
   const candidates = weigh(document, lines, dayOrder)
@@ -67,7 +73,7 @@ export function findPublication(
     }
     return found && mostExact(found, candidates)
   }
-  return [best('date') ?? address, best('modified')].filter((fact) => fact !== undefined)
+  return [best('date') ?? inState() ?? address, best('modified')].filter((fact) => fact !== undefined)
 }
 
 /** The time element beside a date says the hour as well. */
@@ -92,7 +98,7 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
     // Where it appeared first it had another date.
     const seen = dated.length > 0 && readNote(line.text, []) ? [] : dated
     if (seen.length === 0 && !stamps.has(index)) continue
-    const place = placeOf(line)
+    const place = placeOf(line) - (isOfEvent(lines, index) ? 60 : 0)
     for (const {field, value, weight} of seen) {
       const {start, end} = line
       candidates.push({
@@ -121,13 +127,33 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
 }
 
 /** What the place of a line says for its date being the document's. */
-function placeOf({zone, distance, elements, source}: PageLine): number {
-  const isForeign = foreignElement.test(elements)
+function placeOf({zone, distance, elements, source, isElsewhere}: PageLine): number {
+  const isForeign = isElsewhere || foreignElement.test(elements)
+  // Words such as "widget" hold everything with some software.
+  const isAside = asideElement.test(elements) || (zone === 'head' && isElsewhere)
   const isLink = /^\s*(?:[-*+]\s+)?\[[^\]]*\]\([^)]*\)\s*$/.test(source)
   const hints = (dateElement.test(elements) ? 10 : 0) - (isLink ? 8 : 0)
-  if (zone === 'head') return 80 + hints - (isForeign ? 30 : 0) - Math.min(distance, 40) / 2
-  if (zone === 'above') return 55 + hints - (isForeign ? 30 : 0) - 3 * distance
+  if (zone === 'head') return 80 + hints - (isAside ? 60 : isForeign ? 30 : 0) - Math.min(distance, 40) / 2
+  if (zone === 'above') return 55 + hints - (isAside ? 60 : isForeign ? 30 : 0) - 3 * distance
   return 20 + hints - (isForeign ? 60 : 0) - Math.min(distance, 40) / 10
+}
+
+/** What is said of an event beside its day. */
+const ofEvent =
+  /^(?:start(?:s|ing)?|time|doors|venue|where|when|location|place|tickets?|admission|uhrzeit|beginn|ort|wo|wann|einlass|eintritt|lieu|heure|horaires?|où|entrée|lugar|hora|dónde|entradas?|luogo|ora|orario|dove|ingresso|local|miejsce|godzina|bilety|где|место|время|начало|вход|tid|plats|sted|yer|saat|地点|時間|会場)\s?[:：]/iu
+const reachOfEvent = 3
+
+/** Tell a line among those that say when and where something takes place. */
+function isOfEvent(lines: readonly PageLine[], index: number): boolean {
+  const near = lines.slice(Math.max(0, index - reachOfEvent), index + reachOfEvent + 1)
+  return near.some(({text, zone}) => zone === lines[index]!.zone && ofEvent.test(text))
+}
+
+/** The units between title and body that speak of something else than the document: of an event, of a picture, of other texts. */
+export function unitsBeside(lines: readonly PageLine[]): ReadonlySet<PageLine['unit']> {
+  const isBeside = ({elements, isElsewhere}: PageLine, index: number): boolean =>
+    asideElement.test(elements) || isElsewhere || isOfEvent(lines, index)
+  return new Set(lines.flatMap((line, index) => (line.zone === 'head' && isBeside(line, index) ? [line.unit] : [])))
 }
 
 /** Least weight of a date below the body, and what it gains where none there says another day. */
@@ -152,7 +178,7 @@ interface LineDate {
 /** The dates that a line states: all that are introduced, or the first of a line that says little else. */
 function dateInLine({text, zone}: PageLine, dayOrder: () => DayOrder): LineDate[] {
   const dates = findDates(text, 4, dayOrder)
-  if (dates.length === 0 || credit.test(text)) return []
+  if (dates.length === 0 || credit.test(text) || isPeriod(text, dates)) return []
   const found: LineDate[] = []
   const put = (date: LineDate): void => {
     if (!found.some(({field}) => field === date.field)) found.push(date)
@@ -199,6 +225,14 @@ function addressDate(declarations: readonly HtmlDeclaration[]): MetadataFact | u
     .replace(/[?#].*$/, '')
     .replace(/^https?:\/\/[^/]*/, '')
     .toLowerCase()
+  // What is filed by a day there takes place on it, or is all of that day.
+  if (
+    /\/(?:events?|eventos?|evenements?|calendar|kalender|calendario|termine?|veranstaltung(?:en)?|agenda|archives?|archiv)\//.test(
+      path,
+    )
+  ) {
+    return undefined
+  }
   const parts = addressDay
     .exec(path)
     ?.slice(1)

@@ -172,6 +172,12 @@ export const rules: readonly Rule[] = [
   {id: 'declared-title', class: 'metadata', reason: 'The page declares it in its title element.', isFact: true},
   {id: 'declared-time', class: 'metadata', reason: 'The page declares it in a time element.', isFact: true},
   {
+    id: 'date-in-state',
+    class: 'metadata',
+    reason: 'The scripts of the page have it as the day of its publication, and nothing that is shown says it.',
+    isFact: true,
+  },
+  {
     id: 'date-in-address',
     class: 'metadata',
     reason: 'The address of the page is filed by a day or a month, and nothing else says when it was published.',

@@ -78,8 +78,8 @@ function matchOf(text: string, unit: Unit, declared: string, first: string): num
   if (fold === declared) return 7 + level
   const isPart = declared.startsWith(`${fold} `) || declared.endsWith(` ${fold}`)
   if (level > 0 && (fold === first || (isPart && words >= 3))) return 4 + level
-  // A line that leads elsewhere is a crumb, or the site.
-  return isPart && words >= 3 && !isLink(text, unit) ? 1 : 0
+  // A line that leads elsewhere is a crumb, or the site; so is one of which the name has little.
+  return isPart && words >= 3 && 2 * fold.length >= declared.length && !isLink(text, unit) ? 1 : 0
 }
 
 function isLink(text: string, {block}: Unit): boolean {

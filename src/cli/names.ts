@@ -69,7 +69,7 @@ export async function listNames(folders: Folders, doc: string | undefined, flags
     .filter((row) => isAsked(row, flags))
     .sort((a, b) => compare(a.value, b.value) || b.count - a.count || compare(a.text, b.text))
   if (flags.json) return json(rows)
-  if (rows.length === 0) return all.length > 0 ? 'No name is so.\n' : 'No names were found.\n'
+  if (rows.length === 0) return `${noneOf(all.length > 0 ? flags : {})}\n`
   return formatTable(
     columns,
     rows.map(({text, value, count, documents: of, after, reason}) => [
@@ -92,6 +92,14 @@ const columns: readonly Column[] = [
   {title: 'now', maxWidth: 30},
   {title: 'why'},
 ]
+
+/** Say that there is nothing to list, in the words of what was asked for. */
+function noneOf({place, changed, kept}: NamesFlags): string {
+  const of = place === undefined ? '' : ` of ${place}`
+  if (changed) return `No name${of} was changed.`
+  if (kept) return `No name${of} was kept from changing.`
+  return 'No names were found.'
+}
 
 function isAsked({value, after, reason}: Recognised, {place, changed, kept}: NamesFlags): boolean {
   if (place !== undefined && value !== place) return false

@@ -23,8 +23,11 @@ export interface HtmlBlock extends Range {
 
 /** One declaration of the page about itself, with its place in the raw text. */
 export interface HtmlDeclaration {
-  /** Where the declaration was made: `link` is an address that a link leads to, `rel` the words of one, `microdata` RDFa as well. */
-  readonly kind: 'meta' | 'title' | 'link' | 'rel' | 'json-ld' | 'lang' | 'base' | 'time' | 'microdata'
+  /**
+   * Where the declaration was made: `link` is an address that a link leads to, `rel` the words of one, `microdata` RDFa as well, `state` a
+   * script that speaks of publication.
+   */
+  readonly kind: 'meta' | 'title' | 'link' | 'rel' | 'json-ld' | 'state' | 'lang' | 'base' | 'time' | 'microdata'
   /** Name, property, rel or itemprop, in lower case; empty where the kind says it all. */
   readonly name: string
   /** What is declared; of a property of microdata that opens an item, the type of the item, which may be empty. */

@@ -77,7 +77,8 @@ describe('palimpsest names', () => {
 
   test('says so where there is nothing', async () => {
     expect(await list('c')).toBe('No names were found.\n')
-    expect(await list('b', {kept: true})).toBe('No name is so.\n')
+    expect(await list('b', {kept: true})).toBe('No name was kept from changing.\n')
+    expect(await list('c', {kept: true})).toBe('No names were found.\n')
     expect(JSON.parse(await list('c', {json: true}))).toEqual([])
   })
 

@@ -295,6 +295,11 @@ describe('options of the built-in stages', () => {
       '1:48: Unexpected "title" for stages.write-front-matter.fields.author, expected a name that no other field has; title is written under it',
     ],
     [
+      'a word of YAML for a name',
+      'stages: {write-front-matter: {fields: {author: no}}}',
+      '1:48: Unexpected "no" for stages.write-front-matter.fields.author, expected a name, or false to leave the field out; "no" is a word of YAML',
+    ],
+    [
       'two fields under one name',
       'stages: {write-front-matter: {fields: {author: by, site: by}}}',
       '1:58: Unexpected "by" for stages.write-front-matter.fields.site, expected a name that no other field has; author is written under it',

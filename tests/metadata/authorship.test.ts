@@ -33,6 +33,14 @@ describe('the author is', () => {
     ],
     ['an agency, where the link says so', '<p><a href="/author/reuters">Reuters</a>, Old Harbour</p>', 'Reuters'],
     ['named in a heading', '<h5>Anna Example</h5>', 'Anna Example'],
+    ['named below a word that announces it', '<p>By</p><p><a href="/x/1">Quilla Oxbow</a></p>', 'Quilla Oxbow'],
+    ['named so in Chinese', '<p>作者：</p><p>张三</p>', '张三'],
+    [
+      'linked with another below a word that announces them',
+      '<div>By</div><div><a href="/staff/a">Anna Example</a></div><div>and</div><div><a href="/staff/o">Quilla Oxbow</a></div>',
+      ['Anna Example', 'Quilla Oxbow'],
+    ],
+    ['linked to a page that is called so', '<p><a href="/anna-example-4711/">Anna Example</a></p>', 'Anna Example'],
   ])('%s', (_, under, expected) => {
     expect(authorOf(page({under}))).toEqual(expected)
   })
@@ -52,8 +60,22 @@ describe('no author is', () => {
     ['a link to one’s own page', '<p><a href="/profile/details/">My Account</a></p>'],
     ['somebody whom the title is about', '<p><em>The Villages</em></p>'],
     ['an office', '<p>By News Desk</p>'],
+    ['whom a picture shows', '<figure><img src="a.jpg" alt=""><figcaption>Anna Example</figcaption></figure>'],
+    ['whose pictures there are', '<p>Photography by Anna Example, 3 May 2018</p>'],
+    ['who is quoted', '<blockquote><p>We want it.</p><p>By Anna Example</p></blockquote>'],
+    ['an office below a word that announces it', '<p>By</p><p>News Desk</p>'],
+    ['a line below a word that announces none', '<p>By</p><p>The river is high</p>'],
+    ['a section that is called as its page', '<p><a href="/river-mills/">River Mills</a></p>'],
+    ['a type in microdata', '<p itemprop="author" itemscope itemtype="https://schema.org/Person"><b>Unknown</b></p>'],
+    ['an account that a link shows', '<p><a rel="author" href="/u/7">QuillaOxbowPost</a></p>'],
   ])('%s', (_, under) => {
     expect(authorOf(page({under}))).toBeUndefined()
+  })
+
+  test('who wrote another text', () => {
+    const heading = '<h2><a href="/b">The road is closed again</a></h2>'
+    expect(authorOf(page({below: `${heading}<p>By Karl Muster, 3 May 2018</p>`}))).toBeUndefined()
+    expect(authorOf(page({below: '<h3>Related articles</h3><p>By Karl Muster</p>'}))).toBeUndefined()
   })
 
   test('a reader who left a comment', () => {

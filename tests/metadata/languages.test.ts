@@ -38,6 +38,24 @@ describe('a byline', () => {
     ['作者：王小明', '王小明'],
     ['文／王小明', '王小明'],
     ['執筆者：山田太郎', '山田太郎'],
+    ['文・山田太郎', '山田太郎'],
+    ['Av Anna Exempel', 'Anna Exempel'],
+    ['Skrevet af Anna Eksempel', 'Anna Eksempel'],
+    ['Teksti: Anna Esimerkki', 'Anna Esimerkki'],
+    ['Napsal Jan Příklad', 'Jan Příklad'],
+    ['Írta: Példa Anna', 'Példa Anna'],
+    ['Scris de Ion Exemplu', 'Ion Exemplu'],
+    ['Γράφει ο Νίκος Παράδειγμας', 'Νίκος Παράδειγμας'],
+    ['Piše: Ivan Primjer', 'Ivan Primjer'],
+    ['Oleh: Budi Contoh', 'Budi Contoh'],
+    ['Tác giả: Nguyễn Văn An', 'Nguyễn Văn An'],
+    ['Nga Arben Shembull', 'Arben Shembull'],
+    ['Autorius: Jonas Pavyzdys', 'Jonas Pavyzdys'],
+    ['By Anna Example, Valley Press, 2018', 'Anna Example'],
+    ['作者：王小明 来源：新华社', '王小明'],
+    ['本报记者 王小明', '王小明'],
+    ['本报记者 王小明 摄影报道', '王小明'],
+    ['记者：王小明 编辑：李四', '王小明'],
   ])('%s', (line, author) => {
     expect(statements(line)).toEqual({author})
   })
@@ -48,6 +66,8 @@ describe('a byline', () => {
     'Di notte il ponte è chiuso',
     'Автор письма неизвестен',
     'بقلم رصاص',
+    '本报记者 北京报道',
+    '文化中心',
     'Updated by Anna Example',
     '文字の歴史',
   ])('is not: %s', (line) => {

@@ -39,6 +39,11 @@ describe('a date next to the title', () => {
     expect(metadata).toMatchObject({date: '2018-05-03', modified: '2018-06-09'})
   })
 
+  test('is none of publication where its words say that it is of a change, whatever its class', () => {
+    const under = '<p><time class="ArticleDate entry-date" datetime="2018-06-09">Updated on 9 June 2018</time></p>'
+    expect(dateOf(page({under}))).toBeUndefined()
+  })
+
   test('that is of the last change is no date of publication', () => {
     const {metadata} = metadataOf(
       page({under: '<p>Last updated on <time datetime="2018-06-09">9 June 2018</time></p>'}),
@@ -58,6 +63,11 @@ describe('a date below the body', () => {
     expect(dateOf(`${text()}\n\nPosted on 3 May 2018\n\nPosted on 4 June 2019`)).toBeUndefined()
   })
 
+  test('is not that of another text', () => {
+    const teaser = '<h3><a href="/b">The road is closed</a></h3><p>Anna Example January 19, 2019 6:23 pm</p>'
+    expect(dateOf(page({below: teaser}))).toBeUndefined()
+  })
+
   test('is not that of a copyright', () => {
     expect(dateOf(`${text()}\n\n© 3 May 2018 The Valley Post`)).toBeUndefined()
   })
@@ -71,8 +81,31 @@ describe('never taken for the day of publication is', () => {
     ['a dateline without its year', 'OLD HARBOUR — May 3 —'],
     ['a day that is told from today', '3 days ago'],
     ['a heading that ends with a date', '## What the council said on 3 May 2018'],
+    ['a period', '3 May 2018 – 9 June 2018'],
+    ['a life', 'Born 3 May 1924'],
+    ['a deadline', 'Deadline 3 May 2018'],
+    ['figures that can be exchanged', 'Posted on 03/04/2020'],
+    ['a change, in Finnish', 'Päivitetty 3.5.2018'],
+    ['a change, in Swedish', 'Uppdaterad 3 maj 2018'],
+    ['a change, in Indonesian', 'Diperbarui 3 Mei 2018'],
+    ['a change, in Korean', '수정 2018.05.03 10:00'],
   ])('%s', (_, line) => {
     expect(dateOf(text(line))).toBeUndefined()
+  })
+})
+
+describe('nor is it, on a page,', () => {
+  const link = '<a href="/b">The road is closed again until spring</a>'
+  test.each([
+    ['the day of an event', {under: '<p>Date: 3 May 2018</p><p>Time: 19:00</p><p>Venue: Town hall</p>'}],
+    ['the day of a text beside it', {under: `<aside><h4>Latest</h4><p>${link}</p><p>3 May 2018</p></aside>`}],
+    ['the day of a picture', {under: '<figure><img src="a.jpg" alt=""><figcaption>3 May 2018</figcaption></figure>'}],
+    ['the day of a comment', {below: '<h3>One comment</h3><b>Anna</b> <time datetime="2018-05-03">3 May 2018</time>'}],
+    ['the day of a related text', {below: `<h3>Read also</h3><p>${link}</p><p>Posted on 3 May 2018</p>`}],
+    ['the day of a text with a heading', {below: `<h2>${link}</h2><div class="entry-meta">Posted on 3 May 2018</div>`}],
+    ['the day of a fair that its address has', {head: canonical('/events/2018-05-03-fair')}],
+  ])('%s', (_, parts) => {
+    expect(dateOf(page(parts))).toBeUndefined()
   })
 })
 

@@ -32,4 +32,53 @@ describe('the title of a page', () => {
   ])('%s', (_, name, markup) => {
     expect(titleOf(name, markup + body)).toBe(/<h\d>([^<]*)<\/h\d>$/.exec(markup)![1])
   })
+
+  test.each([
+    ['a kicker', 'A new bridge for the villages', 'Transport A new bridge for the villages'],
+    ['a second line', 'A new bridge for the villages', 'A new bridge for the villages Money is short'],
+    ['a day', 'A new bridge for the villages | Gazette of the Valley', 'Dec 18 2025 A new bridge for the villages'],
+    ['an article', 'Best bridges of the valley', 'The best bridges of the valley'],
+  ])('is that of the title element where the heading has %s more', (_, name, heading) => {
+    expect(titleOf(name, `<h1>${heading}</h1>${body}`)).toBe(name.split(' | ')[0])
+  })
+
+  test('is that of the title element where it goes on behind the heading', () => {
+    expect(titleOf('A new bridge for the villages, at last', `<h1>A new bridge for the villages</h1>${body}`)).toBe(
+      'A new bridge for the villages, at last',
+    )
+  })
+
+  test.each([
+    ['it says another thing', 'Bridge building costs explained', 'What the villages were told on Monday'],
+    ['it was cut short', 'A new bridge for the villages in…', 'A new bridge for the villages in the hills'],
+    ['it has another number', 'A walk through the valley 2024', 'A walk through the valley 2025'],
+    ['it is that of a series', 'A walk through the valley', 'A walk through the valley, part 3'],
+    ['it is that of the site', 'The Valley Post', 'The Valley Post wins a prize'],
+    ['a site stands before it', 'Valley Post Online: A new bridge for us', 'A new bridge for us'],
+    ['a site stands behind it', 'A new bridge for us - Valley Renovations', 'A new bridge for us'],
+    ['a site and a section stand behind it', 'A new bridge for us | News | Valley Post', 'A new bridge for us'],
+    ['it says much more', 'Call us now: contact the best bridge builders in town, free quotes', 'Call us now'],
+  ])('is the heading where the title element does not know better: %s', (_, name, heading) => {
+    expect(titleOf(name, `<h1>${heading}</h1>${body}`)).toBe(heading)
+  })
+
+  test.each([
+    ['https://www.valley-post.org/a', 'A bridge | The Valley Post', 'A bridge'],
+    ['https://valleypost.co.uk/a', 'Valley Post - A bridge', 'A bridge'],
+    [
+      'https://health.example/a',
+      'Health news - All that is new in health today',
+      'Health news - All that is new in health today',
+    ],
+  ])('has no name that its site has in its address: %s', (address, name, expected) => {
+    const head = `<title>${name}</title><link rel="canonical" href="${address}">`
+    expect(metadataOf(`<html><head>${head}</head><body>${body}</body></html>`).metadata['title']).toBe(expected)
+  })
+
+  test('is no line that the title element has little of', () => {
+    const markup = `<h1>Go from the couch to the bridge</h1><p>Powered by outside</p>${body}`
+    expect(titleOf('Couch to bridge training plan - RUN | Powered by outside', markup)).toBe(
+      'Go from the couch to the bridge',
+    )
+  })
 })

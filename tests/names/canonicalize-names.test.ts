@@ -55,6 +55,16 @@ describe('options', () => {
       ['Szusza', 'az-sus'],
     ])
   })
+  test('a phrase that stays is recorded under every profile, unless a name in it is to be repaired', () => {
+    for (const profile of profiles) {
+      expect(run('The Four-Day War and the 44-day war ended.', {profile}).annotations).toEqual([
+        ['Four-Day War', 'april-war'],
+        ['44-day war', 'second-nagorno-karabakh-war'],
+      ])
+      const {document} = run('The 2016 Nagorno–Karabakh conflict ended.', {profile})
+      expect(document.text).toBe('The 2016 Nagorno-Karabakh conflict ended.')
+    }
+  })
   test('annotate passes over what only looks like a name', () => {
     const text = 'Ganja was seized by police. Captain Lachin had sushi. In Akna, Mexico, it rained.'
     expect(run(text, {profile: 'annotate'}).annotations).toEqual([])
@@ -114,6 +124,33 @@ describe('the document', () => {
       expect(run(`${english}\n\n${short}\n\n${english}`).edits.length).toBeGreaterThan(0)
     }
   })
+  test.each([
+    'Kriget i Karabach',
+    'Sorg i Erevan',
+    'Put u Erevan',
+    'Sukob oko Agdam',
+    'Karas dėl Karabach',
+    'Taika Karabach krašte',
+    'Bitva o Agdam',
+    'Háború Karabach miatt',
+    'Erevan\n\nMinistern reste hem igen.',
+    'Erevan\n\nLjudi su pobjegli u planine.',
+    'Erevan\n\nŽmonės pabėgo į kalnus.',
+    'Erevan\n\nIhmiset pakenivat vuorille.',
+  ])('may be a heading and little more in another language: %s', (text) =>
+    expect(run(`# ${text}`).document.text).toBe(`# ${text}`),
+  )
+  test.each([
+    'War in %',
+    'New clashes near %',
+    '% mourns',
+    'Inside %',
+    '% on edge',
+    '% peace plan',
+    'Photos: % protests',
+  ])('may be a heading alone in English: %s', (text) =>
+    expect(run(`# ${text.replace('%', 'Erevan')}`).document.text).toBe(`# ${text.replace('%', 'Yerevan')}`),
+  )
   test('uses a name in one sense: a place that is certain once, or a person', () => {
     const armenian = {profile: 'armenian'}
     const of = (text: string) => run(text, armenian).document.text
@@ -128,6 +165,13 @@ describe('the document', () => {
     expect(of('My cousin Shusha slept.\n\nShusha. It was cold.')).toContain('Shusha. It was cold.')
     expect(of('Troops left Shusha.\n\nThe dealer sold Ganja by the gram.')).toContain('sold Ganja')
     expect(of('Azerbaijan honours Fuzuli.\n\nFuzuli is read at school.')).toContain('Fuzuli is read')
+  })
+  test('takes no capital for a sign that names of people are places', () => {
+    const of = (text: string) => run(text, {profile: 'armenian'}).document.text
+    expect(of('She left Erevan. Lachin was tired.')).toBe('She left Yerevan. Lachin was tired.')
+    expect(of('She left Baku. Lachin was tired.')).toBe('She left Baku. Lachin was tired.')
+    expect(of('She left Stepanakert. Lachin was empty.')).toBe('She left Stepanakert. Berdzor was empty.')
+    expect(of('Yerevan, Goris and Lachin were dark.')).toBe('Yerevan, Goris and Berdzor were dark.')
   })
   test('says the same of its places once they are renamed', () => {
     const text = 'From Hadrut, Jebrail and Goris they came.\n\nJebrail waited, Fizuli burned.\n\nFizuli, that was all.'

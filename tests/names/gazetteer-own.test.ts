@@ -55,6 +55,8 @@ describe('names of any region', () => {
       'The Kiev Polytechnic Institute enrolled 140 students.',
       'See https://example.org/kiev for more.',
       'The spelling Kiev is disputed.',
+      'The band Kiev played in Ohio.',
+      'Glenn Kiev sings.',
     ]) {
       expect(becomes(kept, {entries})).toBe(kept)
     }

@@ -1,5 +1,5 @@
 /** The words around a name that make it part of a longer one: of an organisation, an institution, an event. */
-import {after, anyOf, before} from './words.js'
+import {after, anyOf, before, type Cue} from './words.js'
 
 /** Nouns that make a name of the capitalised words before them, also in a heading where every word has a capital. */
 const organisationNouns = anyOf(`
@@ -24,13 +24,13 @@ export const organisationAfter: RegExp = new RegExp(
 )
 
 /** Words in front that belong to a club, a station, a hotel, a ship. */
-export const organisationBefore: RegExp = before(
+export const organisationBefore: Cue = before(
   `(?:${anyOf(`FC FK PFC SC BC CF AFC Radio Hotel Café Cafe Restaurant Camp Mount Mt Lake Dinamo Dynamo Club Fort Villa SS MV Monastery Hostel
     Operation TV Bank Studio Bar Cinema Sanatorium Port Base Plan Project Save Free`)})\\.?`,
 )
 
 /** What stands before "of" where the whole is a name: "Battle of Shushi", "University of Shushi". */
-export const namedOf: RegExp = before(
+export const namedOf: Cue = before(
   `(?:(?:${anyOf(`Battle Siege Fall Capture Liberation Treaty Peace Declaration Accord Accords Republic University Union Association Diocese
     Bank Bishopric Khanate Melikdom Principality Institute Museum Museums Society Friends Sons Daughters Defence Defense Voice Church
     Order Archive Archives Academy Ministry Parliament Assembly Government Army Club Committee Council Congress Massacre Massacres
@@ -38,8 +38,13 @@ export const namedOf: RegExp = before(
     League Federation Front Movement Defenders Veterans Order Knights Walls Bells Children`)}) of|(?:War|Battle|March|Fund|Movement|Committee|Campaign|Justice|Hands) (?:for|on|off))(?: the)?`,
 )
 
+/** Forms of states: "the Free City of Danzig". */
+export const stateOf: Cue = before(
+  '(?:Free City|Free State|(?:Grand )?Duchy|Kingdom|County|Emirate|Sultanate|Governorate|Voivodeship) of',
+)
+
 /** Lower case does not make a battle another one. */
-export const eventOf: RegExp = before(
+export const eventOf: Cue = before(
   `(?:${anyOf('battle battles siege massacre massacres pogrom pogroms genocide tragedy treaty')}) of(?: the)?`,
   'iu',
 )
@@ -52,7 +57,7 @@ export const eventAfter: RegExp = after(
 )
 
 /** Offices and groups: "the Mayor of Shushi" is a person in a place. */
-export const officeOf: RegExp = before(
+export const officeOf: Cue = before(
   `(?:${anyOf(`President Mayor Governor Bishop Archbishop Minister Head Chief Prefect Khan Ombudsman Speaker City Town Village District
     People Region Province Commander Armenians Azerbaijanis Azeris Residents Citizens Streets Roads Hills North South East West
     Rep Representative Commandant Primate Vicar Sheriff Deputy Envoy Native Capital Citadel Outskirts`)}) of(?: the)?`,
@@ -65,6 +70,16 @@ export const looseNeighbour: RegExp = new RegExp(
     Persian Iranian Georgian American European British French German Western Eastern Northern Southern Christian Muslim Islamic Jewish
     Christmas Easter Christians Muslims Mr Mrs Ms Dr Prof Lieutenant English Old Greater Upper Lower Outer Inner Central New Today’s
     Today's Yesterday’s Yesterday's`)}|\\p{L}+[-‐‑](?:held|occupied|controlled|populated|ruled|run|born|based|backed|occupation|era|day|time|war))$`,
+  'u',
+)
+
+/** Nouns that stand with a capital before a place, and are no first names. */
+export const genericNeighbour: RegExp = new RegExp(
+  `^(?:${anyOf(`City Town Village Province Republic District Region County State Nation Lake Mount River Greater Metro Station Street Square Route Road Highway
+    Line Corridor Camp Port Fort Base Airport Bishop Saint Saints Holy Great Free Save Visit Hospital School Team Club House Mission Embassy Consulate
+    Ministry Minister Government Parliament Secretary Spokesman Ambassador Division Army Regiment Radio Channel Studio Agency Group Operation Project
+    Battle Siege Mayor Premier Community Archdiocese Byzantine Seljuk Ottoman Mongol Qajar Safavid Tsarist Bolshevik Arab Kurd Czech Greek Dutch French Swiss
+    Turk Jew Iraq Iran Turkey Russia Georgia Europe Moscow Ankara Tehran Washington Paris London Brussels Kremlin Constantinople Istanbul Tabriz`)})$`,
   'u',
 )
 

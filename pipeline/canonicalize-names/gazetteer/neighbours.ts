@@ -1,6 +1,6 @@
 /** Places around the region. Names that only some use for a place of another state (Irevan, Goyche) are chosen, and stay. */
 import type {NameEntry} from '../entry.js'
-import {exonyms, foreign, former, misspelled, needing, spelled} from './write.js'
+import {exonyms, foreign, former, misspelled, needing, spelled, unlessNear} from './write.js'
 
 export const neighbours: readonly NameEntry[] = [
   {
@@ -25,13 +25,18 @@ export const neighbours: readonly NameEntry[] = [
       'quintal',
       'contraband',
       'Rasta',
+      'addict',
+      'hemp',
+
+      'rolling paper',
       'reggae',
       'Gegharkunik',
       'Kotayk',
     ],
     aliases: [
       ...spelled('azerbaijani', 'Gyandzha', 'Giandzha'),
-      ...needing('place', [...spelled('azerbaijani', 'Gence'), ...foreign('azerbaijani', 'fr', 'Gandja')]),
+      ...needing('place', spelled('azerbaijani', 'Gence')),
+      ...unlessNear(['Guinea', 'Senegal'], needing('place', foreign('azerbaijani', 'fr', 'Gandja'))),
       ...foreign('azerbaijani', 'az', 'Gəncə'),
       ...foreign('azerbaijani', 'de', 'Gandscha'),
       ...foreign('azerbaijani', 'pl', 'Gandża'),
@@ -57,16 +62,16 @@ export const neighbours: readonly NameEntry[] = [
     id: 'yerevan',
     iso: 'AM-ER',
     wikidata: 'Q1953',
-    forms: {armenian: 'Yerevan'},
+    forms: {shared: 'Yerevan'},
     aliases: [
-      ...spelled('armenian', 'Erevan'),
-      ...misspelled('armenian', 'Yeravan', 'Yerevean', 'Yerervan'),
-      ...foreign('armenian', 'pl', 'Erywań', 'Erewan'),
-      ...foreign('armenian', 'de', 'Jerewan', 'Eriwan'),
-      ...foreign('armenian', 'es', 'Ereván'),
-      ...foreign('armenian', 'tr', 'Erivan').map((alias) => ({...alias, needs: 'never' as const})),
-      ...foreign('armenian', 'hy', 'Երևան', 'Երեւան'),
-      ...foreign('armenian', 'ru', 'Ереван'),
+      ...spelled('shared', 'Erevan'),
+      ...misspelled('shared', 'Yeravan', 'Yerevean', 'Yerervan'),
+      ...foreign('shared', 'pl', 'Erywań', 'Erewan'),
+      ...foreign('shared', 'de', 'Jerewan', 'Eriwan'),
+      ...foreign('shared', 'es', 'Ereván'),
+      ...foreign('shared', 'tr', 'Erivan').map((alias) => ({...alias, needs: 'never' as const})),
+      ...foreign('shared', 'hy', 'Երևան', 'Երեւան'),
+      ...foreign('shared', 'ru', 'Ереван'),
       ...exonyms('azerbaijani', 'Irevan'),
       ...foreign('azerbaijani', 'az', 'İrəvan').map((alias) => ({...alias, needs: 'never' as const})),
     ],
@@ -84,7 +89,7 @@ export const neighbours: readonly NameEntry[] = [
     aliases: [
       ...foreign('shared', 'az', 'Bakı'),
       ...foreign('shared', 'tr', 'Bakü'),
-      ...foreign('shared', 'fr', 'Bakou'),
+      ...unlessNear(['Burkina'], foreign('shared', 'fr', 'Bakou')),
       ...foreign('shared', 'hy', 'Բաքու'),
       ...foreign('shared', 'ru', 'Баку'),
     ],

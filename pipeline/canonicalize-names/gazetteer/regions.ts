@@ -5,7 +5,7 @@
  * Soviet times and the republic under its first name, which are recorded and stay. Karabakh is wider than either.
  */
 import type {NameEntry} from '../entry.js'
-import {exonyms, foreign, misspelled, needing, spelled, staying} from './write.js'
+import {exonyms, foreign, misspelled, needing, spelled, staying, unlessNear} from './write.js'
 
 export const regions: readonly NameEntry[] = [
   {
@@ -15,7 +15,10 @@ export const regions: readonly NameEntry[] = [
     aliases: [
       ...spelled('armenian', 'Artsax', 'Artzakh', 'Arzakh'),
       ...foreign('armenian', 'pl', 'Arcach'),
-      ...foreign('armenian', 'de', 'Arzach'),
+      ...unlessNear(
+        ['Moebius', 'Mœbius', 'Jean Giraud', 'Métal hurlant', 'Heavy Metal'],
+        foreign('armenian', 'de', 'Arzach'),
+      ),
       ...foreign('armenian', 'nl', 'Artsach'),
       ...foreign('armenian', 'es', 'Artsaj'),
       ...foreign('armenian', 'hy', 'Արցախ'),
@@ -24,6 +27,7 @@ export const regions: readonly NameEntry[] = [
     hazards: [
       '"arcach" stands inside identifiers such as clearCache and axi_arcache',
       'Arcachon is a French town',
+      'Arzach is a comic by Moebius',
       'Artsakh was a province of old Armenia before it was a state',
     ],
     examples: [

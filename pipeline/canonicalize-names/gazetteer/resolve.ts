@@ -11,6 +11,8 @@ export interface ResolvedSpelling {
   readonly kind: AliasKind | 'canonical'
   readonly language?: string
   readonly needs?: Needs
+  /** Beginnings of words in a paragraph that say that another thing is meant. */
+  readonly elsewhere?: readonly string[]
   /** The form of its own tradition. */
   readonly own: string
   /** The form that the profile writes. */
@@ -31,18 +33,13 @@ export function preferredForm({forms, profiles}: NameEntry, preference: readonly
   return undefined
 }
 
-/**
- * Resolve the spellings of one entry, the forms last.
- *
- * A phrase that stays and has a dash in it is found by `annotate` alone, for the name inside may be written with another dash, which
- * is to be repaired; one of another language is found by all, so that no name inside it is made English.
- */
+/** Resolve the spellings of one entry, the forms last. */
 export function resolveSpellings(
   entry: NameEntry,
   profile: string,
   profiles: Readonly<Record<string, Profile>>,
 ): ResolvedSpelling[] {
-  const {id, forms, aliases, needs = {}, stays = false} = entry
+  const {id, forms, aliases, needs = {}, stays = false, elsewhere = []} = entry
   const preferred = preferredForm(entry, preferenceOf(profile, profiles))
   // A profile may write a spelling that is no form. Then that is what the other spellings of its tradition become.
   const bearer = Object.values(forms).includes(preferred ?? '')
@@ -51,7 +48,7 @@ export function resolveSpellings(
   const ownOf = (tradition: Tradition, form: string): string =>
     tradition === bearer ? preferred! : (forms[tradition] ?? (tradition === 'shared' ? preferred : undefined) ?? form)
   const resolve = (
-    spelling: Pick<ResolvedSpelling, 'form' | 'tradition' | 'kind' | 'language' | 'needs'>,
+    spelling: Pick<ResolvedSpelling, 'form' | 'tradition' | 'kind' | 'language' | 'needs' | 'elsewhere'>,
   ): ResolvedSpelling => {
     const {form, tradition} = spelling
     if (stays || spelling.needs === 'never') {
@@ -62,15 +59,19 @@ export function resolveSpellings(
     const isLast = needs[own] === 'never'
     return {...spelling, entry: id, own, target: isLast ? own : (preferred ?? own)}
   }
-  const spellings = [
-    ...aliases.map(({form, tradition, kind, language, needs: need}) =>
-      resolve({form, tradition, kind, ...(language !== undefined && {language}), ...(need && {needs: need})}),
+  return [
+    ...aliases.map(({form, tradition, kind, language, needs: need, elsewhere: others = []}) =>
+      resolve({
+        form,
+        tradition,
+        kind,
+        ...(language !== undefined && {language}),
+        ...(need && {needs: need}),
+        elsewhere: [...elsewhere, ...others],
+      }),
     ),
     ...Object.entries(forms).map(([tradition, form]) =>
-      resolve({form, tradition, kind: 'canonical', ...(needs[form] && {needs: needs[form]})}),
+      resolve({form, tradition, kind: 'canonical', ...(needs[form] && {needs: needs[form]}), elsewhere}),
     ),
   ]
-  return stays && profile !== 'annotate'
-    ? spellings.filter(({form, language}) => language !== undefined || !form.includes('-'))
-    : spellings
 }

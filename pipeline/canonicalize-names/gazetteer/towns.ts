@@ -5,7 +5,25 @@
  * Martuni internationally), there is none, and each spelling is only brought to the form of its own tradition.
  */
 import type {NameEntry} from '../entry.js'
-import {exonyms, foreign, former, misspelled, needing, spelled} from './write.js'
+import {exonyms, foreign, former, misspelled, needing, spelled, unlessNear} from './write.js'
+
+/** Words of those who write of the food. */
+const kitchen = [
+  'chef',
+  'cook',
+  'cuisine',
+  'dish',
+  'eat',
+  'food',
+  'menu',
+  'raw fish',
+  'restaurant',
+  'rice',
+  'soy sauce',
+  'tuna',
+  'Japan',
+  'Tokyo',
+]
 
 export const towns: readonly NameEntry[] = [
   {
@@ -16,7 +34,7 @@ export const towns: readonly NameEntry[] = [
     aliases: [
       ...spelled('armenian', 'Shoushi'),
       ...misspelled('armenian', 'Shushia'),
-      ...needing('settlement', misspelled('armenian', 'Sushi')),
+      ...unlessNear(kitchen, needing('settlement', misspelled('armenian', 'Sushi'))),
       ...foreign('armenian', 'pl', 'Szuszi'),
       ...foreign('armenian', 'de', 'Schuschi'),
       ...foreign('armenian', 'fr', 'Chouchi'),
@@ -28,7 +46,7 @@ export const towns: readonly NameEntry[] = [
       ...foreign('azerbaijani', 'az', 'Şuşa'),
       ...foreign('azerbaijani', 'pl', 'Szusza'),
       ...foreign('azerbaijani', 'de', 'Schuscha'),
-      ...foreign('azerbaijani', 'fr', 'Choucha'),
+      ...unlessNear(['Tunisi', 'Libya'], foreign('azerbaijani', 'fr', 'Choucha')),
       ...foreign('azerbaijani', 'ru', 'Шуша'),
     ],
     elsewhere: ['sashimi', 'wasabi', 'nigiri'],
@@ -59,7 +77,8 @@ export const towns: readonly NameEntry[] = [
       ...spelled('armenian', 'Stepanagert'),
       ...foreign('armenian', 'hy', 'Ստեփանակերտ'),
       ...foreign('armenian', 'ru', 'Степанакерт'),
-      ...spelled('azerbaijani', 'Khankandi', 'Xankendi', 'Hankendi', 'Khankendy'),
+      ...spelled('azerbaijani', 'Khankandi', 'Xankendi', 'Khankendy'),
+      ...unlessNear(['Elazığ', 'Elazig'], spelled('azerbaijani', 'Hankendi')),
       ...foreign('azerbaijani', 'az', 'Xankəndi', 'Xankändi'),
       ...foreign('azerbaijani', 'pl', 'Chankendi', 'Chankandi'),
       ...foreign('azerbaijani', 'hy', 'Խանքենդի'),
@@ -144,7 +163,7 @@ export const towns: readonly NameEntry[] = [
       ...foreign('armenian', 'hy', 'Ջրական'),
       ...foreign('armenian', 'ru', 'Джракан'),
     ],
-    elsewhere: ['archangel', 'the angel', 'Quran', 'Koran', 'Boko Haram'],
+    elsewhere: ['archangel', 'the angel', 'Quran', 'Qur’an', "Qur'an", 'Koran', 'prophet', 'revelation', 'Boko Haram'],
     hazards: ['Gabriel: the angel, and a first name'],
     examples: [
       {text: 'The road to Jebrail is mined.', becomes: 'The road to Jabrayil is mined.'},

@@ -35,5 +35,9 @@ export const exonyms = (tradition: Tradition, ...forms: readonly string[]): Alia
 /** Aliases that need something around them. */
 export const needing = (needs: Needs, aliases: readonly Alias[]): Alias[] => aliases.map((alias) => ({...alias, needs}))
 
+/** Aliases that are also something else, which words of the paragraph tell. */
+export const unlessNear = (elsewhere: readonly string[], aliases: readonly Alias[]): Alias[] =>
+  aliases.map((alias) => ({...alias, elsewhere}))
+
 /** An entry whose mentions are recorded and stay as they are. */
 export const staying = (entry: Omit<NameEntry, 'stays'>): NameEntry => ({...entry, stays: true})
