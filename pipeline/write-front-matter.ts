@@ -6,7 +6,9 @@
  */
 import {z} from 'zod'
 import {type Document, type MetadataFact, metadataFields} from '../src/document/document.js'
+import type {Edit} from '../src/document/edit.js'
 import {nearest} from '../src/document/nearest.js'
+import type {Range} from '../src/document/range.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
 import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './lift-metadata/front-matter.js'
 import {languageOf} from './lift-metadata/language.js'
@@ -14,11 +16,12 @@ import {unitsOf} from './lift-metadata/units.js'
 
 interface FrontMatterOptions {
   fields: FieldNames
+  place: 'head' | 'beside'
 }
 
 export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
   id: 'write-front-matter',
-  version: 3,
+  version: 4,
   description: 'Write what is known of the document at its head, as YAML front matter.',
   rules: [
     {
@@ -33,6 +36,12 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
             '---\ntitle: "No"\nauthor:\n  - A. Author\n  - B. Author\ndate: "2020-11-10"\nlanguage: en\n---\n\nWARSAW – The truce holds.\n',
         },
         {text: 'Nothing is known of this one.\n'},
+        {
+          text: '---\ntitle: The truce\n---\n\nWARSAW – The truce holds.\n',
+          metadata: {title: 'The truce'},
+          options: {place: 'beside'},
+          becomes: 'WARSAW – The truce holds.\n',
+        },
       ],
     },
     {
@@ -52,8 +61,14 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
       .describe(
         'new names of front matter fields, such as `author: authors`; `false` leaves a field out; two fields cannot have one name',
       ),
+    place: z
+      .enum(['head', 'beside'])
+      .default('head')
+      .describe(
+        'where it is written: at the head of the text, or beside it alone, as in the rows of a shard; front matter that the document came with goes then as well',
+      ),
   }),
-  run(document, {fields}) {
+  run(document, {fields, place}) {
     const [first] = document.blocks
     // Text between two rules at the head of a document looks like front matter; only what was read as such gives way.
     const head =
@@ -62,6 +77,7 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
         : undefined
     const language = missingLanguage(document)
     const facts = language ? [language] : []
+    if (place === 'beside') return {edits: head ? [without(head, document.text)] : [], facts}
     const replacement = renderFrontMatter(metadataOf([...document.facts, ...facts]), fields)
     if (replacement === undefined) return {edits: []}
     if (head) return {edits: [{start: head.start, end: head.end, replacement, rule: 'front-matter'}], facts}
@@ -69,6 +85,13 @@ export const writeFrontMatter: Stage = defineStage<FrontMatterOptions>({
     return {edits: [{start: 0, end: 0, replacement: replacement + gap, rule: 'front-matter'}], facts}
   },
 })
+
+/** Take front matter out of a text, and the empty lines behind it. */
+function without({start, end}: Range, text: string): Edit {
+  const gap = /\n*/y
+  gap.lastIndex = end
+  return {start, end: end + gap.exec(text)![0].length, replacement: '', rule: 'front-matter'}
+}
 
 /**
  * Say which renamings would write one field over another, and which name a field that is none of ours by a slip of the

@@ -1,5 +1,6 @@
 /** Run a filter over JSON lines, from stdin or a file to stdout. */
 import {loadConfig} from '../config/load.js'
+import {withMetadataBeside} from '../config/place.js'
 import {UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import type {LineFilter} from '../run/line-filter.js'
@@ -26,13 +27,13 @@ export async function filterLines(
   if (file === undefined && process.stdin.isTTY) throw new UsageError('No input: name a file, or send one in')
   const {Workers} = await import('../run/workers.js')
   const {filterLines: run} = await import('../run/line-filter.js')
-  const config = await loadConfig({cwd: process.cwd(), file: flags.config, override: namesOverride(flags)})
+  const loaded = await loadConfig({cwd: process.cwd(), file: flags.config, override: namesOverride(flags)})
+  const config = withMetadataBeside(loaded)
   const concurrency = flags.concurrency ?? config.concurrency
   const workers = new Workers({
     config,
     only: flags.onlyStage ?? [],
-    // A row has its metadata beside its text.
-    skip: [...(flags.skipStage ?? []), 'write-front-matter'],
+    skip: flags.skipStage ?? [],
     isSharded: true,
     threads: concurrency,
     startsAtOnce: true,

@@ -18,7 +18,7 @@ export function fileResults(output: OutputFolder, isCheck: boolean): Results {
     isIntact: (entry) => isIntact(out, entry),
     put: async (result, previous) => (isCheck ? {pending: result} : write(output, result, previous)),
     place: async (entry, pending) => (pending ? {entry, findings: await check(out, entry, pending)} : {entry}),
-    finish: async () => undefined,
+    finish: async () => ({}),
     close: async () => undefined,
   }
 }

@@ -23,6 +23,14 @@ export interface PlacedResult {
   readonly findings?: readonly Finding[]
 }
 
+/** All documents in their places. */
+export interface FinishedResults {
+  /** What the manifest says of the whole; nothing where each document has files of its own. */
+  readonly output?: ManifestRun['output']
+  /** For a check: what of the output as a whole is not as it should be. */
+  readonly findings?: readonly Finding[]
+}
+
 export interface Results {
   /** Tell whether what the last run left of a document stands as it was written, where this run would put it. */
   isIntact(entry: ManifestEntry): Promise<boolean>
@@ -35,8 +43,8 @@ export interface Results {
    * @returns its line of the manifest, and for a check what of the output is not as it should be.
    */
   place(entry: ManifestEntry, pending: PendingResult | undefined): Promise<PlacedResult>
-  /** Write what is still to be written; gives what the manifest says of the whole. */
-  finish(): Promise<ManifestRun['output']>
+  /** Write what is still to be written. */
+  finish(): Promise<FinishedResults>
   /** Let go of what is open, and of what is half-written. */
   close(): Promise<void>
 }

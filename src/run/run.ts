@@ -10,6 +10,7 @@ import {join} from 'node:path'
 import picomatch from 'picomatch'
 import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
+import {withPlace} from '../config/place.js'
 import {isCorpusStage} from '../document/corpus-stage.js'
 import {UsageError} from '../errors.js'
 import {type FinishedManifest, ManifestWriter} from '../provenance/manifest-writer.js'
@@ -80,8 +81,8 @@ const bytesPerThread = 400_000
  * @throws UsageError before any work is done; OutputError where the output cannot be written.
  */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const {cwd, config, mode, only = [], onlyStages} = options
-  const skipStages = stagesLeftOut(options)
+  const {cwd, mode, only = [], onlyStages, skipStages} = options
+  const config = withPlace(options.config)
   const folders = await findFolders(cwd, config.raw, config.out)
   const pipeline = await buildPipeline(config, {only: onlyStages, skip: skipStages})
   const collection = await collectRaws(folders.raw)
@@ -90,7 +91,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
     throw new UsageError(`No raw matches --only ${only.join(' ')}; globs are held against paths below ${folders.raw}`)
   }
   const output = new OutputFolder(folders.out, folders.raw)
-  const setting: Setting = {options, folders, pipeline, collection, output, matches}
+  const setting: Setting = {options: {...options, config}, folders, pipeline, collection, output, matches}
   if (mode !== 'write') return runInside(setting)
   await output.make()
   let isUnfinished = false
@@ -146,9 +147,13 @@ async function runInside(setting: Setting): Promise<RunReport> {
       notes: [...notes, ...ledger.notes],
     }
     if (mode === 'dry-run') return report
-    const finished = await manifest.finish({version, pipeline, output: written})
+    const finished = await manifest.finish({version, pipeline, output: written.output})
     if (mode === 'check') {
-      findings.push(...stale.flatMap(findingOf), ...(await manifestFinding(folders.out, finished, opened)))
+      findings.push(
+        ...(written.findings ?? []),
+        ...stale.flatMap(findingOf),
+        ...(await manifestFinding(folders.out, finished, opened)),
+      )
       return {...report, findings: findings.sort((a, b) => compareIds(a.path, b.path))}
     }
     if (previous?.run.digest !== finished.digest || (await isLink(join(folders.out, manifestName)))) {
@@ -171,21 +176,16 @@ function resultsFor({options: {config, mode}, output, pipeline}: Setting, previo
 }
 
 async function startWorkers({options, collection, matches}: Setting): Promise<Workers> {
-  const {config, onlyStages = []} = options
+  const {config, onlyStages = [], skipStages = []} = options
   const files = collection.files.filter(({path}) => matches(path))
   return new Workers({
     config,
     only: onlyStages,
-    skip: stagesLeftOut(options),
+    skip: skipStages,
     isSharded: config.format !== 'files',
     threads: await threadsFor(files, config.concurrency),
     memory: config.limits.memory,
   })
-}
-
-/** In a shard what front matter says stands beside the text. */
-function stagesLeftOut({config, skipStages = []}: RunOptions): readonly string[] {
-  return config.format === 'files' ? skipStages : [...skipStages, 'write-front-matter']
 }
 
 /** Work on the raws and enter what comes of them. */

@@ -9,12 +9,13 @@ import {rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {DocumentError} from '../errors.js'
 import type {ManifestEntry, ManifestRun, ManifestShard, OutputEntity} from '../provenance/model.js'
-import {digestLines, LineWriter, type WrittenShard} from '../shards/json-lines.js'
-import {digestFile, RowWriter} from '../shards/parquet.js'
+import {digestShard} from '../shards/digest.js'
+import {LineWriter, type WrittenShard} from '../shards/json-lines.js'
+import {RowWriter} from '../shards/parquet.js'
 import {ShardReader} from '../shards/reader.js'
 import {type CleanRow, rowOf} from '../shards/row.js'
 import type {OutputFolder} from './output.js'
-import type {PendingResult, PlacedResult, Results} from './results.js'
+import type {FinishedResults, PendingResult, PlacedResult, Results} from './results.js'
 
 export interface ShardSettings {
   readonly format: 'jsonl' | 'parquet'
@@ -69,7 +70,7 @@ export class ShardResults implements Results {
     if (!shard || clean.record === undefined || provenance.path !== shard.provenance.path) return false
     let isWhole = this.#intact.get(clean.path)
     if (!isWhole) {
-      isWhole = isShardWhole(this.#output.path, shard)
+      isWhole = damaged(this.#output.path, shard).then((files) => files.length === 0)
       this.#intact.set(clean.path, isWhole)
     }
     return isWhole
@@ -101,10 +102,15 @@ export class ShardResults implements Results {
     return {entry: placed}
   }
 
-  async finish(): Promise<ManifestRun['output']> {
+  async finish(): Promise<FinishedResults> {
     if (this.#documents > 0) await this.#end()
     const {format, gzip} = this.#settings
-    return {format, gzip, shards: this.#shards}
+    const shards = this.#shards
+    const files = this.#isWriting
+      ? []
+      : (await Promise.all(shards.map((shard) => damaged(this.#output.path, shard)))).flat()
+    const findings = files.map(({path}) => ({path, problem: 'differs' as const, reason: 'it is missing, or another'}))
+    return {output: {format, gzip, shards}, findings}
   }
 
   async close(): Promise<void> {
@@ -192,13 +198,13 @@ function rowLines(lines: LineWriter): Drafts['clean'] {
   return {add: (row) => lines.add(JSON.stringify(row)), close: () => lines.close()}
 }
 
-/** Tell whether the two files of a shard are as they were written. */
-async function isShardWhole(out: string, {clean, provenance}: ManifestShard): Promise<boolean> {
-  for (const {path, sha256, bytes} of [clean, provenance]) {
-    const file = join(out, path)
+/** Tell which files of a shard are not as they are recorded. */
+async function damaged(out: string, {clean, provenance}: ManifestShard): Promise<OutputEntity[]> {
+  const found: OutputEntity[] = []
+  for (const file of [clean, provenance]) {
     // Whatever keeps it from being read, it is written anew.
-    const found = await (path.endsWith('.parquet') ? digestFile(file) : digestLines(file)).catch(() => undefined)
-    if (found?.sha256 !== sha256 || found.bytes !== bytes) return false
+    const actual = await digestShard(join(out, file.path)).catch(() => undefined)
+    if (actual?.sha256 !== file.sha256 || actual.bytes !== file.bytes) found.push(file)
   }
-  return true
+  return found
 }

@@ -8,6 +8,7 @@ import {join} from 'node:path'
 import type {Provenance} from '../provenance/model.js'
 import {cleanPath, compareIds, type OutputName, provenancePath, sha256} from '../provenance/outputs.js'
 import {readRegularFile} from '../regular-file.js'
+import {digestShard} from '../shards/digest.js'
 import type {RawState} from './made.js'
 import {foldPath, type Made} from './made.js'
 import type {Previous} from './previous.js'
@@ -34,7 +35,7 @@ export interface StaleSearch {
   /** What stands there and is no regular file: a link, a pipe. */
   readonly others: readonly string[]
   /** What the last run left. */
-  readonly previous: Pick<Previous, 'find'> | undefined
+  readonly previous: Pick<Previous, 'find' | 'run'> | undefined
   /** What this run has made. */
   readonly made: Made
 }
@@ -49,6 +50,8 @@ interface Origin {
   readonly digest: string
   /** Path of its raw. */
   readonly raw: unknown
+  /** Whether it holds the results of many raws. */
+  readonly isShard?: true
 }
 
 /** Find stale files, sorted by path. */
@@ -63,7 +66,9 @@ export async function findStale({out, files, others, previous, made}: StaleSearc
     else if (state === 'failed' || state === 'unselected') stale.push({path, kind: state})
     else {
       try {
-        const isSame = sha256(await readRegularFile(join(out, path))) === origin.digest
+        const file = join(out, path)
+        const digest = origin.isShard ? (await digestShard(file)).sha256 : sha256(await readRegularFile(file))
+        const isSame = digest === origin.digest
         stale.push({path, kind: isSame ? (state === 'done' ? 'renamed' : 'gone') : 'changed'})
       } catch (cause) {
         stale.push({path, kind: 'changed', fault: `cannot be read: ${describe(cause)}`})
@@ -75,6 +80,9 @@ export async function findStale({out, files, others, previous, made}: StaleSearc
 
 /** What the last manifest says of a file. */
 async function listedOrigin(path: string, previous: StaleSearch['previous']): Promise<Origin | undefined> {
+  const shard = previous?.run.output?.shards.flatMap(({clean, provenance}) => [clean, provenance])
+  const whole = shard?.find((file) => file.path === path)
+  if (whole) return {digest: whole.sha256, raw: undefined, isShard: true}
   for (const id of idsOf(path)) {
     const document = await previous?.find(id)
     if (!document || document.verdict === 'failed') continue

@@ -87,18 +87,8 @@ export async function* readLines(path: string): AsyncGenerator<Buffer> {
   if (rest.length > 0) yield Buffer.concat(rest)
 }
 
-/** Digest and size of the lines of a shard. */
-export async function digestLines(path: string): Promise<WrittenShard> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of readBytes(path)) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return {sha256: `sha256:${hash.digest('hex')}`, bytes}
-}
-
-async function* readBytes(path: string): AsyncGenerator<Buffer> {
+/** The bytes of the lines of a shard, decompressed where they are compressed. */
+export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   const file = (await openRegularFile(path)).createReadStream({highWaterMark: 1024 ** 2})
   if (!path.endsWith('.gz')) {
     yield* file as AsyncIterable<Buffer>

@@ -5,7 +5,6 @@
 import {createHash} from 'node:crypto'
 import {type FileHandle, open} from 'node:fs/promises'
 import type {SchemaElement} from 'hyparquet'
-import {openRegularFile} from '../regular-file.js'
 import type {WrittenShard} from './json-lines.js'
 import type {CleanRow} from './row.js'
 
@@ -136,15 +135,4 @@ export async function* readTexts(path: string): AsyncGenerator<string> {
     for (const row of rows) yield String(row['text'])
     start = end
   }
-}
-
-/** Digest and size of a file. */
-export async function digestFile(path: string): Promise<WrittenShard> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of (await openRegularFile(path)).createReadStream() as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return {sha256: `sha256:${hash.digest('hex')}`, bytes}
 }

@@ -18,6 +18,8 @@ const line = (number: number, more: object = {}): string =>
   `${JSON.stringify({id: `story-${number}`, text: article(number), url: `https://example.org/${number}`, ...more})}\n`
 
 const files = {
+  // Stories of few words are alike: what is decided upon them is no matter of containers.
+  'palimpsest.config.yaml': 'stages: {drop-corpus-repeats: false}\n',
   'raw/posts.jsonl': line(1) + line(2, {title: 'Another title', date: '2021-03-04', author: ['Ann Roe', 'Bo Roe']}),
   'raw/more/old.ndjson.gz': gzipSync(line(3) + line(4)),
   'raw/crawl.warc.gz': compressed([response(1, page(5)), response(2, page(6))]),

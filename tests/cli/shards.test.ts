@@ -11,7 +11,7 @@ const raws = (from: number, to: number): Record<string, string> =>
   Object.fromEntries(Array.from({length: to - from}, (_, index) => [`raw/a${from + index}.txt`, article(from + index)]))
 
 const configured = (format: string, gzip = false): Record<string, string> => ({
-  'palimpsest.config.yaml': `format: ${format}\nshards: {size: 16kB, gzip: ${gzip}}\n`,
+  'palimpsest.config.yaml': `format: ${format}\nshards: {size: 16kB, gzip: ${gzip}}\nstages: {drop-corpus-repeats: false}\n`,
 })
 
 interface Row {

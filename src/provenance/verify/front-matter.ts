@@ -74,7 +74,7 @@ function expectedFields(
   stages: ManifestRun['pipeline']['stages'],
 ): Record<string, unknown> {
   const writer = stages.find(({id}) => id === 'write-front-matter')
-  if (!writer) return {}
+  if (!writer || writer.options['place'] === 'beside') return {}
   const names = (writer.options['fields'] ?? {}) as Record<string, unknown>
   const nameOf = (field: string): unknown => (Object.hasOwn(names, field) ? names[field] : field)
   const entries = Object.entries(metadata).map(([field, value]) => [nameOf(field), value] as const)
