@@ -5,6 +5,7 @@
  *
  *   npm run build && npm run quality:duplicates -- FOLDER [--seed N] [--lost]
  *   npm run build && npm run quality:duplicates -- FOLDER --site            print what goes, all files taken as of one site
+ *   npm run build && npm run quality:duplicates -- FOLDER --pages           print what goes of labelled pages by site: see quality.mjs
  *   npm run build && npm run quality:duplicates -- --shuffle 50000000       measure the shuffle: seconds and memory
  *
  * FOLDER holds texts in markdown or plain text, each of another site. With --lost what went wrongly is printed.
@@ -12,9 +13,11 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {gunzipSync} from 'node:zlib'
 import {dropCorpusRepeats as stage} from '../../dist/pipeline/drop-corpus-repeats/index.js'
 import {openShuffle} from '../../dist/src/corpus/shuffle.js'
 import {Document} from '../../dist/src/document/document.js'
+import {makeSiteOf} from '../training/sites.mjs'
 import {edited, plantCorpus, random, wordsOf} from './planted.mjs'
 
 const {values: flags, positionals} = parseArgs({
@@ -23,14 +26,16 @@ const {values: flags, positionals} = parseArgs({
     seed: {type: 'string', default: '1'},
     lost: {type: 'boolean', default: false},
     site: {type: 'boolean', default: false},
+    pages: {type: 'boolean', default: false},
     shuffle: {type: 'string'},
   },
 })
 const options = stage.options.parse({})
 
 if (flags.shuffle) await measureShuffle(Number(flags.shuffle))
+else if (flags.pages && positionals.length === 1) await showPages(positionals[0])
 else if (positionals.length !== 1) {
-  console.error('usage: duplicates.mjs FOLDER [--seed N] [--lost] [--site] | --shuffle RECORDS')
+  console.error('usage: duplicates.mjs FOLDER [--seed N] [--lost] [--site] [--pages] | --shuffle RECORDS')
   process.exitCode = 2
 } else {
   const texts = readTexts(positionals[0])
@@ -143,16 +148,17 @@ async function measureParagraphs(texts) {
       }
       return {id, text: own.join('\n\n'), source: `https://site${index}.example/`}
     })
-    let found = 0
+    const found = new Set()
     let wrong = 0
     for (const [id, {paragraphs = []}] of await decide(documents)) {
       const known = new Set((before.get(id)?.paragraphs ?? []).map(([name]) => name))
       for (const [name, other] of paragraphs) {
-        if (planted.get(id) === other || planted.get(other) === id) found++
+        if (planted.get(id) === other) found.add(id)
+        else if (planted.get(other) === id) found.add(other)
         else if (!known.has(name)) wrong++
       }
     }
-    rows.push([`${rate * 100} % of words`, share(found, planted.size), share(found, found + wrong)])
+    rows.push([`${rate * 100} % of words`, share(found.size, planted.size), share(found.size, found.size + wrong)])
   }
   print('paragraphs', ['changed', 'recall', 'precision'], rows)
 }
@@ -218,6 +224,47 @@ async function showSite(texts) {
       console.log(`${text.id} ${start}: ${JSON.stringify(text.text.slice(start, end).trim().slice(0, 200))}`)
     for (const [, id] of verdict.paragraphs ?? []) console.log(`${text.id}: a paragraph of ${id}`)
   }
+}
+
+/** Print what goes of the pages of labelled sets, as they were before anything else was stripped, and mark what stands in the body. */
+async function showPages(folder) {
+  const pages = []
+  const bodies = new Map()
+  const fold = (text) => wordsOf(text.toLowerCase()).join(' ')
+  for (const [set, mode] of [
+    ['l3s', 'txt'],
+    ['wcxb', 'md'],
+    ['scrapinghub', 'md'],
+  ]) {
+    const gold = JSON.parse(readFileSync(join(folder, set, 'gold.json'), 'utf8'))
+    const siteOf = makeSiteOf(folder, set, gold)
+    for (const id of Object.keys(gold)) {
+      const text = gunzipSync(readFileSync(join(folder, set, mode, `${id}.${mode}.gz`)))
+        .toString()
+        .replaceAll('\r', '')
+      pages.push({id: `${set}/${id}`, text, source: `https://${siteOf(id)}/`})
+      bodies.set(`${set}/${id}`, ` ${fold(gold[id].text)} `)
+    }
+  }
+  const verdicts = await decide(pages)
+  let gone = 0
+  let inBody = 0
+  for (const page of pages) {
+    for (const {start, end, evidence} of stage.run(documentOf(page), options, verdicts.get(page.id)).edits) {
+      const text = page.text.slice(start, end).trim()
+      const isInBody = wordsOf(text).length > 0 && bodies.get(page.id).includes(` ${fold(text)} `)
+      gone++
+      if (isInBody) inBody++
+      console.log(
+        `${isInBody ? '!!' : '  '} ${page.id.slice(0, 16)} ${evidence}: ${JSON.stringify(text.slice(0, 100))}`,
+      )
+    }
+  }
+  const found = [...verdicts.values()]
+  const duplicates = found.filter(({duplicate}) => duplicate).length
+  console.log(
+    `${pages.length} pages: ${gone} units gone, the words of ${inBody} are in the body (!!); ${duplicates} duplicates`,
+  )
 }
 
 async function measureShuffle(records) {
