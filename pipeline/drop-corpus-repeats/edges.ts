@@ -151,10 +151,7 @@ function isChained(units: readonly EdgeUnit[], place: number, next: number, comm
 
 /** Whether a unit is an item of a list with a heading of its own: what announces labels may announce ingredients. */
 function isUnderHeading(units: readonly EdgeUnit[], place: number): boolean {
-  if (!units[place]!.isItem) return false
-  let first = place
-  while (units[first]!.isFurtherItem) first--
-  return units[first - 1]?.isHeading === true
+  return units[place]!.isItem && units[itemsOf(units, place)[0]! - 1]?.isHeading === true
 }
 
 /** Whether two units may be part of one row of labels, and so count as neighbours. */
@@ -166,26 +163,26 @@ function isLabel({count, isHeading, isLinked, isEligible}: EdgeUnit): boolean {
   return isEligible && count <= mostShortWords && !isHeading && !isLinked
 }
 
-/** Of the furniture of one edge, what goes: no heading over what stays, and of no list under a heading a part. */
+/** Of the furniture of one edge, what goes: of no list under a heading a part, and no heading over what stays. */
 function withHeadings(units: readonly EdgeUnit[], found: readonly number[]): Iterable<number> {
   const places = new Set(found)
   for (const place of [...found].reverse()) {
-    if (!units[place]!.isHeading) continue
     const next = place + 1
-    const end = endOfList(units, next)
-    let isOpeningOwn = next < units.length && !places.has(next)
-    for (let item = next; item < end; item++) isOpeningOwn ||= !places.has(item)
-    if (!isOpeningOwn) continue
-    places.delete(place)
-    for (let item = next; item < end; item++) places.delete(item)
+    if (units[place]!.isHeading) {
+      if (next < units.length && !places.has(next)) places.delete(place)
+    } else if (isUnderHeading(units, place)) {
+      const items = itemsOf(units, place)
+      if (!items.every((item) => places.has(item))) for (const item of items) places.delete(item)
+    }
   }
   return places
 }
 
-/** Where the list ends whose first item stands at a place; the place itself where there is none. */
-function endOfList(units: readonly EdgeUnit[], place: number): number {
-  if (!units[place]?.isItem) return place
-  let end = place + 1
-  while (units[end]?.isFurtherItem) end++
-  return end
+/** All items of the list of which one stands at a place. */
+function itemsOf(units: readonly EdgeUnit[], place: number): number[] {
+  let first = place
+  while (units[first]!.isFurtherItem) first--
+  const items = [first]
+  while (units[items.at(-1)! + 1]?.isFurtherItem) items.push(items.at(-1)! + 1)
+  return items
 }
