@@ -3,6 +3,8 @@
  *
  * That place is the evidence. What a site quotes often, a refrain, a step of every recipe stand among other prose. What
  * announces something ("Ingredients", "References") stands with something that is the document's own, and stays with it.
+ * Next to the document's own, a few words that lead nowhere may be the author's, who begins or ends each letter with them:
+ * furniture begins with what no author writes, a link, a long text, or several short ones with always the same neighbours.
  */
 import type {Edges, EdgeUnit} from './sheet.js'
 
@@ -10,23 +12,34 @@ import type {Edges, EdgeUnit} from './sheet.js'
 const mostGaps = 2
 /** Furniture that must stand together behind such a gap. */
 const leastBehindGap = 2
-/** Words of one unit, from which on what is not furniture ends the edge. */
-const mostGapWords = 12
-/** What furniture of an edge must weigh that leads nowhere, in units or in words: a lone "Amen." is the author's. */
-const leastUnits = 3
-const leastWords = 13
-
+/** Words of a unit that an author may write under each text, at most; and of what may stand among furniture without being any. */
+const mostShortWords = 12
+/** Units without a link, in a row that is always the same, that prove to be furniture together. */
+const leastChain = 4
+/** Of these, the paragraphs nearest to the document's own that may still be a greeting or a farewell. */
+const mostGreetings = 2
 /** Words that a document has beside its furniture at least, to lose that: one unit's of prose. */
 const leastOwnWords = 13
 
-/** Which of the units at the edges are in the set and stand at an edge without a break; by index. */
-export function atEdges({units, cut}: Edges, isIn: (unit: EdgeUnit) => boolean): {start: number[]; end: number[]} {
+/** Which units and neighbours are those of many documents. */
+export interface Common {
+  unit(unit: EdgeUnit): boolean
+  /** Whether two units, one behind the other, stand so in many documents. */
+  pair(unit: EdgeUnit, next: EdgeUnit): boolean
+}
+
+/** Units that stand at the two edges without a break; by index, in order. */
+export interface AtEdges {
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+}
+
+/** Which of the common units stand at an edge without a break. */
+export function atEdges({units, cut}: Edges, isCommon: (unit: EdgeUnit) => boolean): AtEdges {
   const last = units.length - 1
-  const firstOfEnd = cut ?? 0
-  const lastOfStart = cut === undefined ? last : cut - 1
   return {
-    start: walk(units, 0, lastOfStart, 1, isIn),
-    end: walk(units, last, firstOfEnd, -1, isIn).reverse(),
+    start: walk(units, 0, cut === undefined ? last : cut - 1, 1, isCommon),
+    end: walk(units, last, cut ?? 0, -1, isCommon).reverse(),
   }
 }
 
@@ -35,7 +48,7 @@ function walk(
   from: number,
   to: number,
   step: number,
-  isIn: (unit: EdgeUnit) => boolean,
+  isCommon: (unit: EdgeUnit) => boolean,
 ): number[] {
   const found: number[] = []
   let run: number[] = []
@@ -47,63 +60,129 @@ function walk(
   }
   for (let index = from; (to - index) * step >= 0; index += step) {
     const unit = units[index]!
-    if (isIn(unit)) {
+    if (isCommon(unit)) {
       run.push(index)
       continue
     }
     endRun()
-    if (unit.count > mostGapWords || ++gaps > mostGaps) return found
+    if (unit.count > mostShortWords || ++gaps > mostGaps) return found
   }
   endRun()
   return found
 }
 
-/** Which of the units at the edges go, where those of the set are furniture of the site; by index, in order. */
-export function furnitureOf(edges: Edges, set: ReadonlySet<number>): number[] {
-  let rest = set
-  for (;;) {
-    const going = furnitureIn(edges, rest)
-    const keys = new Set(going.map((index) => edges.units[index]!.key))
-    // What stays of the set is as good as the document's own: without it, the edge may end earlier.
-    if (keys.size === rest.size) return going
-    rest = keys
+/** Which units at the edges go, where the common ones are furniture of the site; by index, in order. */
+export function furnitureOf(edges: Edges, common: Common): number[] {
+  return furnitureIn(edges, common.unit, (found, inwards) => proofsAmong(edges.units, found, common, inwards))
+}
+
+/**
+ * Which units at the edges go, where all with these keys are known to be furniture.
+ *
+ * What stays is as good as the document's own: without it, the edge may end earlier. So the same keys give the same units,
+ * also where these are gone already.
+ */
+export function furnitureWith(edges: Edges, given: ReadonlySet<number>): number[] {
+  for (let keys = given; ; ) {
+    const going = furnitureIn(
+      edges,
+      ({key}) => keys.has(key),
+      (found) => new Set(found),
+    )
+    const left = new Set(going.map((index) => edges.units[index]!.key))
+    if (left.size === keys.size) return going
+    keys = left
   }
 }
 
-function furnitureIn(edges: Edges, set: ReadonlySet<number>): number[] {
-  const {units} = edges
-  const {start, end} = atEdges(edges, ({key, isEligible}) => isEligible && set.has(key))
-  const going = new Set([...kept(units, start), ...kept(units, end)])
+function furnitureIn(
+  edges: Edges,
+  isCommon: (unit: EdgeUnit) => boolean,
+  proofsOf: (found: readonly number[], inwards: 1 | -1) => ReadonlySet<number>,
+): number[] {
+  const {units, cut} = edges
+  const {start, end} = atEdges(edges, (unit) => unit.isEligible && isCommon(unit))
+  const startProofs = proofsOf(start, 1)
+  const lastOfStart = start.findLastIndex((place) => startProofs.has(place))
+  const going = new Set([
+    ...withHeadings(units, start.slice(0, lastOfStart + 1)),
+    ...withHeadings(units, provenAtEnd(units, end, proofsOf(end, -1))),
+  ])
   // Where nearly nothing is left, the document is a version of another one, or no more than the furniture.
   const left = units.reduce((sum, {count}, index) => sum + (going.has(index) ? 0 : count), 0)
-  if (units.length === going.size || (edges.cut === undefined && left < leastOwnWords)) return []
+  if (units.length === going.size || (cut === undefined && left < leastOwnWords)) return []
   return [...going].sort((a, b) => a - b)
 }
 
-/** Of the furniture of one edge, in order, what goes. */
-function kept(units: readonly EdgeUnit[], found: readonly number[]): number[] {
-  const places = new Set(found)
-  for (const place of [...found].reverse()) {
-    if (!units[place]!.isHeading) continue
-    // A heading goes with what it opens, or where it opens nothing; a list that is not all furniture stays with its heading.
-    const next = place + 1
-    const end = endOfList(units, next)
-    let isOpeningOwn = next < units.length && !places.has(next)
-    for (let item = next; item < end; item++) isOpeningOwn ||= !places.has(item)
-    if (!isOpeningOwn) continue
-    places.delete(place)
-    for (let item = next; item < end; item++) places.delete(item)
-  }
-  const going = [...places]
-  const words = going.reduce((sum, place) => sum + units[place]!.count, 0)
-  const weighs = going.length >= leastUnits || words >= leastWords || going.some((place) => units[place]!.isLinked)
-  return weighs ? going : []
+/** Of the units at the end, those from the first that no author writes, with the headings over it. */
+function provenAtEnd(units: readonly EdgeUnit[], found: readonly number[], proofs: ReadonlySet<number>): number[] {
+  let first = found.findIndex((place) => proofs.has(place))
+  if (first < 0) return []
+  while (first > 0 && found[first - 1] === found[first]! - 1 && units[found[first - 1]!]!.isHeading) first--
+  return found.slice(first)
 }
 
-/** Where the list ends whose first item stands at a place; the place itself where there is none. */
-function endOfList(units: readonly EdgeUnit[], place: number): number {
-  if (!units[place]?.isItem) return place
-  let end = place + 1
-  while (units[end]?.isFurtherItem) end++
-  return end
+/** The units that no author writes; `inwards` is the step that leads to the document's own. */
+function proofsAmong(
+  units: readonly EdgeUnit[],
+  found: readonly number[],
+  common: Common,
+  inwards: 1 | -1,
+): ReadonlySet<number> {
+  const proofs = new Set(found.filter((place) => units[place]!.isLinked || units[place]!.count > mostShortWords))
+  for (let first = 0; first < found.length; ) {
+    let next = first + 1
+    while (next < found.length && isChained(units, found[next - 1]!, found[next]!, common)) next++
+    if (next - first >= leastChain && !isUnderHeading(units, found[first]!)) {
+      const chain = found.slice(first, next)
+      const greetings = units[chain[0]!]!.isItem ? 0 : mostGreetings
+      for (const place of inwards > 0 ? chain.slice(0, chain.length - greetings) : chain.slice(greetings)) {
+        proofs.add(place)
+      }
+    }
+    first = next
+  }
+  return proofs
+}
+
+function isChained(units: readonly EdgeUnit[], place: number, next: number, common: Common): boolean {
+  return next === place + 1 && mayChain(units[place]!, units[next]!) && common.pair(units[place]!, units[next]!)
+}
+
+/** Whether a unit is an item of a list with a heading of its own: what announces labels may announce ingredients. */
+function isUnderHeading(units: readonly EdgeUnit[], place: number): boolean {
+  return units[place]!.isItem && units[itemsOf(units, place)[0]! - 1]?.isHeading === true
+}
+
+/** Whether two units may be part of one row of labels, and so count as neighbours. */
+export function mayChain(unit: EdgeUnit, next: EdgeUnit): boolean {
+  return isLabel(unit) && isLabel(next) && unit.isItem === next.isItem
+}
+
+function isLabel({count, isHeading, isLinked, isEligible}: EdgeUnit): boolean {
+  return isEligible && count <= mostShortWords && !isHeading && !isLinked
+}
+
+/** Of the furniture of one edge, what goes: of no list under a heading a part, and no heading over what stays. */
+function withHeadings(units: readonly EdgeUnit[], found: readonly number[]): Iterable<number> {
+  const places = new Set(found)
+  for (const place of [...found].reverse()) {
+    const next = place + 1
+    if (units[place]!.isHeading) {
+      if (next < units.length && !places.has(next)) places.delete(place)
+    } else if (isUnderHeading(units, place)) {
+      const items = itemsOf(units, place)
+      if (!items.every((item) => places.has(item))) for (const item of items) places.delete(item)
+    }
+  }
+  return places
+}
+
+/** All items of the list of which one stands at a place. */
+function itemsOf(units: readonly EdgeUnit[], place: number): number[] {
+  let first = place
+  while (units[first]!.isFurtherItem) first--
+  const items = [first]
+  while (units[items.at(-1)! + 1]?.isFurtherItem) items.push(items.at(-1)! + 1)
+  return items
 }

@@ -8,10 +8,10 @@
  */
 import type {Shuffle} from '../../src/document/corpus-stage.js'
 import {type Corpus, Growing} from './corpus.js'
-import {atEdges, furnitureOf} from './edges.js'
+import {atEdges, furnitureOf, furnitureWith, mayChain} from './edges.js'
 import {type Hash64, hashRow} from './hash.js'
 import type {CorpusOptions} from './options.js'
-import {contentIn, type EdgeUnit, edgesIn, type Sheet} from './sheet.js'
+import {contentIn, type Edges, type EdgeUnit, edgesIn, type Sheet} from './sheet.js'
 
 /** What of a document goes. */
 export interface GoingUnits {
@@ -28,9 +28,16 @@ const nothing: GoingUnits = {keys: new Set(), words: 0}
 /** Add the units of a document to those that are counted. */
 export function addUnits(shuffle: Shuffle, number: number, site: number, sheet: Sheet, options: CorpusOptions): void {
   const [, content] = contentIn(sheet)
-  for (const unit of distinct(edgesIn(sheet).units)) {
+  const {units} = edgesIn(sheet)
+  for (const unit of distinct(units)) {
     if (!unit.isEligible) continue
     const {high, low} = hashAt(site, unit, options)
+    shuffle.add(high, low, number, content)
+  }
+  for (const [index, unit] of units.entries()) {
+    const next = units[index + 1]
+    if (!next || !mayChain(unit, next)) continue
+    const {high, low} = hashOfPair(site, unit, next)
     shuffle.add(high, low, number, content)
   }
 }
@@ -64,12 +71,22 @@ export async function decideFurniture(corpus: Corpus, shuffle: Shuffle, options:
       if (place !== undefined && edged.get(place) >= options.edgeShare * standing.get(place)) furniture.add(unit.key)
     }
     if (furniture.size === 0) return nothing
-    const going = furnitureOf(edges, furniture).map((index) => edges.units[index]!)
+    const candidates = furnitureOf(edges, {
+      unit: ({key}) => furniture.has(key),
+      pair: (unit, next) => common.has(nameOf(hashOfPair(site, unit, next))),
+    })
+    // What the verdict will do, not what led to it: the key of a unit that goes may stand where it would have stayed.
+    const going = goingUnits(edges, new Set(candidates.map((index) => edges.units[index]!.key)))
     return {keys: new Set(going.map(({key}) => key)), words: going.reduce((sum, {count}) => sum + count, 0)}
   }
 }
 
-/** The units that stand in many documents of their site, numbered. */
+/** What goes of a document by the keys in its verdict. */
+export function goingUnits<Unit extends EdgeUnit>(edges: Edges<Unit>, keys: ReadonlySet<number>): Unit[] {
+  return furnitureWith(edges, keys).map((index) => edges.units[index]!)
+}
+
+/** The units, and pairs of them, that stand in many documents of their site, numbered. */
 async function commonUnits(corpus: Corpus, shuffle: Shuffle, options: CorpusOptions): Promise<Map<number, number>> {
   const common = new Map<number, number>()
   for await (const {keyHigh, keyLow, documents, extras} of shuffle.groups()) {
@@ -89,6 +106,12 @@ async function commonUnits(corpus: Corpus, shuffle: Shuffle, options: CorpusOpti
 function hashAt(site: number, {key, count}: EdgeUnit, {shortWords}: CorpusOptions): Hash64 {
   const {high, low} = hashRow([site, Math.floor(key / 2 ** 32), key >>> 0])
   return {high, low: ((low & ~1) | (count > shortWords ? 1 : 0)) >>> 0}
+}
+
+function hashOfPair(site: number, unit: EdgeUnit, next: EdgeUnit): Hash64 {
+  const keys = [unit.key, next.key].flatMap((key) => [Math.floor(key / 2 ** 32), key >>> 0])
+  const {high, low} = hashRow([site, ...keys])
+  return {high, low: (low & ~1) >>> 0}
 }
 
 /** As many bits of a hash as a number holds. */

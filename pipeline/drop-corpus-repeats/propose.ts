@@ -5,7 +5,7 @@ import type {Edit} from '../../src/document/edit.js'
 import type {Range} from '../../src/document/range.js'
 import type {StageResult} from '../../src/document/stage.js'
 import type {Verdict} from './decide.js'
-import {furnitureOf} from './edges.js'
+import {goingUnits} from './furniture.js'
 import {nameOf48} from './hash.js'
 import type {CorpusOptions} from './options.js'
 import type {MarkedParagraphs} from './paragraphs.js'
@@ -60,9 +60,7 @@ function bodyEdits({text, blocks}: Document, duplicate: NonNullable<Verdict['dup
 }
 
 function furnitureUnits(units: readonly Unit[], names: readonly string[]): Set<Unit> {
-  const edges = edgesOf(units)
-  const keys = new Set(names.map((name) => Number.parseInt(name, 16)))
-  return new Set(furnitureOf(edges, keys).map((index) => edges.units[index]!))
+  return new Set(goingUnits(edgesOf(units), new Set(names.map((name) => Number.parseInt(name, 16)))))
 }
 
 /** The ranges of units, each with the gap that would be one too many without it. */

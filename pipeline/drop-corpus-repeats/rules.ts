@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
       {text: `${story}\n\n---\n\n## About us\n\n${legal}`, verdict: furniture('## About us', legal), becomes: story},
       {text: `${story}\n\n${legal}\n\n${story.toUpperCase()} So it was.`, verdict: furniture(legal)},
       {text: `## References\n\n- Ann Other, *The River*`, verdict: furniture('## References')},
-      {text: `${story}\n\nAmen.`, verdict: furniture('Amen.')},
+      {text: `${story}\n\nAmen.\n\n${story.toUpperCase()} So it was.`, verdict: furniture('Amen.')},
       {text: `${menu}\n\n${legal}`, verdict: furniture(menu, legal)},
       {text: `${menu}\n\n${story}`},
     ],

@@ -34,9 +34,9 @@ export interface Sheet {
 const edgeUnits = 150
 /** Paragraphs of a document that are compared with those of others. */
 const mostParagraphs = 1000
-/** Bands and rows of a paragraph's signature: what is alike to 90 % is found nine times in ten, what is alike to 50 % once in twenty. */
-const paragraphBands = 3
-const paragraphRows = 6
+/** Bands and rows of a paragraph's signature: 97 % of what is alike to 0.9 are found, 52 % at 0.7, 12 % at 0.5, 1 % at 0.3. */
+const paragraphBands = 4
+const paragraphRows = 5
 const paragraphShingle = 3
 const elsewhere = 0xffff
 

@@ -25,7 +25,7 @@ const legal =
   'All texts on these pages are protected, and may be printed elsewhere with the leave of the publisher only.'
 
 test('a menu, a box and a legal line go from all documents of a site', async () => {
-  const box = '## Our newsletter\n\nGet it every morning, and read it before all others do.'
+  const box = '## Our newsletter\n\nGet it every morning, and read it with your coffee, before all of the others do.'
   const sources = times(8, (index) => `${menu}\n\n${own(index)}\n\n---\n\n${box}\n\n${legal}`)
   expect(await cleaned(sources)).toEqual(sources.map((_, index) => own(index)))
 })
@@ -54,6 +54,10 @@ test.each<[string, (index: number) => string]>([
       `## Ingredients\n\n- salt\n- ${sentence(index, 2)}\n- pepper\n\n## Method\n\nPreheat the oven.\n\n${own(index)}\n\nServe hot.`,
   ],
   ['a form of letters', (index) => `Dear friends,\n\n${own(index)}\n\nUntil next week\n\nAnna`],
+  [
+    'a form of letters between menus',
+    (index) => `Home\n\nNews\n\nDear friends,\n\n${own(index)}\n\nUntil next week\n\nAnna`,
+  ],
   ['a speaker before what he says', (index) => `Interviewer:\n\n${own(index)}\n\nInterviewer:\n\n${own(index + 200)}`],
   [
     'a refrain',
@@ -79,6 +83,18 @@ test('what stands in few documents of a site stays, though it stands in many of 
     source: 'https://other.example/',
   }))
   expect((await cleaned([...few, ...many])).slice(0, 12)).toEqual(texts(few))
+})
+
+test('what an author writes next to furniture stays, that goes', async () => {
+  const labels = ['Home', 'News', 'World', 'Sports', 'Shop']
+  const authored = (index: number): string => `Dear friends,\n\n${own(index)}\n\nUntil next week\n\nAnna`
+  const linked = times(8, (index) => `${menu}\n\n${authored(index)}\n\n[Contact](/contact)\n\n${legal}`)
+  expect(await cleaned(linked)).toEqual(linked.map((_, index) => authored(index)))
+  const items = times(8, (index) => `- ${labels.join('\n- ')}\n\n${authored(index)}`)
+  expect(await cleaned(items)).toEqual(items.map((_, index) => authored(index)))
+  // Of labels that are no list, those may be a greeting that stand where one would.
+  const plain = times(8, (index) => `${labels.join('\n\n')}\n\n${authored(index)}`)
+  expect(await cleaned(plain)).toEqual(plain.map((_, index) => `Shop\n\n${authored(index)}`))
 })
 
 test('copies of an article are no evidence against its paragraphs', async () => {
