@@ -9,10 +9,13 @@ import type {RuleExample, Stage} from '../src/document/stage.js'
 
 const isNegative = ({becomes, isSpared}: RuleExample): boolean => becomes === undefined || isSpared === true
 
-const run = (stage: Stage, {text, mediaType, metadata, options}: RuleExample): {text: string; rules: Set<string>} => {
+const run = (
+  stage: Stage,
+  {text, mediaType, metadata, options, verdict}: RuleExample,
+): {text: string; rules: Set<string>} => {
   const facts = Object.entries(metadata ?? {}).map(([field, value]) => ({field, value, rule: 'example'}))
   const document = new Document({id: 'example', text, mediaType: mediaType ?? 'text/markdown', facts})
-  const result = stage.run(document, stage.options.parse(options ?? {}))
+  const result = stage.run(document, stage.options.parse(options ?? {}), verdict)
   const applied = document.apply(result.edits, result)
   return {text: applied.document.text, rules: new Set(applied.edits.map((edit) => edit.rule))}
 }
@@ -45,12 +48,12 @@ describe.each(named.map((stage) => [stage.id, stage] as const))('%s', (_, stage)
 
   for (const rule of stage.rules) {
     for (const example of rule.examples ?? []) {
-      const {text, becomes, metadata, options, isSpared} = example
+      const {text, becomes, metadata, options, verdict, isSpared} = example
       test(`${rule.id}: ${JSON.stringify(text).slice(0, 80)}`, () => {
         const result = run(stage, example)
         expect(result.text).toBe(becomes ?? text)
         if (becomes !== undefined) expect(result.rules.has(rule.id)).toBe(isSpared !== true)
-        const again = {text: result.text, ...(metadata && {metadata}), ...(options && {options})}
+        const again = {text: result.text, ...(metadata && {metadata}), ...(options && {options}), verdict}
         expect(run(stage, again).text).toBe(result.text)
       })
     }

@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'exact-duplicate',
-    class: 'repeat',
+    class: 'duplicate',
     reason: 'A document with the very words of another one says nothing of its own.',
     examples: [
       {text: story, verdict: twin, options: drop, becomes: ''},
@@ -56,7 +56,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'near-duplicate',
-    class: 'repeat',
+    class: 'duplicate',
     reason: 'A document with nearly all the words of another one, in the same order, is a version of it.',
     examples: [
       {text: story, verdict: near, options: drop, becomes: ''},

@@ -33,6 +33,7 @@ export const ruleClasses = {
   counter: 'counters of views, reads and comments',
   furniture: 'page furniture: running heads, page numbers, footers',
   repeat: 'text that stands twice',
+  duplicate: 'the text of a document that stands in another one as well',
   link: 'links that were mended, unwrapped or cut of trackers',
   name: 'spellings of names',
   custom: 'rules of the user',

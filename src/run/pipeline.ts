@@ -212,7 +212,9 @@ function cleanDocument(
   const words = {raw: rawWords ?? countWords(decoded.text), clean: countWords(body)}
   const lost = survivors.describeLost(document.text)
   const plain = isPlain ? describePlain(plainSince) : undefined
-  const reasons = [...suspicions(words), lost, plain].filter((reason) => reason !== undefined)
+  const reasons = [...(isDuplicate(activities) ? [] : suspicions(words)), lost, plain].filter(
+    (reason) => reason !== undefined,
+  )
   return {
     id,
     markdown: document.text,
@@ -242,6 +244,13 @@ function recorded(input: Document, edit: Edit): RecordedEdit {
     raw: input.rawRange(edit),
     ...(edit.copyOf && {copyOfRaw: input.rawRange(edit.copyOf)}),
   }
+}
+
+/** Whether the text went because another document has it: that little is left of it is then no cause for doubt. */
+function isDuplicate(activities: readonly Activity[]): boolean {
+  return activities.some(({stage, edits}) =>
+    edits.some(({rule}) => stage.rules.find(({id}) => id === rule)?.class === 'duplicate'),
+  )
 }
 
 /** Name what makes a result doubtful: too much gone, or too little left. */

@@ -24,7 +24,8 @@ function prose(seed: number, sentences = 12): string {
   return Array.from({length: 4}, () => Array.from({length: sentences / 4}, sentence).join(' ')).join('\n\n')
 }
 
-const footer = 'Gazette of Novaville, founded 1893, printed on the hill'
+const footer =
+  'The Gazette of Novaville, founded in 1893, is printed on the hill above the river, and is read by all who live there.'
 
 /** An article of a site; the line below it says nothing that a phrase would betray. */
 const page = (number: number, text = prose(number)): string =>
