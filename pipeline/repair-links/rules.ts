@@ -295,12 +295,21 @@ export const rules: readonly Rule[] = [
     id: 'broken-address',
     class: 'link',
     reason:
-      'An address with a torn or doubled scheme, none before www., or blanks and quotation marks at its ends is made whole.',
+      'An address with a torn or doubled scheme, none before www., backslashes for slashes, or blanks and quotation marks at its ends is made whole.',
     examples: [
       {
         text: 'A [page](ttps://example.org/a), [two](http://https://example.org/b) and [three](www.example.org/c%20).',
         becomes: 'A [page](https://example.org/a), [two](https://example.org/b) and [three](http://www.example.org/c).',
       },
+      {
+        text: 'A [page](https;//example.org/a), [two](http//example.org/b) and [three](htp://example.org/c).',
+        becomes: 'A [page](https://example.org/a), [two](http://example.org/b) and [three](http://example.org/c).',
+      },
+      {
+        text: 'A [page](http:\\\\example.org\\a) and [two](\\files\\b.pdf).',
+        becomes: 'A [page](http://example.org/a) and [two](/files/b.pdf).',
+      },
+      {text: 'A [page](hxxp://example.org/a), [two](http/example.org) and [three](https://example.org/?a=\\b).'},
       {text: 'The [plan](/files/the plan.pdf) is out.', becomes: 'The [plan](/files/the%20plan.pdf) is out.'},
       {text: 'See <<https://example.org/a>>.', becomes: 'See <https://example.org/a>.'},
       {
@@ -320,6 +329,30 @@ export const rules: readonly Rule[] = [
       },
       {text: 'By [A. Author](//example.org/a).', becomes: 'By [A. Author](https://example.org/a).'},
       {text: 'By [A. Author](/people/a-author).'},
+    ],
+  },
+  {
+    id: 'relative-link-unwrapped',
+    class: 'link',
+    reason:
+      'Where the address of the page is not known, nobody can follow a relative link, and it was asked to go; its text stays.',
+    examples: [
+      {
+        text: 'By [A. Author](/people/a-author), [here](mailto:a@example.org) and [there](#) too.',
+        options: {relative: 'unwrap'},
+        becomes: 'By A. Author, [here](mailto:a@example.org) and there too.',
+      },
+      {
+        text: 'By [A. Author](people/a-author).',
+        options: {relative: 'unwrap'},
+        metadata: {source: 'https://example.org/news/1.html'},
+        becomes: 'By [A. Author](https://example.org/news/people/a-author).',
+        isSpared: true,
+      },
+      {
+        text: 'See [the road](#the-road) and [more](https://example.org).\n\n## The Road',
+        options: {relative: 'unwrap'},
+      },
     ],
   },
   {
