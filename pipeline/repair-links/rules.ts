@@ -241,6 +241,11 @@ export const rules: readonly Rule[] = [
         text: 'The <a class="x" href="https://example.org/r">*full* report</a> is out.',
         becomes: 'The [*full* report](https://example.org/r) is out.',
       },
+      {
+        text: 'The <a href="https://example.org/r"><b>full</b> report</a> is out.',
+        becomes: 'The [<b>full</b> report](https://example.org/r) is out.',
+      },
+      {text: 'The <a href="https://example.org/r"><img src="https://example.org/r.png"> report</a> is out.'},
       {text: 'The <a id="top"></a> and <a name="x" href="https://example.org">place</a>.'},
     ],
   },
