@@ -74,7 +74,8 @@ export class BlockRepair {
 
   #mendLink(link: Link, siblings: readonly PhrasingContent[], index: number, isInHeading: boolean): void {
     const parts = partsOf(link, this.#edits.source)
-    if (!parts || this.#edits.isSkipped(parts.start)) return
+    // What is part of an address that is mended is looked at again with it.
+    if (!parts || this.#edits.isSkipped(parts.start) || !this.#edits.isFree(parts)) return
     if (parts.form === 'angle' && mendAngle(this.#edits, parts)) return
     if (parts.form === 'bare' && mendBare(this.#edits, parts)) return
     if (parts.form !== 'inline') {
@@ -119,7 +120,7 @@ export class BlockRepair {
 
   #mendImage(image: Image): void {
     const parts = partsOf(image, this.#edits.source)
-    if (!parts) return
+    if (!parts || !this.#edits.isFree(parts)) return
     if (isDeadImage(image)) this.#edits.propose(parts, '', 'tracking-image', image.url.slice(0, 60))
     // What stands in the place of a picture now is another one; a record only marks it.
     else mendAddressOf(this.#edits, {...parts, isUncertain: true})

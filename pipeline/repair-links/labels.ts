@@ -26,7 +26,9 @@ export function mendWordless(edits: BlockEdits, link: Link, parts: LinkParts, is
     return true
   }
   if (!isSignOfPage(edits, text, link.url, isInHeading)) return false
-  const isBehindSpace = /[ \t]/.test(edits.source.charAt(parts.start - 1))
+  const before = {start: parts.start - 1, end: parts.start}
+  // The space between two such signs goes with the first of them.
+  const isBehindSpace = /[ \t]/.test(edits.slice(before)) && edits.isFree(before)
   const isBeforeSpace = edits.source.charAt(parts.end) === ' '
   edits.propose(
     {start: parts.start - (isBehindSpace ? 1 : 0), end: parts.end + (!isBehindSpace && isBeforeSpace ? 1 : 0)},
