@@ -16,7 +16,7 @@ const reach = 20
 /**
  * The pairs of `<a href>` and `</a>` among siblings.
  *
- * Not those that are a place to lead to as well, that hold a link or a picture, or that hold nothing.
+ * Not those that are a place to lead to as well, that hold a link, a picture or tags other than those of letters, or that hold nothing.
  */
 export function anchorTags(siblings: readonly Nodes[], source: string): TagPair[] {
   const pairs: TagPair[] = []
@@ -42,7 +42,11 @@ function hrefOf(tag: string): string | undefined {
   return (double ?? single ?? bare)?.trim()
 }
 
+/** Tags that say how letters look. */
+const lettersTag = /^<\/?(?:b|i|u|em|strong|small|mark|span|font)(?:\s[^<>]*)?>$/i
+
 function holdsLink(node: Nodes): boolean {
-  if (/^(?:link|image)(?:Reference)?$|^footnoteReference$|^html$/.test(node.type)) return true
+  if (node.type === 'html') return !lettersTag.test(node.value)
+  if (/^(?:link|image)(?:Reference)?$|^footnoteReference$/.test(node.type)) return true
   return 'children' in node && (node.children as Nodes[]).some(holdsLink)
 }

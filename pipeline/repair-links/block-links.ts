@@ -24,8 +24,18 @@ export interface Piece extends Range {
   readonly type: string
 }
 
-/** A cheap look for the end of such a link: a line that closes brackets which it did not open. */
-export const maybeBlockLink: RegExp = /^[^[\n]*\]\(/m
+/** Take a cheap look for the end of such a link: a line that closes brackets before it has opened any. */
+export function maybeBlockLink(text: string): boolean {
+  for (let at = text.indexOf(']('); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1
+    const open = text.indexOf('[', start)
+    if (open < 0 || open > at) return true
+    // Behind its first bracket a line may be whatever it is.
+    const end = text.indexOf('\n', at)
+    at = end < 0 ? -1 : text.indexOf('](', end)
+  }
+  return false
+}
 
 /** So many blocks may stand in one link. */
 const maxPieces = 12
@@ -45,7 +55,7 @@ interface Half extends Bracket {
 
 /** Propose edits for the links round some of the blocks. Offsets count in the source; linear in its length. */
 export function blockLinks(source: string, pieces: readonly Piece[], context: RepairContext): Edit[] {
-  if (!maybeBlockLink.test(source)) return []
+  if (!maybeBlockLink(source)) return []
   const edits: Edit[] = []
   let open: Bracket | undefined
   /** Where the last link ended: a bracket in its address is none of a link. */

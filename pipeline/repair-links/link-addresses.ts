@@ -4,7 +4,7 @@
  * It knows nothing of where a link stands or how it is written; see `block-repair.ts`.
  */
 import {dropTracking, isRelative, resolve} from './addresses.js'
-import {mendBroken} from './broken-addresses.js'
+import {mendBroken, slashed} from './broken-addresses.js'
 import type {LinkOptions} from './index.js'
 import {changeByRecord, isDead, recordOf} from './record-index.js'
 import {unwrapRedirector} from './redirectors.js'
@@ -36,7 +36,8 @@ const web = /^https?:\/\//i
 /** Why a link leads nowhere, as the rule that unwraps it. */
 export function deadness(url: string, context: RepairContext): string | undefined {
   const {base, options} = context
-  const address = mendBroken(url)
+  // No escape is left in it.
+  const address = mendBroken(slashed(url, /\\/g))
   if (nowhere.test(address) || (web.test(address) && !hasHost(address))) return 'dead-link'
   if (script.test(address)) return 'script-link'
   if (local.test(address)) return 'local-link'
@@ -47,7 +48,9 @@ export function deadness(url: string, context: RepairContext): string | undefine
   if (options.dead === 'unwrap' && isDead(recordOf(repairAddress(url, true, context).address, options))) {
     return 'dead-page-unwrapped'
   }
-  return options.relative === 'unwrap' && base === undefined && isRelative(address) ? 'dead-link' : undefined
+  return options.relative === 'unwrap' && base === undefined && isRelative(address)
+    ? 'relative-link-unwrapped'
+    : undefined
 }
 
 /** Whether a web address names a host that can be one. */

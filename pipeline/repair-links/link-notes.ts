@@ -24,8 +24,12 @@ const noteAnywhere = /\s?\\?\(link (?:is external|sends e-?mail)\\?\)/gi
 /** Longest note, with its brackets. */
 const reach = 70
 
-/** A cheap look for what `notesIn` and the others may find. */
-export const maybeNote: RegExp = new RegExp(String.raw`\((?:${phrases.join('|')})\\?\)`, 'i')
+const anyNote = new RegExp(String.raw`\((?:${phrases.join('|')})\\?\)`, 'i')
+
+/** Take a cheap look for what `notesIn` and the others may find. */
+export function maybeNote(text: string): boolean {
+  return text.includes('(') && anyNote.test(text)
+}
 
 /** The note at the end of a link's text. Offsets count in the label. */
 export function noteInLabel(label: string): Range | undefined {
@@ -42,6 +46,8 @@ export function noteBehind(text: string): Range | undefined {
 
 /** Notes in a text that can be nothing else. */
 export function notesIn(text: string): Range[] {
+  // What such a note begins with may be nothing at all, so that a search for the whole stops at every letter.
+  if (!/\(link /i.test(text)) return []
   return [...text.matchAll(noteAnywhere)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
 }
 

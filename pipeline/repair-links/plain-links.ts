@@ -56,7 +56,7 @@ export interface PlainLinks {
  * @param mayHoldItems whether the block may hold a list, which may lose items with their links.
  */
 export function mendPlainLinks(source: string, mayHoldItems: boolean, context: RepairContext): PlainLinks | undefined {
-  if (maybeRemains.test(source) || maybeNote.test(source)) return undefined
+  if (maybeRemains(source) || maybeNote(source)) return undefined
   if (isDefinition(source, context)) return {edits: [], links: [definitionOf(source)]}
   const reader = new PlainReader(source, context)
   if (!reader.read()) return undefined

@@ -55,6 +55,11 @@ const target = z
   .regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu, 'expected a web address')
   .max(8192)
 const words = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected a line of text')
+const aTime = 'expected a time in UTC such as 2026-11-30T11:00:00Z'
+const time = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/, {error: aTime, abort: true})
+  .refine(isOnCalendar, aTime)
 const status = z.int().min(100).max(999)
 
 export const linkRecordSchema: z.ZodType<LinkRecord> = z.strictObject({
@@ -66,10 +71,13 @@ export const linkRecordSchema: z.ZodType<LinkRecord> = z.strictObject({
     .array(z.strictObject({url: target, status}))
     .optional()
     .describe('every address that redirected, in order'),
-  checked: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/, 'expected a time in UTC such as 2026-11-30T11:00:00Z')
-    .describe('when it was visited, in UTC'),
+  checked: time.describe('when it was visited, in UTC'),
   reason: words.optional().describe('why, for a person'),
   archive: target.optional().describe('the nearest snapshot in the Wayback Machine, of a dead page'),
 })
+
+/** Whether there is such a day and hour: a parser makes the second of March of the thirtieth of February. */
+function isOnCalendar(text: string): boolean {
+  const read = new Date(text)
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 19) === text.slice(0, 19)
+}

@@ -11,8 +11,22 @@ import {mendAddress, type RepairContext} from './link-addresses.js'
 import {attributesBehind, noteBehind, notesIn} from './link-notes.js'
 import {endOf, type LinkParts, partsOf, startOf} from './syntax.js'
 
-/** A cheap look for remains that show no bracket or address of a link. It may err on the side of looking twice. */
-export const maybeRemains: RegExp = /(?:java|vb)script:|mailto:\?|[)>]\{|\\\]\\?\(|<a\s/i
+const scriptScheme = /(?:java|vb)script:/i
+const mailScheme = /mailto:\?/i
+const anchorTag = /<a\s/i
+
+/** Take a cheap look for remains that show no bracket or address of a link. It may err on the side of looking twice. */
+export function maybeRemains(text: string): boolean {
+  return (
+    text.includes('){') ||
+    text.includes('>{') ||
+    text.includes('\\](') ||
+    text.includes('\\]\\(') ||
+    anchorTag.test(text) ||
+    mailScheme.test(text) ||
+    scriptScheme.test(text)
+  )
+}
 
 /** An edit, and whether everything in its range is dealt with by it. */
 export interface Mend extends Edit {
@@ -81,6 +95,7 @@ const year = /^(?:1[5-9]|20)\d\d[a-z]?$/
 /** `[text][name]`, `![description][name]`, where nothing defines the name. */
 function undefinedReferences(text: string): Mend[] {
   const found: Mend[] = []
+  if (!text.includes('][')) return found
   for (const match of text.matchAll(/(?<![\w\]\\!])(!?)\[([^[\]\n]{0,200})\]\[([^[\]\n]{0,40})\](?![[(:])/g)) {
     const [whole, image = '', label = '', name = ''] = match
     const isWords = /\p{L}{2}/u.test(label) || (image !== '' && (label === '' || /\p{L}/u.test(label)))

@@ -17,13 +17,23 @@ import {maybeNote} from './link-notes.js'
 import {mendPlainLinks} from './plain-links.js'
 import {maybeRemains} from './remains.js'
 
+const mayBeAddress = /https?:|www\./i
+const maybeDefinition = /^ {0,3}\[[^\]\n]+\]:/m
+
 /**
- * What a link, or the remains of one, may be. It may err on the side of looking twice; it must not miss one.
+ * Whether a text may hold a link, or the remains of one. It may err on the side of looking twice; it must not miss one. Each form is
+ * sought for itself, by its letters: one pattern of all of them stops at every letter of a text that has none.
  */
-const candidate = new RegExp(
-  [String.raw`\]\(|\]\[|https?:|www\.|^ {0,3}\[[^\]\n]+\]:`, maybeRemains.source, maybeNote.source].join('|'),
-  'im',
-)
+function mayHoldLinks(text: string): boolean {
+  return (
+    text.includes('](') ||
+    text.includes('][') ||
+    mayBeAddress.test(text) ||
+    (text.includes(']:') && maybeDefinition.test(text)) ||
+    maybeRemains(text) ||
+    maybeNote(text)
+  )
+}
 
 /** How often what was mended is looked at again; more is a text made to be mended for ever. */
 const maxRounds = 6
@@ -69,9 +79,9 @@ interface Looked {
 
 function look(document: Document, options: LinkOptions): Looked {
   const {text} = document
-  if (!candidate.test(text)) return {edits: [], links: []}
+  if (!mayHoldLinks(text)) return {edits: [], links: []}
   const context = contextOf(document, options)
-  const round = maybeBlockLink.test(text) ? blockLinks(text, document.blocks, context) : []
+  const round = maybeBlockLink(text) ? blockLinks(text, document.blocks, context) : []
   const looked: Looked = {edits: [...round], links: []}
   /** The first edit of those that ends behind the blocks so far. */
   let next = 0
@@ -79,7 +89,7 @@ function look(document: Document, options: LinkOptions): Looked {
     if (block.type === 'code' || block.type === 'html' || block.type === 'frontMatter' || block.type === 'rule')
       continue
     const source = text.slice(block.start, block.end)
-    if (!candidate.test(source)) continue
+    if (!mayHoldLinks(source)) continue
     const {edits, links} = ofBlock(document, block, source, context)
     for (const link of links) looked.links.push(moved(link, block.start))
     while (next < round.length && round[next]!.end < block.start) next++

@@ -31,6 +31,9 @@ DOC is an id, the beginning of one, or the path of a raw or clean file. Every hu
 what convinced it. Stages that turn bytes and markup into text are summed up, unless one is asked for with --stage.
 Characters that would act on the terminal show as \\x1b or <U+202E>; --patch writes them as they are.
 
+Exit codes: 0 fine, whatever was changed; 1 when a file of the results is damaged; 2 a wrong call or configuration, a
+document that failed in the run, or no results to read.
+
 Examples:
   palimpsest diff                                            all documents by stages: edits and words
   palimpsest diff 000_example                                what each stage changed, stage by stage

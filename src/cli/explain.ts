@@ -22,6 +22,9 @@ FILE is a clean file, a raw file, or an id, which means the clean text; it may h
 1, columns in code points. With a column, the one word or edit at it is explained. A line of the raw that was taken apart
 is explained in parts; text that a rule moved into the front matter says which value it became.
 
+Exit codes: 0 fine; 1 when a file of the results is damaged; 2 a wrong call or configuration, no such place, a document that
+failed in the run, or no results to read.
+
 Examples:
   palimpsest explain out/clean/000_example.md:14     which raw lines are behind line 14, which rules changed them
   palimpsest explain raw/000_example.txt:40:7        what became of the word at column 7 of line 40`

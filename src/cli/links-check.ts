@@ -39,7 +39,7 @@ Each address is asked for once or twice, by HEAD and GET; robots.txt, which is f
 read. Addresses of private networks are not visited, nor any that hold a user name or a password.
 
 Exit codes: 0 when all links were dealt with, dead or not; 2 a wrong call or configuration, no results to read, or a file
-that cannot be written.
+that cannot be written; 130 when Ctrl-C stopped it.
 
 Examples:
   palimpsest links check                     the links of all documents

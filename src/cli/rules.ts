@@ -29,6 +29,8 @@ const help = `
 ID is a rule's own id, or stage/rule as provenance files have it. Every example of a built-in rule is a test: "-" is what the
 rule is given, "+" what it makes of it.
 
+Exit codes: 0 fine; 2 a wrong call or configuration, or no such rule.
+
 Examples:
   palimpsest rules --stage strip-debris          the rules of one stage, with class and reason
   palimpsest rules strip-debris/comment-form     all about one rule, with examples before and after`

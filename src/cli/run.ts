@@ -33,7 +33,7 @@ cleaned is reported and left out, the others come out. Limits of time, memory an
 configuration; a document over its time or memory is tried once more as plain text, and is suspect for it.
 
 Exit codes: 0 when every document came out, clean or suspect; 1 when one failed, or --check found a difference; 2 when the call
-or the configuration is wrong, or OUT cannot be written.
+or the configuration is wrong, or OUT cannot be written; 130 when Ctrl-C stopped it.
 
 Examples:
   palimpsest run                              raw/ into out/

@@ -9,6 +9,9 @@ const subjects = {
   config: 'the configuration, palimpsest.config.yaml',
 } as const
 
+const help = `
+Exit codes: 0 fine; 2 a wrong call.`
+
 type Subject = keyof typeof subjects
 
 /** Add `palimpsest schema` to the program. */
@@ -17,6 +20,7 @@ export function registerSchema(program: Command): void {
     .command('schema')
     .description('Print the JSON Schema (draft 2020-12) of a file that is written or read.')
     .addArgument(new Argument('<FILE>', 'which file').choices(Object.keys(subjects)))
+    .addHelpText('after', help)
     .action(async (subject: Subject) => {
       process.stdout.write(`${JSON.stringify(await jsonSchemaOf(subject), null, 2)}\n`)
     })

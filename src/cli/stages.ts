@@ -12,6 +12,8 @@ import {json} from './inspection.js'
 const help = `
 Stages are turned on and off, and given options, under "stages" in palimpsest.config.yaml.
 
+Exit codes: 0 fine; 2 a wrong call or configuration.
+
 Examples:
   palimpsest stages          what runs, in order
   palimpsest stages --json   the same for programs`

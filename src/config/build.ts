@@ -143,7 +143,7 @@ function place(
       {path: [key], text: `Unexpected stage ${quote(anchor)} for ${key}, ${oneOf([...new Set(ids)], anchor)}`},
     ])
   }
-  const {value, problems} = check(stage.options as z.ZodType<object>, options, (path) => ['options', ...path])
+  const {value, problems} = check(stage.options as z.ZodType<object>, options, (path) => ({path: ['options', ...path]}))
   if (problems) throw fault(problems)
   let index = before === undefined ? at + 1 : at
   if (before === undefined) while (placedAfter.get(order[index] ?? none) === anchor) index++

@@ -11,6 +11,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {z} from 'zod'
 import {nearest} from '../document/nearest.js'
 import type {RuleClass, Stage} from '../document/stage.js'
+import {UsageError} from '../errors.js'
 import type {Config, ConfigInput, CustomStage, CustomStageInput, OptionFile} from './config.js'
 import {defaultJsonlFields} from './defaults.js'
 import {emptyJsonLines, readJsonLines} from './json-lines.js'
@@ -24,7 +25,7 @@ import {
   type ShortHand,
   shortHands,
 } from './schema.js'
-import {notAMapping, readSource, remember, type Source} from './source.js'
+import {notAMapping, readSource, remember, type Source, type Unreadable} from './source.js'
 import {parseDuration, parseSize} from './units.js'
 import {quote} from './wording.js'
 
@@ -51,9 +52,9 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
   if (problems) throw source.error(problems)
   const found: Problem[] = []
   const files: OptionFile[] = []
-  const options = completeOptions(stages, {written, place, files, found})
+  const options = completeOptions(stages, {source, written, place, files, found})
   const customStages = (input.customStages ?? []).map((stage, index) => completeCustom(stage, index, place, found))
-  if (found.length > 0) throw source.error(found)
+  if (found.length > 0) throw errorOf(found, source)
   const limits = input.limits!
   remember(customStages, source)
   return freeze({
@@ -90,6 +91,16 @@ function completeJsonl({text, html, id, metadata}: NonNullable<ConfigInput['json
   }
 }
 
+/** Make one error of the problems of all files, those of the configuration first. */
+function errorOf(found: readonly Problem[], source: Source): UsageError {
+  const files = new Set([source, ...found.map((problem) => problem.source ?? source)])
+  const messages = [...files].flatMap((file) => {
+    const own = found.filter((problem) => (problem.source ?? source) === file)
+    return own.length > 0 ? [file.error(own).message] : []
+  })
+  return new UsageError(messages.join('\n'))
+}
+
 /** Drop keys behind which nothing stands (`stages:` with all its lines commented out), two levels deep. */
 function withoutNothing(value: unknown, depth = 2): unknown {
   if (!isMapping(value) || depth === 0) return value
@@ -105,6 +116,8 @@ interface Written {
 }
 
 interface Work {
+  /** The configuration, for what has to be told at once. */
+  readonly source: Source
   readonly written: Written
   readonly place: Place
   /** Files that were read. */
@@ -140,15 +153,17 @@ function completeStage(stage: Stage, given: Options, work: Work): Options {
     const schema = known[option]
     const asWritten = valueAt(written, path)
     if (!schema || asWritten === undefined) continue
-    const value = namesFile(shortHand) ? readFileValue(asWritten as string, shortHand, schema, work) : asWritten
-    if (value === undefined) continue
+    const file = namesFile(shortHand) ? readFileValue(asWritten as string, shortHand, schema, work) : undefined
+    // Whatever else is wrong with the stage may be so for want of the file.
+    if (file === 'missing') return {}
+    const value = file ? file.value : asWritten
     const other = merged[option]
     if (Array.isArray(value) && Array.isArray(other)) {
       merged[option] = [...other, ...value]
-      sources.set(option, [...(sources.get(option) ?? []), {path, from: other.length}])
+      sources.set(option, [...(sources.get(option) ?? []), {path, from: other.length, file}])
     } else if (other === undefined) {
       merged[option] = value
-      sources.set(option, [{path, from: 0}])
+      sources.set(option, [{path, from: 0, file}])
     } else if (other !== value) {
       const text = `Unexpected ${nameOf(path)} beside stages.${stage.id}.${option}, expected one of the two; remove one`
       found.push({path, text})
@@ -159,14 +174,14 @@ function completeStage(stage: Stage, given: Options, work: Work): Options {
   const options = plain(value ?? {}) as Options
   const taken = new Set(stage.rules.map(({id}) => id))
   for (const [index, {id}] of rulesOfUser(stage, options).entries()) {
-    const path = located(stage, sources, ['rules', index, 'id'])
+    const {path} = located(stage, sources, ['rules', index, 'id'])
     const text = `Unexpected ${quote(id)} for ${nameOf(path)}, expected an id that no other rule of ${stage.id} has; rename it`
     if (taken.has(id)) found.push({path, text})
     taken.add(id)
   }
   for (const [index, id] of rulesSkipped(stage, options).entries()) {
     if (taken.has(id)) continue
-    const path = located(stage, sources, ['skip', index])
+    const {path} = located(stage, sources, ['skip', index])
     const hint = nearest(id, [...taken])
     const meant = hint === undefined ? '' : `; did you mean ${quote(hint)}?`
     const list = `\`palimpsest rules --stage ${stage.id}\` lists them`
@@ -182,6 +197,8 @@ function completeStage(stage: Stage, given: Options, work: Work): Options {
 interface ShortHandSource {
   readonly path: readonly string[]
   readonly from: number
+  /** The file that gave it. */
+  readonly file: Source | undefined
 }
 
 /** Find what was written for a path of the merged options. */
@@ -189,35 +206,41 @@ function located(
   stage: Stage,
   sources: ReadonlyMap<PropertyKey, readonly ShortHandSource[]>,
   path: readonly PropertyKey[],
-): readonly PropertyKey[] {
+): Pick<Problem, 'path' | 'source'> {
   const [option = '', index, ...rest] = path
   const isItem = typeof index === 'number'
-  const source = sources.get(option)?.findLast(({from}) => from <= (isItem ? index : 0))
-  if (!source) return ['stages', stage.id, ...path]
-  return isItem ? [...source.path, index - source.from, ...rest] : [...source.path, ...path.slice(1)]
+  const found = sources.get(option)?.findLast(({from}) => from <= (isItem ? index : 0))
+  if (!found) return {path: ['stages', stage.id, ...path]}
+  const below = isItem ? [index - found.from, ...rest] : path.slice(1)
+  return found.file ? {path: below, source: found.file} : {path: [...found.path, ...below]}
 }
 
-/** Read the value of a short-hand from a file of its own; what is wrong in it is told with its place there. */
+/** Read the file that a short-hand names; what is wrong in it is told with its place there. */
 function readFileValue(
   file: string,
   {path, stage, option, file: kind}: ShortHand,
   schema: z.ZodType,
-  {place, files, found}: Work,
-): unknown {
+  {source: configuration, place, files, found}: Work,
+): Source | 'missing' {
   const name = placed(file, place)
   const where = resolve(place.folder, file)
-  const read = kind === 'jsonl' ? readJsonLines(where, name) : readSource(where, name)
+  const unreadable: Unreadable = (why, cause) => {
+    const error = configuration.error([{path, text: `${nameOf(path)} names ${name}: ${why}`}])
+    error.cause = cause
+    return error
+  }
+  const read = (kind === 'jsonl' ? readJsonLines : readSource)(where, name, unreadable)
   const source = read ?? (place.mayLack?.includes(path.join('.')) ? emptyJsonLines(name) : undefined)
   if (!source) {
     found.push({path, text: `Unexpected ${quote(file)} for ${nameOf(path)}, expected a file; there is none at ${name}`})
-    return undefined
+    return 'missing'
   }
   const {problems} = check(schema, source.value)
   if (problems) throw source.error(problems)
   if (Array.isArray(source.value) && source.sha256 !== undefined) {
     files.push({stage, option, path, file: name, sha256: source.sha256, items: source.value.length})
   }
-  return source.value
+  return source
 }
 
 function completeCustom(stage: CustomStageInput, index: number, {folder}: Place, found: Problem[]): CustomStage {

@@ -5,7 +5,7 @@
 import {UsageError} from '../errors.js'
 import {sha256} from '../provenance/outputs.js'
 import type {Problem} from './problems.js'
-import {readSettings, type Source} from './source.js'
+import {readSettings, type Source, type Unreadable, unreadableAs} from './source.js'
 
 /** A million records are about this. */
 const mostBytes = 256 * 1024 ** 2
@@ -17,11 +17,12 @@ const mostListed = 20
  * Read a file of JSON lines; its value is the list of what they hold. Empty lines are passed over.
  *
  * @param name what the file is called in errors.
+ * @param unreadable for a file that another one names.
  * @returns undefined when there is no such file.
  * @throws UsageError for what cannot be read, is not UTF-8, or has a line that is no JSON object.
  */
-export function readJsonLines(file: string, name: string): Source | undefined {
-  const read = readSettings(file, name, mostBytes)
+export function readJsonLines(file: string, name: string, unreadable?: Unreadable): Source | undefined {
+  const read = readSettings(file, mostBytes, unreadable ?? unreadableAs(name))
   return read && parseJsonLines(read.text, name, read.sha256)
 }
 

@@ -3,6 +3,7 @@
  * there, what was expected, and the nearest accepted word. All problems are told at once, in the order of the file.
  */
 import {z} from 'zod'
+import type {Source} from './source.js'
 import {oneOf, quote} from './wording.js'
 
 /** One thing that is wrong. */
@@ -12,10 +13,12 @@ export interface Problem {
   /** Whether the key itself is wrong, and not what stands behind it. */
   readonly isKey?: boolean
   readonly text: string
+  /** The file that the path leads through, where that is not the configuration itself. */
+  readonly source?: Source | undefined
 }
 
-/** Says where a path of the checked value stands in what was written. */
-export type Locate = (path: readonly PropertyKey[]) => readonly PropertyKey[]
+/** Says where a path of the checked value stands in what was written, and in which file. */
+export type Locate = (path: readonly PropertyKey[]) => Pick<Problem, 'path' | 'source'>
 
 /**
  * Check a value against a schema and say what is wrong with it.
@@ -25,12 +28,17 @@ export type Locate = (path: readonly PropertyKey[]) => readonly PropertyKey[]
 export function check<Output>(
   schema: z.ZodType<Output>,
   value: unknown,
-  locate: Locate = (path) => path,
+  locate: Locate = (path) => ({path}),
 ): {value: Output; problems?: never} | {value?: never; problems: readonly Problem[]} {
   const result = schema.safeParse(value)
   if (result.success) return {value: result.data}
   const shape = z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Shape
-  return {problems: result.error.issues.flatMap((issue) => describe(issue, [], {value, shape, locate}))}
+  const problems = result.error.issues.flatMap((issue) => {
+    const {source} = locate(issue.path)
+    const found = describe(issue, [], {value, shape, locate: (path) => locate(path).path})
+    return source ? found.map((problem) => ({...problem, source})) : found
+  })
+  return {problems}
 }
 
 /** What a JSON Schema tells of accepted keys. */
@@ -47,7 +55,7 @@ interface Shape {
 interface Context {
   readonly value: unknown
   readonly shape: Shape
-  readonly locate: Locate
+  readonly locate: (path: readonly PropertyKey[]) => readonly PropertyKey[]
 }
 
 type Issue = z.core.$ZodIssue

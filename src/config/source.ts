@@ -64,16 +64,25 @@ export function valueSource(name: string, value: unknown): Source {
   }
 }
 
+/** Makes the error of a file that cannot be read as text. */
+export type Unreadable = (why: string, cause: unknown) => UsageError
+
 /**
  * Read a YAML file.
  *
  * @param name what the file is called in errors.
+ * @param unreadable for a file that another one names.
  * @returns undefined when there is no such file.
  * @throws UsageError for what cannot be read, is not UTF-8 or not plain YAML.
  */
-export function readSource(file: string, name: string): Source | undefined {
-  const read = readSettings(file, name, mostBytes)
+export function readSource(file: string, name: string, unreadable?: Unreadable): Source | undefined {
+  const read = readSettings(file, mostBytes, unreadable ?? unreadableAs(name))
   return read && {...parseSource(read.text, name), sha256: read.sha256}
+}
+
+/** Makes errors that begin with the name of the file. */
+export function unreadableAs(name: string): Unreadable {
+  return (why, cause) => new UsageError(`${name}: ${why}`, {cause})
 }
 
 /**
@@ -83,7 +92,11 @@ export function readSource(file: string, name: string): Source | undefined {
  * @returns undefined when there is no such file.
  * @throws UsageError for what cannot be read or is not UTF-8.
  */
-export function readSettings(file: string, name: string, limit: number): {text: string; sha256: string} | undefined {
+export function readSettings(
+  file: string,
+  limit: number,
+  unreadable: Unreadable,
+): {text: string; sha256: string} | undefined {
   let bytes: Uint8Array
   try {
     bytes = readRegularFileSync(file, limit)
@@ -94,19 +107,19 @@ export function readSettings(file: string, name: string, limit: number): {text: 
       code === 'EFBIG'
         ? `Unexpected file of more than ${formatSize(limit)}, expected settings; check the path`
         : (reasons[code ?? ''] ?? `cannot be read (${code ?? String(error)})`)
-    throw new UsageError(`${name}: ${why}`, {cause: error})
+    throw unreadable(why, error)
   }
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), sha256: sha256(bytes)}
   } catch (error) {
-    throw new UsageError(`${name}: Unexpected bytes, expected UTF-8; save the file as UTF-8`, {cause: error})
+    throw unreadable('Unexpected bytes, expected UTF-8; save the file as UTF-8', error)
   }
 }
 
 const notRegular = 'Unexpected pipe, socket or device, expected a regular file; save the settings in one'
 
 const reasons: Readonly<Record<string, string>> = {
-  EISDIR: 'Unexpected folder, expected a file',
+  EISDIR: 'Unexpected folder, expected a file; check the path',
   EFTYPE: notRegular,
   // A socket cannot even be opened.
   ENXIO: notRegular,

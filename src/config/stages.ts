@@ -7,8 +7,10 @@ import type {z} from 'zod'
 import type {NameOptions} from '../../pipeline/canonicalize-names/options.js'
 import {suggestNames} from '../../pipeline/canonicalize-names/suggest/index.js'
 import {stages} from '../../pipeline/index.js'
-import {linkRecordSchema} from '../../pipeline/repair-links/record.js'
-import {rotSigns} from '../../pipeline/repair-links/rot/index.js'
+import {deadVerdicts, linkRecordSchema} from '../../pipeline/repair-links/record.js'
+import {missingPhrases, missingTitles} from '../../pipeline/repair-links/rot/missing-pages.js'
+import {parkedPhrases, parkers} from '../../pipeline/repair-links/rot/parked-domains.js'
+import {isSnapshot} from '../../pipeline/repair-links/rot/snapshots.js'
 import type {Stage} from '../document/stage.js'
 import type {Near} from '../inspect/suggestions.js'
 import type {LinkRecord} from '../links/records-file.js'
@@ -38,4 +40,12 @@ export const nearNames = (options: object, words: Iterable<string>): readonly Ne
 export const linkRecords: z.ZodType<LinkRecord> = linkRecordSchema
 
 /** How pages look that are not there any more. */
-export const signsOfRot: RotSigns = rotSigns
+export const signsOfRot: RotSigns = {
+  dead: deadVerdicts,
+  isSnapshot,
+  missing: new Set(missingTitles),
+  missingPhrases,
+  parkers,
+  parkedPhrases,
+  archive: 'https://archive.org/wayback/available',
+}

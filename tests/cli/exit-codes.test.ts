@@ -62,6 +62,7 @@ const damaged: Call[] = [
   ['diff a', 1],
   ['diff c', 2],
   ['explain a:1', 1],
+  ['explain c:1', 2],
   ['verify', 1],
   ['restore a', 1],
   ['restore c', 1],

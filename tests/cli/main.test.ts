@@ -4,7 +4,10 @@ import {describe, expect, test} from 'vitest'
 import {palimpsest} from './program.js'
 import {makeFolder, spawned} from './spawned.js'
 
-const commands = ['run', 'clean', 'diff', 'explain', 'verify', 'restore', 'stages', 'rules', 'schema']
+const commands = [
+  ...['run', 'clean', 'diff', 'explain', 'verify', 'restore', 'names', 'names suggest', 'links', 'links check'],
+  ...['stages', 'rules', 'schema'],
+]
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string}
 
 test('--version prints the version of the package', async () => {
@@ -14,12 +17,23 @@ test('--version prints the version of the package', async () => {
 
 describe.each(commands)('the help of %s', (command) => {
   test('begins with what it does, as a sentence in the imperative, and lists no empty defaults', async () => {
-    const {stdout, code} = await palimpsest([command, '--help'], {cwd: makeFolder()})
+    const {stdout, code} = await palimpsest([...command.split(' '), '--help'], {cwd: makeFolder()})
     expect(code).toBe(0)
     const [usage, description] = stdout.split('\n\n')
-    expect(usage).toMatch(new RegExp(`^Usage: palimpsest ${command} \\[options\\](?: [[<][A-Z:[\\]]+[\\]>])*$`))
+    expect(usage).toMatch(
+      new RegExp(`^Usage: palimpsest ${command} \\[options\\](?: \\[command\\])?(?: [[<][A-Z:[\\]]+[\\]>])*$`),
+    )
     expect(description).toMatch(/^[A-Z][a-z]+ [\s\S]*\.$/)
     expect(stdout).not.toContain('(default: [])')
+  })
+
+  test('says what its exit codes mean', async () => {
+    const {stdout} = await palimpsest([...command.split(' '), '--help'], {cwd: makeFolder()})
+    const codes = stdout.split('\n\n').find((paragraph) => paragraph.startsWith('Exit codes: 0 ')) ?? ''
+    const words = codes.trim().replaceAll('\n', ' ')
+    expect(words).toMatch(/; 2 .+\.$/)
+    // What takes long may be stopped.
+    expect(words.includes('; 130 when Ctrl-C stopped it')).toBe(command === 'run' || command === 'links check')
   })
 })
 

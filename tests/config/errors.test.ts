@@ -230,7 +230,7 @@ describe('a file that cannot be a configuration', () => {
 
   test('it is a folder', async () => {
     mkdirSync(join(cwd, 'palimpsest.config.yaml'))
-    expect(await messageOfFile()).toBe('palimpsest.config.yaml: Unexpected folder, expected a file')
+    expect(await messageOfFile()).toBe('palimpsest.config.yaml: Unexpected folder, expected a file; check the path')
   })
 
   test.skipIf(process.getuid?.() === 0)('it may not be read', async () => {

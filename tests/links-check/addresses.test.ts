@@ -40,6 +40,10 @@ describe('an address of the public internet', () => {
       'NAT64',
       ['64:ff9b::7f00:1', '64:ff9b::10.0.0.1', '64:ff9b::a9fe:a9fe', '64:ff9b:1::7f00:1', '64:ff9b:1::808:808'],
     ],
+    ['IPv4 on a network of IPv6 (ISATAP)', ['2606:4700::5efe:10.0.0.1', '2606:4700::200:5efe:a00:1', '::5efe:8.8.8.8']],
+    ['IPv4 as IPv6 once wrote it', ['::8.8.8.8', '0:0:0:0:0:0:8.8.8.8', '::808:808', '0::10.0.0.1']],
+    ['a network of this machine that is named', ['2606:4700::1111%eth0', '2606:4700::1111%1', '::ffff:8.8.8.8%1']],
+    ['networks that were given back', ['3ffe::1', '3ffe:831f:808:808::1']],
     ['nobody, or for tests and books', ['192.0.2.1', '198.18.0.1', '240.0.0.1', '2001:db8::1', '100::1', '4000::1']],
     [
       'no address as it is usually written',

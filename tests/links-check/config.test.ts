@@ -95,6 +95,20 @@ describe('a file of records', () => {
     expect(config.files).toEqual([expect.objectContaining({file: 'links.jsonl', items: 0})])
   })
 
+  test('that is no file is told with the line of the configuration that names it', () => {
+    const cwd = makeFolder({'folder/x': '', 'latin.jsonl': ''})
+    writeFileSync(join(cwd, 'latin.jsonl'), Buffer.from('{"a": "caf\u00e9"}', 'latin1'))
+    expect(() => load(cwd, 'links:\n  records: folder')).toThrow(
+      'test:2:12: links.records names folder: Unexpected folder, expected a file; check the path',
+    )
+    expect(() => load(cwd, 'names:\n  gazetteer: folder')).toThrow(
+      'test:2:14: names.gazetteer names folder: Unexpected folder, expected a file; check the path',
+    )
+    expect(() => load(cwd, 'links:\n  records: latin.jsonl')).toThrow(
+      'test:2:12: links.records names latin.jsonl: Unexpected bytes, expected UTF-8; save the file as UTF-8',
+    )
+  })
+
   test('that is wrong is told with its line', () => {
     const cwd = makeFolder({'links.jsonl': `${lineOf('http://a.example/')}\n${lineOf('ftp://b.example/')}{"url"`})
     expect(() => load(cwd, 'links: {records: links.jsonl}')).toThrow(/^links\.jsonl:4:1: Unexpected text/)

@@ -148,6 +148,11 @@ test.each([
     '{"url":"http://b.example/","verdict":"gone","checked":"yesterday"}',
     'links.jsonl:2:1: Unexpected "yesterday" for [1].checked, expected a time in UTC such as 2026-11-30T11:00:00Z',
   ],
+  ...['2026-99-99T00:00:00Z', '2026-02-30T00:00:00Z', '2026-01-01T24:30:00Z'].map((checked) => [
+    `${checked}, a time that is on no calendar`,
+    `{"url":"http://b.example/","verdict":"gone","checked":"${checked}"}`,
+    `links.jsonl:2:1: Unexpected "${checked}" for [1].checked, expected a time in UTC such as 2026-11-30T11:00:00Z`,
+  ]),
 ])('a line with %s is told with its place, and nothing is written', (_, line, message) => {
   const path = join(makeFolder(), 'links.jsonl')
   writeFileSync(path, `${JSON.stringify(record('http://a.example/'))}\n${line}\n`)

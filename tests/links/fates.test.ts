@@ -78,6 +78,15 @@ describe('every link is told of', () => {
     ],
   ])('%s', (text, ...links) => expect(fates(text)).toEqual(links))
 
+  test('relative ones that were asked to go', () => {
+    const options = {relative: 'unwrap'}
+    expect(fates('[a](/x) [b](#) ![c](/y)', {options})).toEqual([
+      'link /x → nothing (relative-link-unwrapped)',
+      'link # → nothing (dead-link)',
+      'image /y',
+    ])
+  })
+
   test('with its text and its place', () => {
     const text = 'See [the *old*\nreport](/x).'
     const [link] = repaired(text).annotations

@@ -11,6 +11,14 @@ describe('addresses that were damaged', () => {
     ['http:///e.org/x', 'http://e.org/x'],
     ['http//e.org/x', 'http://e.org/x'],
     ['http:\\\\\\\\e.org/x', 'http://e.org/x'],
+    ['https;//e.org/x', 'https://e.org/x'],
+    ['http;/e.org/x', 'http://e.org/x'],
+    ['htp://e.org/x', 'http://e.org/x'],
+    ['htps//e.org/x', 'https://e.org/x'],
+    ['http:://e.org/x', 'http://e.org/x'],
+    ['https：//e.org/x', 'https://e.org/x'],
+    ['https://%20e.org/x', 'https://e.org/x'],
+    ['http://https;//e.org/x', 'https://e.org/x'],
     ['http://http://e.org/x', 'http://e.org/x'],
     ['http://https//e.org/x', 'https://e.org/x'],
     ['https://e.org/x%0A', 'https://e.org/x'],
@@ -42,11 +50,43 @@ describe('addresses that were damaged', () => {
     '[a](https://xn--e1afmkfd.xn--p1ai/)',
     '[a](https://خبر.example/مقال)',
     '[a](e.org/x)',
+    '[a](hxxp://e.org/x)',
+    '[a](ht://e.org/x)',
+    '[a](https;//x)',
+    '[a](http/e.org/x)',
+    '[a](ttp;x.org)',
     '[a](http/1.1.html)',
     '[a](https://e.org/x y) b',
     '[a](/the plan) b',
     '[a](https://e.org/a_(b) and more',
   ])('leaves %s', (text) => expect(repair(text)).toBe(text))
+})
+
+// Browsers take a backslash for a slash, where an address is of the web or of the page, and as far as its path goes.
+describe('addresses with backslashes', () => {
+  test.each([
+    [String.raw`http:\\\\e.org\\a\\b.html`, 'http://e.org/a/b.html'],
+    [String.raw`http:\\\e.org\a\b.html`, 'http://e.org/a/b.html'],
+    [String.raw`https://e.org\x?y=\z#\w`, String.raw`https://e.org/x?y=\z#\w`],
+    [String.raw`\path\x`, 'https://s.org/path/x'],
+    [String.raw`\\\e.net\p`, 'https://e.net/p'],
+    [String.raw`files\plan\_a.pdf`, String.raw`https://s.org/news/files/plan\_a.pdf`],
+    [String.raw`..\b.html?q=\c`, String.raw`https://s.org/b.html?q=\c`],
+  ])('[a](%s)', (address, expected) => {
+    expect(repair(`[a](${address}) b`, from('https://s.org/news/1'))).toBe(`[a](${expected}) b`)
+  })
+
+  test('a path of no known site', () => expect(repair(String.raw`[a](\path\x) b`)).toBe('[a](/path/x) b'))
+
+  test.each([
+    String.raw`[a](https://e.org/a\_b\(c\))`,
+    String.raw`[a](https://e.org/?a=\b)`,
+    String.raw`[a](C:\docs\a.htm)`,
+    String.raw`[a](mailto:a\b@e.org)`,
+    String.raw`<https://e.org/a\b>`,
+  ])('leaves %s', (text) => expect(repair(text)).toBe(text))
+
+  test('this machine', () => expect(repair(String.raw`[a](http:\\\\localhost\x) b`)).toBe('a b'))
 })
 
 describe('punctuation beside an address', () => {

@@ -301,6 +301,17 @@ describe('on any text', () => {
     ['[a](https://e.org/?q=a%20)', '[a](https://e.org/?q=a%20)'],
   ])('an address stays what a browser goes to: %s', (text, becomes) => expect(repair(text)).toBe(becomes))
 
+  test.each([
+    ['word [¶](#a) [¶](#a) end', 'word end'],
+    ['- [↑](#r1) [↑](#r2) [↑](#r3) Roe, p. 7.', '- Roe, p. 7.'],
+    ['[^](#r1) [^](#r2) [^](#r3) Roe, p. 7.', 'Roe, p. 7.'],
+    ['[[a](#)](ttps://e.org/![](data:x)"b)', undefined],
+  ])('what two would take is taken once: %s', (text, becomes) => {
+    const {text: once} = repaired(text)
+    if (becomes !== undefined) expect(once).toBe(becomes)
+    expect(repair(once)).toBe(once)
+  })
+
   test('a bracket in the address of half a link opens none', () => {
     expect(repair('](<aaaaaaaaa[>)\n\nwords\n\n](/x)')).toBe('\n\nwords\n\n')
   })

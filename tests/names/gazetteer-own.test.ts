@@ -330,6 +330,28 @@ describe('a file of names', () => {
     expect(await faultOf('names.yaml', content)).toContain(message)
   })
 
+  test('tells of an example that fails with its place in the file, beside what is wrong in the configuration', async () => {
+    const failing = yaml.replace('becomes: The train to Kyiv', 'becomes: The bus to Kyiv')
+    const message =
+      'names.yaml:7:14: Unexpected "The train to Kiev was late." for [0].examples[0].text, expected a text that becomes "The bus to Kyiv was late.", and under international it becomes "The train to Kyiv was late."; correct the entry or the example'
+    expect(await faultOf('names.yaml', failing)).toBe(message)
+    const config = 'names:\n  entries:\n    - {id: az-sus}\n  gazetteer: names.yaml\nrules: [{id: r, scope: line}]\n'
+    expect(await faultOf('names.yaml', failing, config)).toMatch(/^palimpsest\.config\.yaml:5:/)
+    const both =
+      'names:\n  entries:\n    - {id: az-sus}\n  gazetteer: names.yaml\nstages: {strip-debris: {skip: [no-rule]}}\n'
+    expect((await faultOf('names.yaml', failing, both)).split('\n')).toEqual([
+      expect.stringMatching(/^palimpsest\.config\.yaml:5:32: Unexpected "no-rule"/),
+      message,
+    ])
+  })
+
+  test('that is not there is the one thing that is told of it', async () => {
+    const config = 'names:\n  gazetteer: other.yaml\n  profile: ukrainian\n'
+    expect(await faultOf('names.yaml', yaml, config)).toBe(
+      'palimpsest.config.yaml:2:14: Unexpected "other.yaml" for names.gazetteer, expected a file; there is none at other.yaml',
+    )
+  })
+
   test('tells of an unknown profile where it was written', async () => {
     const config = 'names:\n  gazetteer: names.yaml\n  profile: ukranian\n'
     expect(await faultOf('names.yaml', yaml, config)).toBe(
