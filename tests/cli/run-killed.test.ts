@@ -2,57 +2,83 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {provenanceSchema} from '../../src/provenance/schema.js'
+import {compressed, response} from '../containers/archive.js'
 import {palimpsest} from './program.js'
 import {article, filesBelow, makeFolder, putFiles, start} from './spawned.js'
 
-const documents = Object.fromEntries(Array.from({length: 200}, (_, n) => [`raw/${n % 7}/${n}.txt`, article(n)]))
+const count = 200
+const numbers = Array.from({length: count}, (_, n) => n)
 
-test('killed a dozen times, it is completed to the bytes of a run from nothing', async () => {
-  const cwd = makeFolder(documents)
-  await palimpsest(['run', 'raw', 'fresh'], {cwd})
-  const expected = filesBelow(join(cwd, 'fresh'))
-  let killed = 0
-  let midway = 0
-  for (let attempt = 0; attempt < 12; attempt++) {
-    // Every other time there is an older output to be replaced.
-    if (attempt === 6) {
-      for (let n = 0; n < 200; n++) putFiles(cwd, {[`raw/${n % 7}/${n}.txt`]: article(n + 1)})
-      await palimpsest(['run'], {cwd})
-      putFiles(cwd, documents)
-    }
-    const [child, ended] = start(['run'], {cwd})
-    const files = (): number => Object.keys(tryFilesBelow(join(cwd, 'out'))).length
-    // The first kills come by the clock, the others once so many more files stand there as chance (a fixed one) says.
-    if (attempt % 3 === 0) await pause(150 + attempt * 60)
-    else {
-      const before = files()
-      const wanted = before + 1 + ((attempt * 37) % 90)
-      // On a busy machine it takes its time, so the wait ends with the run, not with a clock.
-      let isOver = false
-      void ended.then(() => {
-        isOver = true
-      })
-      while (!isOver && files() < wanted) await pause(5)
-    }
-    child.kill('SIGKILL')
-    if ((await ended).signal === 'SIGKILL') killed++
-    const left = tryFilesBelow(join(cwd, 'out'))
-    if (Object.keys(left).length > 1 && !left['manifest.jsonl']) midway++
-    for (const [path, content] of Object.entries(left)) {
-      if (path.startsWith('provenance/') && path.endsWith('.json')) {
-        provenanceSchema.parse(JSON.parse(Buffer.from(content, 'latin1').toString()))
+/** Raws of the stories of some numbers, by how they come. */
+const raws: Readonly<Record<string, (shift: number) => Record<string, string | Uint8Array>>> = {
+  files: (shift) => Object.fromEntries(numbers.map((n) => [`raw/${n % 7}/${n}.txt`, article(n + shift)])),
+  'JSON lines': (shift) => ({
+    'raw/all.jsonl': numbers.map((n) => `${JSON.stringify({id: `s${n}`, text: article(n + shift)})}\n`).join(''),
+  }),
+  'an archive': (shift) => ({
+    'raw/all.warc.gz': compressed(
+      numbers.map((n) => response(n + 1, article(n + shift), {http: {'Content-Type': 'text/plain'}})),
+    ),
+  }),
+}
+const documents = raws['files']!(0)
+
+describe.each([
+  ['files', 'files', 14],
+  ['JSON lines', 'files', 12],
+  ['an archive', 'jsonl', 12],
+  ['JSON lines', 'parquet', 12],
+] as const)('raws in %s, results as %s', (from, format, kills) => {
+  test(`killed ${kills} times, a run is completed to the bytes of one from nothing`, async () => {
+    const make = raws[from]!
+    const config = {'palimpsest.config.yaml': `format: ${format}\nshards: {size: 32kB, gzip: true}\n`}
+    const cwd = makeFolder({...make(0), ...config})
+    await palimpsest(['run', 'raw', 'fresh'], {cwd})
+    const expected = filesBelow(join(cwd, 'fresh'))
+    let killed = 0
+    let midway = 0
+    for (let attempt = 0; attempt < kills; attempt++) {
+      // From the middle on there is an older output to be replaced.
+      if (attempt === Math.floor(kills / 2)) {
+        putFiles(cwd, make(1))
+        await palimpsest(['run'], {cwd})
+        putFiles(cwd, make(0))
+      }
+      const [child, ended] = start(['run'], {cwd})
+      const changes = (): number => Object.values(tryFilesBelow(join(cwd, 'out'))).length
+      // The first kills come by the clock, the others once so many more files stand there as chance (a fixed one) says.
+      if (attempt % 3 === 0 || format !== 'files') await pause(150 + ((attempt * 173) % 1900))
+      else {
+        const before = changes()
+        const wanted = before + 1 + ((attempt * 37) % 90)
+        // On a busy machine it takes its time, so the wait ends with the run, not with a clock.
+        let isOver = false
+        void ended.then(() => {
+          isOver = true
+        })
+        while (!isOver && changes() < wanted) await pause(5)
+      }
+      child.kill('SIGKILL')
+      if ((await ended).signal === 'SIGKILL') killed++
+      const left = tryFilesBelow(join(cwd, 'out'))
+      if (Object.keys(left).length > 1 && !left['manifest.jsonl']) midway++
+      for (const [path, content] of Object.entries(left)) {
+        if (path.startsWith('provenance/') && path.endsWith('.json')) {
+          provenanceSchema.parse(JSON.parse(Buffer.from(content, 'latin1').toString()))
+        }
       }
     }
-  }
-  // Otherwise nothing was tested.
-  expect(killed).toBeGreaterThan(6)
-  expect(midway).toBeGreaterThan(2)
-  const {code, stderr} = await palimpsest(['run'], {cwd})
-  expect([code, stderr]).toEqual([0, ''])
-  expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
-}, 600_000)
+    // Otherwise nothing was tested.
+    expect(killed).toBeGreaterThan(kills / 3)
+    if (format === 'files') expect(midway).toBeGreaterThan(1)
+    const {code, stderr} = await palimpsest(['run'], {cwd})
+    expect([code, stderr]).toEqual([0, ''])
+    expect(filesBelow(join(cwd, 'out'))).toEqual(expected)
+    expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
+  }, 600_000)
+})
 
 test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'stopped by %s, it ends by that signal and leaves no lock behind',
