@@ -28,7 +28,7 @@ const address = z.url({protocol: /^https?$/})
 
 export const repairLinks: Stage<LinkOptions> = defineStage<LinkOptions>({
   id: 'repair-links',
-  version: 2,
+  version: 3,
   description: 'Unwrap dead links, join links that were taken apart, resolve relative ones, drop tracking parameters.',
   rules,
   options: z.strictObject({
