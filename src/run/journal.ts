@@ -2,7 +2,6 @@
  * What came of the documents before they were held against each other: it waits here, on disk when it is much, until all
  * are known.
  */
-import type {ObservedDocument} from '../document/corpus-stage.js'
 import type {ManifestDocument} from '../provenance/model.js'
 import {ByteSpool, type SpoolPlace} from './byte-spool.js'
 import type {DocumentReport} from './one-document.js'
@@ -11,10 +10,13 @@ import {Spool} from './spool.js'
 /** Of one document: what a run made of it, or what it keeps of the last one. */
 export type JournalEntry = DocumentReport | {readonly kept: ManifestDocument} | {readonly unselected: string}
 
+/** What was observed of a document, by stage; or that the cache has it. */
+export type Observation = Readonly<Record<string, unknown>> | 'cached'
+
 /** What is written of it. */
 interface Written {
   readonly entry: JournalEntry
-  readonly sheets?: Readonly<Record<string, unknown>> | undefined
+  readonly sheets?: Observation | undefined
   readonly clean?: SpoolPlace
   readonly provenance?: SpoolPlace
 }
@@ -29,8 +31,8 @@ export class Journal {
     this.#bytes = new ByteSpool(draftPath())
   }
 
-  /** @param sheets what its stages observed of it, by stage; missing for what failed. */
-  async add(entry: JournalEntry, sheets?: Readonly<Record<string, unknown>>): Promise<void> {
+  /** @param sheets missing for what failed, and for what nothing is known of. */
+  async add(entry: JournalEntry, sheets?: Observation): Promise<void> {
     const {pending, ...rest} = 'pending' in entry ? entry : {...entry, pending: undefined}
     const written: Written = {
       entry: rest as JournalEntry,
@@ -54,16 +56,8 @@ export class Journal {
     }
   }
 
-  /** What one stage observed of all documents. */
-  async *sheetsOf(stage: string): AsyncGenerator<ObservedDocument<unknown>> {
-    for await (const {entry, sheets} of this.#read()) {
-      const id = idOf(entry)
-      if (id !== undefined && sheets && Object.hasOwn(sheets, stage)) yield {id, sheet: sheets[stage]}
-    }
-  }
-
   /** What was observed of each document that came out, with the record of it. */
-  async *observed(): AsyncGenerator<{document: ManifestDocument; sheets: Readonly<Record<string, unknown>>}> {
+  async *observed(): AsyncGenerator<{document: ManifestDocument; sheets: Observation}> {
     for await (const {entry, sheets} of this.#read()) {
       const document = 'kept' in entry ? entry.kept : 'unselected' in entry ? undefined : entry.record
       if (document && sheets) yield {document, sheets}
@@ -78,9 +72,4 @@ export class Journal {
   async *#read(): AsyncGenerator<Written> {
     for await (const line of this.#lines.lines()) yield JSON.parse(line) as Written
   }
-}
-
-function idOf(entry: JournalEntry): string | undefined {
-  if ('unselected' in entry) return undefined
-  return 'kept' in entry ? entry.kept.id : entry.id
 }

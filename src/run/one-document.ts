@@ -7,6 +7,7 @@ import {DocumentError} from '../errors.js'
 import type {ManifestDocument, RawEntity} from '../provenance/model.js'
 import {copyGiven, placeOf} from '../provenance/write.js'
 import type {Verdicts} from './decisions.js'
+import type {Observation} from './journal.js'
 import type {Previous} from './previous.js'
 import type {Raw} from './read-raw.js'
 import type {PutResult, Results} from './results.js'
@@ -39,8 +40,8 @@ export interface DocumentReport extends PutResult {
   readonly record?: ManifestDocument
   /** Where a fault of the program was met. */
   readonly stack?: string
-  /** What was observed of it, by stage. */
-  readonly sheets?: Readonly<Record<string, unknown>> | undefined
+  /** What was observed of it. */
+  readonly sheets?: Observation | undefined
 }
 
 /** A file of the output that is not what the raws give. */
@@ -78,8 +79,9 @@ export async function workOn(item: RawItem, work: DocumentWork): Promise<Documen
     raw = await item.read()
     const entry = await work.previous?.find(item.id)
     const status = await statusOf(item, raw, entry, work)
-    const sheets = status === 'unchanged' ? await work.sheetCache?.find(item.id, entry!.raw as RawEntity) : undefined
-    if (work.mode === 'dry-run' || (status === 'unchanged' && (sheets || !work.isObserving))) {
+    const isStanding = status === 'unchanged' && isObserved(entry!, work)
+    if (work.mode === 'dry-run' || isStanding) {
+      const sheets = isStanding && work.isObserving ? 'cached' : undefined
       return {id: item.id, path: item.path, status, sheets, ...(entry && {record: replaced(entry, item)})}
     }
     return await clean(item, raw, undefined, entry, work)
@@ -157,6 +159,11 @@ async function statusOf(
   if (!isSame || !isDeepStrictEqual(entry.raw.given, given && copyGiven(given))) return 'changed'
   if (!isCached) return 'outdated'
   return (await results.isIntact(entry)) ? 'unchanged' : 'damaged'
+}
+
+/** Tell whether what has to be known of a document for the others is known, where it is asked for. */
+function isObserved({id, raw}: ManifestDocument, {isObserving, sheetCache}: DocumentWork): boolean {
+  return !isObserving || (sheetCache?.has(id, raw as RawEntity) ?? false)
 }
 
 /** The line of a document that stands unchanged, whatever was put before it in its container. */

@@ -3,6 +3,7 @@
  * document alone and observes it; then all are decided upon; the second works anew on those upon which something else was
  * decided than what their results were made with, which are few.
  */
+import type {ObservedDocument} from '../document/corpus-stage.js'
 import type {ManifestDocument} from '../provenance/model.js'
 import {Decisions, type Verdicts} from './decisions.js'
 import {Journal, type JournalEntry} from './journal.js'
@@ -11,8 +12,9 @@ import {mapOrdered} from './map-ordered.js'
 import {type DocumentReport, type DocumentWork, failed, workAgain, workOn} from './one-document.js'
 import type {OutputFolder} from './output.js'
 import {digestOf, type Pipeline} from './pipeline.js'
-import {type ObservedRaw, SheetCache, writeSheets} from './sheet-cache.js'
+import {keyOf, type RawKey, SheetCache, type SheetLine, writeSheets} from './sheet-cache.js'
 import type {RawItem, SourceItem} from './source.js'
+import {Spool} from './spool.js'
 
 /** What the passes share. */
 export interface Passes {
@@ -37,27 +39,74 @@ export async function runAlone(passes: Passes): Promise<void> {
 export async function runTogether(passes: Passes, output: OutputFolder, draftPath: () => string): Promise<void> {
   const {pipeline, work, ledger} = passes
   const journal = new Journal(draftPath)
+  const sheets = new Spool(draftPath())
   const decisions = new Decisions(draftPath())
   const cache = work.isCached ? await SheetCache.open(output.path, pipeline.digest) : undefined
   try {
-    for await (const report of workOnAll({...passes, work: {...work, sheetCache: cache}})) {
-      if ('unselected' in report) await observeKept(report.unselected, {journal, ledger, cache})
-      else {
-        const {sheets, ...rest} = report
-        await journal.add(rest, sheets)
-      }
+    const {isSame, isComplete} = await runFirst({...passes, work: {...work, sheetCache: cache}}, journal)
+    // Of the same documents the same was decided, and they were made with it.
+    const isSettled = isSame && cache?.isComplete === true
+    if (!isSettled && work.mode !== 'dry-run') {
+      await gatherSheets(journal, cache, sheets)
+      await decisions.decide(pipeline, (stage) => sheetsOf(sheets, stage))
     }
-    if (work.mode !== 'dry-run') await decisions.decide(pipeline, (stage) => journal.sheetsOf(stage))
-    for await (const entry of decideAll(journal, decisions, passes)) {
+    const entries = isSettled || work.mode === 'dry-run' ? journal.entries() : decideAll(journal, decisions, passes)
+    for await (const entry of entries) {
       if ('kept' in entry) await ledger.keepDocument(entry.kept)
       else if ('unselected' in entry) ledger.noteUnselected(entry.unselected)
       else await ledger.take(entry)
     }
-    if (work.mode === 'write') await writeSheets(output, pipeline.digest, observed(journal))
+    if (!isSettled && work.mode === 'write') await writeSheets(output, {pipeline: pipeline.digest, isComplete}, sheets)
   } finally {
     await cache?.close()
     await journal.discard()
+    await sheets.discard()
     await decisions.discard()
+  }
+}
+
+/** What the first pass found of the corpus as a whole. */
+interface FirstPass {
+  /** Whether it is the one of the last run, with nothing new and nothing gone. */
+  readonly isSame: boolean
+  /** Whether all of its documents were selected. */
+  readonly isComplete: boolean
+}
+
+/** Work on each document alone. */
+async function runFirst(passes: Passes, journal: Journal): Promise<FirstPass> {
+  const {work, ledger} = passes
+  let count = 0
+  let isSame = true
+  let isComplete = true
+  for await (const report of workOnAll(passes)) {
+    if ('unselected' in report) {
+      isComplete = false
+      await observeKept(report.unselected, {journal, ledger, cache: work.sheetCache})
+    } else {
+      const {sheets, ...rest} = report
+      count++
+      isSame &&= rest.status === 'unchanged' && sheets === 'cached'
+      await journal.add(rest, sheets)
+    }
+  }
+  return {isSame: isSame && isComplete && count === work.previous?.size, isComplete}
+}
+
+/** Bring together what is known of all documents: what was observed now, and what the last run has observed. */
+async function gatherSheets(journal: Journal, cache: SheetCache | undefined, lines: Spool): Promise<void> {
+  for await (const {document, sheets} of journal.observed()) {
+    const {id, raw} = document
+    const known = raw as RawKey
+    const line = sheets === 'cached' ? await cache?.find(id, known) : {id, raw: keyOf(known), sheets}
+    if (line) await lines.add(`${JSON.stringify(line satisfies SheetLine)}\n`)
+  }
+}
+
+async function* sheetsOf(lines: Spool, stage: string): AsyncGenerator<ObservedDocument<unknown>> {
+  for await (const text of lines.lines()) {
+    const {id, sheets} = JSON.parse(text) as SheetLine
+    if (Object.hasOwn(sheets, stage)) yield {id, sheet: sheets[stage]}
   }
 }
 
@@ -89,7 +138,7 @@ async function observeKept(
   await journal.add({unselected: raw.path})
   for await (const kept of ledger.keptOf(raw)) {
     const isWhole = kept.verdict !== 'failed'
-    await journal.add({kept}, isWhole ? await cache?.find(kept.id, kept.raw) : undefined)
+    await journal.add({kept}, isWhole && cache?.has(kept.id, kept.raw) ? 'cached' : undefined)
   }
 }
 
@@ -102,11 +151,16 @@ async function* decideAll(
   const raws = source()
   try {
     yield* mapOrdered(withRaws(journal, decisions, raws), boundsFor(concurrency), async ({entry, again}) =>
-      again ? workAgain(again.item, again.verdicts, again.record, work) : entry,
+      again ? {...(await workAgain(again.item, again.verdicts, again.record, work)), ...replacedBy(entry)} : entry,
     )
   } finally {
     await raws.return(undefined)
   }
+}
+
+/** What the first pass wrote over: the second finds the first one's work there. */
+function replacedBy(entry: JournalEntry): Pick<DocumentReport, 'replaced'> {
+  return 'replaced' in entry && entry.replaced !== undefined ? {replaced: entry.replaced} : {}
 }
 
 interface Again {
@@ -142,11 +196,4 @@ function isMadeWith(decided: Readonly<Record<string, string>> = {}, verdicts: Ve
   const stages = Object.keys(verdicts)
   if (stages.length !== Object.keys(decided).length) return false
   return stages.every((stage) => decided[stage] === digestOf(verdicts[stage]))
-}
-
-async function* observed(journal: Journal): AsyncGenerator<ObservedRaw> {
-  for await (const {document, sheets} of journal.observed()) {
-    const {sha256, given} = document.raw
-    if (sha256 !== undefined) yield {id: document.id, raw: {sha256, ...(given && {given})}, sheets}
-  }
 }

@@ -67,7 +67,8 @@ export class Workers {
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
       recordTiming: false,
-      resourceLimits: {maxOldGenerationSizeMb: memory},
+      // The young generation is small by choice: what a document leaves behind is garbage soon, and larger it would only be slower to fill.
+      resourceLimits: {maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 24},
       workerData: settings satisfies WorkerSettings,
     })
     this.#broken = new Promise((_, reject) => {

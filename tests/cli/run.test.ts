@@ -309,10 +309,12 @@ describe('--check', () => {
     const before = filesBelow(join(cwd, 'out'))
     const {code, stdout} = await palimpsest(['run', '--check'], {cwd})
     expect(code).toBe(1)
-    expect(stdout.split('\n').slice(0, 5)).toEqual([
+    expect(stdout.split('\n').slice(0, 6)).toEqual([
       'missing  clean/a.md',
       'stale    clean/sub/deep/c.md',
       'differs  manifest.jsonl',
+      // A paragraph of it stood in the one that is gone as well.
+      'differs  provenance/a.json',
       'differs  provenance/sub/b.json',
       'stale    provenance/sub/deep/c.json',
     ])
