@@ -110,8 +110,10 @@ async function cleanCommand(file: string | undefined, flags: Flags): Promise<num
   const name = file ?? 'stdin'
   try {
     const bytes = file === undefined ? await readStdin(limits.bytes) : await readFile(file, limits.bytes)
-    const {clean, entry} = await workers.clean({id: idOf(basename(name)), path: name, bytes})
+    const {clean, entry, warnings} = await workers.clean({id: idOf(basename(name)), path: name, bytes})
     process.stdout.write(clean)
+    if (!flags.quiet)
+      for (const warning of warnings) process.stderr.write(`palimpsest: ${visible(`${name}: ${warning}`)}\n`)
     if (!flags.quiet && entry.verdict === 'suspect') {
       process.stderr.write(`palimpsest: ${visible(name)} is suspect: ${entry.reasons.join('; ')}\n`)
     }

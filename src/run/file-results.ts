@@ -29,7 +29,7 @@ async function check(out: string, entry: ManifestEntry, {clean, provenance}: Pen
 
 async function write(
   output: OutputFolder,
-  {clean, provenance, entry}: Omit<CleanedBytes, 'sheets'>,
+  {clean, provenance, entry}: Omit<CleanedBytes, 'sheets' | 'warnings'>,
   previous: ManifestDocument | undefined,
 ): Promise<PutResult> {
   const isReplaced = await isOfOthers(outputNameOf(entry), clean, previous, output.path)

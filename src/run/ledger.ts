@@ -9,10 +9,14 @@ import type {PendingResult, Results} from './results.js'
 import type {UnselectedItem} from './source.js'
 import {Tally} from './tally.js'
 
+/** Most warnings that are told one by one. */
+const mostWarnings = 20
+
 export class Ledger {
   readonly tally: Tally = new Tally()
   readonly findings: Finding[] = []
-  readonly notes: string[] = []
+  readonly #notes: string[] = []
+  #warnings = 0
   readonly #manifest: ManifestWriter
   readonly #results: Results
   readonly #made: Made
@@ -32,17 +36,24 @@ export class Ledger {
     this.#previous = previous
   }
 
+  /** What a person should know. */
+  get notes(): readonly string[] {
+    const more = this.#warnings - mostWarnings
+    return more > 0 ? [...this.#notes, `and ${more} more warnings: see "messages" in provenance`] : this.#notes
+  }
+
   /** Take what came of a document. */
   async take({pending, sheets: _, ...report}: DocumentReport): Promise<void> {
-    const {path, record, replaced} = report
+    const {path, record, replaced, warnings = []} = report
     this.#made.note(path, report.status === 'failed' ? 'failed' : 'done')
     const {document, findings = []} = record ? await this.#enter(record, pending) : {}
     const isSame = report.status === 'same' && findings.length === 0
     const status = report.status === 'same' && !isSame ? 'differs' : report.status
     this.tally.add({...report, status, ...(document && {record: document})})
     this.findings.push(...findings)
+    for (const warning of warnings) this.#warn(`${path}: ${warning}`)
     if (replaced !== undefined)
-      this.notes.push(`${replaced} was changed by hand after the last run; it was written anew`)
+      this.#notes.push(`${replaced} was changed by hand after the last run; it was written anew`)
   }
 
   /** Keep what the last manifest says of a raw that was not selected and is still there. */
@@ -67,6 +78,11 @@ export class Ledger {
   async keepDocument(document: ManifestDocument): Promise<void> {
     this.#made.note(document.raw.path, document.verdict === 'failed' ? 'failed' : 'done')
     await this.#enter(document, undefined)
+  }
+
+  #warn(warning: string): void {
+    this.#warnings++
+    if (this.#warnings <= mostWarnings) this.#notes.push(warning)
   }
 
   async #enter(

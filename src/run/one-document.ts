@@ -40,6 +40,8 @@ export interface DocumentReport extends PutResult {
   readonly record?: ManifestDocument
   /** Where a fault of the program was met. */
   readonly stack?: string
+  /** What stages warn of, where it was worked on. */
+  readonly warnings?: readonly string[]
   /** What was observed of it. */
   readonly sheets?: Observation | undefined
 }
@@ -123,10 +125,10 @@ async function clean(
   previous: ManifestDocument | undefined,
   {mode, workers, results}: DocumentWork,
 ): Promise<DocumentReport> {
-  const {sheets, ...cleaned} = await workers.clean({...item, verdicts, bytes: raw.bytes})
+  const {sheets, warnings, ...cleaned} = await workers.clean({...item, verdicts, bytes: raw.bytes})
   const put = await results.put(cleaned, previous)
   const status = mode === 'write' ? 'written' : 'same'
-  return {id: item.id, path: item.path, status, record: cleaned.entry, sheets, ...put}
+  return {id: item.id, path: item.path, status, record: cleaned.entry, sheets, warnings, ...put}
 }
 
 /** The report of a document that cannot be worked on. */

@@ -35,7 +35,7 @@ export interface Results {
   /** Tell whether what the last run left of a document stands as it was written, where this run would put it. */
   isIntact(entry: ManifestEntry): Promise<boolean>
   /** Put a result away; several at once, in any order. */
-  put(result: Omit<CleanedBytes, 'sheets'>, previous: ManifestDocument | undefined): Promise<PutResult>
+  put(result: Omit<CleanedBytes, 'sheets' | 'warnings'>, previous: ManifestDocument | undefined): Promise<PutResult>
   /**
    * Give a document its place; one after the other, in the order of the manifest.
    *

@@ -16,7 +16,7 @@ import {StageError} from '../document/stage.js'
 import {DocumentError, UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
 import {rawEntity, writeDocument} from '../provenance/write.js'
-import type {Pipeline} from './pipeline.js'
+import type {CleanedDocument, Pipeline} from './pipeline.js'
 import {describeThrown, isDepthExceeded, isThrown} from './thrown.js'
 
 /** What a worker is started with: a configuration, or where to find it, to spare the main thread the reading. */
@@ -71,6 +71,8 @@ export type CleanOutcome =
       readonly entry: ManifestEntry
       /** What stages that ask for other documents have to know of this one, by stage. */
       readonly sheets: Readonly<Record<string, unknown>>
+      /** What stages warn of, for a person. */
+      readonly warnings: readonly string[]
     }
   | {
       readonly ok: false
@@ -108,13 +110,20 @@ export default async function cleanTask(task: CleanTask): Promise<CleanOutcome> 
     // The bytes change hands, as copying them would cost as much again as reading the raw.
     return move({
       [transferableSymbol]: [records.clean.buffer, records.provenance.buffer],
-      [valueSymbol]: {ok: true, ...records, sheets: cleaned.sheets},
+      [valueSymbol]: {ok: true, ...records, sheets: cleaned.sheets, warnings: warningsOf(cleaned)},
     }) as unknown as CleanOutcome
   } catch (error) {
     return failureOf(error)
   } finally {
     begun.close()
   }
+}
+
+/** Most warnings of a document that are passed on; all stand in its provenance. */
+const mostWarnings = 20
+
+function warningsOf({messages}: CleanedDocument): string[] {
+  return messages.flatMap(({level, text}) => (level === 'warning' ? [text] : [])).slice(0, mostWarnings)
 }
 
 function failureOf(error: unknown): CleanOutcome {
