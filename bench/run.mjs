@@ -44,11 +44,8 @@ for (const folder of folders) {
 function runPipeline(list) {
   for (const {name, bytes} of list) {
     const cleaned = pipeline.clean(bytes, name)
-    const records = writeDocument(
-      cleaned,
-      {path: name, sha256: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes: bytes.length},
-      false,
-    )
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    const records = writeDocument(cleaned, {path: name, sha256: `sha256:${digest}`, bytes: bytes.length})
     writeFileSync(join(scratch, 'clean.md'), records.clean)
     writeFileSync(join(scratch, 'provenance.json'), records.provenance)
   }
