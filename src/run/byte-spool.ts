@@ -1,5 +1,6 @@
 /** Bytes that wait for their turn: in memory while they are few, in a file when they are many. */
 import {type FileHandle, open, rm} from 'node:fs/promises'
+import {writing} from './write-error.js'
 
 /** Most bytes that are kept in memory. */
 const mostInMemory = 16 * 1024 ** 2
@@ -29,11 +30,13 @@ export class ByteSpool {
     this.#pieces.set(place.start, bytes)
     this.#length += bytes.length
     if (this.#length - this.#written >= mostInMemory) {
-      this.#file ??= await open(this.#path, 'wx+')
       const pieces = this.#pieces
       this.#pieces = new Map()
       this.#written = this.#length
-      for (const piece of pieces.values()) await this.#file.appendFile(piece)
+      await writing(this.#path, async () => {
+        this.#file ??= await open(this.#path, 'wx+')
+        for (const piece of pieces.values()) await this.#file.appendFile(piece)
+      })
     }
     return place
   }

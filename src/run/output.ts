@@ -6,15 +6,13 @@ import {randomUUID} from 'node:crypto'
 import type {Dirent} from 'node:fs'
 import {mkdir, open, opendir, realpath, rename, rm, rmdir, stat, unlink} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {DocumentError, OutputError, UsageError} from '../errors.js'
+import {OutputError, UsageError} from '../errors.js'
 import {isWithin} from './folders.js'
 import {describe} from './system-errors.js'
+import {writeError} from './write-error.js'
 
 /** Names under which files are written before they are whole. */
 const temporary = /^\.palimpsest-[\da-f-]+\.tmp$/
-
-/** Errors that the next file would meet as well. */
-const fatal = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE'])
 
 /** A name that no other file has. */
 export function draftName(): string {
@@ -205,20 +203,4 @@ async function makeFolder(folder: string, out: string, raw: string): Promise<voi
   if (!(await isWithin(real, out))) {
     throw new UsageError(`${folder} is a link that leads out of the output folder; remove it`)
   }
-}
-
-function writeError(target: string, path: string, cause: unknown): Error {
-  if (cause instanceof UsageError) return cause
-  const {code} = cause as NodeJS.ErrnoException
-  if (code === undefined) return cause as Error
-  if (!fatal.has(code)) return new DocumentError(`cannot write ${path}: ${describe(cause)}`, {cause})
-  const advice =
-    code === 'ENOSPC' || code === 'EDQUOT'
-      ? 'make room and run again'
-      : code === 'EMFILE' || code === 'ENFILE' || code === 'EIO'
-        ? 'run again'
-        : 'make the folder writable, or name another output folder'
-  return new OutputError(`Cannot write ${target}: ${describe(cause)}. What was written so far is whole; ${advice}.`, {
-    cause,
-  })
 }

@@ -16,6 +16,7 @@ import {ShardReader} from '../shards/reader.js'
 import {type CleanRow, rowOf} from '../shards/row.js'
 import type {OutputFolder} from './output.js'
 import type {FinishedResults, PendingResult, PlacedResult, Results} from './results.js'
+import {writing} from './write-error.js'
 
 export interface ShardSettings {
   readonly format: 'jsonl' | 'parquet'
@@ -30,7 +31,7 @@ type PreviousOutput = ManifestRun['output']
 interface Drafts {
   readonly cleanPath: string | undefined
   readonly provenancePath: string | undefined
-  readonly clean: {add(row: CleanRow): Promise<void>; close(): Promise<WrittenShard>}
+  readonly clean: {add(row: CleanRow): Promise<void>; close(): Promise<WrittenShard>; abort(): Promise<void> | void}
   readonly provenance: LineWriter
 }
 
@@ -115,14 +116,18 @@ export class ShardResults implements Results {
 
   async close(): Promise<void> {
     await this.#reader.close()
-    const {cleanPath, provenancePath} = this.#drafts ?? {}
+    const {cleanPath, provenancePath, clean, provenance} = this.#drafts ?? {}
+    await clean?.abort()
+    provenance?.abort()
     for (const path of [cleanPath, provenancePath]) if (path !== undefined) await rm(path, {force: true})
   }
 
   async #write(entry: ManifestEntry, {clean, provenance}: PendingResult): Promise<void> {
-    this.#drafts ??= await this.#begin()
-    await this.#drafts.clean.add(rowOf(entry, Buffer.from(clean).toString()))
-    await this.#drafts.provenance.add(provenance)
+    const drafts = (this.#drafts ??= await this.#begin())
+    await writing(join(this.#output.path, entry.clean.path), async () => {
+      await drafts.clean.add(rowOf(entry, Buffer.from(clean).toString()))
+      await drafts.provenance.add(provenance)
+    })
   }
 
   /** Begin to write a shard, with what it holds of the old one so far. */
@@ -153,10 +158,14 @@ export class ShardResults implements Results {
     else {
       // The old shard holds more than stays of it.
       const drafts = this.#drafts ?? (await this.#begin())
-      const [clean, provenance] = [await drafts.clean.close(), await drafts.provenance.close()]
-      // Whoever reads the old manifest meanwhile finds by its digests that they are others.
-      if (drafts.provenancePath) await rename(drafts.provenancePath, join(this.#output.path, names.provenance))
-      if (drafts.cleanPath) await rename(drafts.cleanPath, join(this.#output.path, names.clean))
+      const target = join(this.#output.path, names.clean)
+      const [clean, provenance] = await writing(target, async () => {
+        const written = [await drafts.clean.close(), await drafts.provenance.close()] as const
+        // Whoever reads the old manifest meanwhile finds by its digests that they are others.
+        if (drafts.provenancePath) await rename(drafts.provenancePath, join(this.#output.path, names.provenance))
+        if (drafts.cleanPath) await rename(drafts.cleanPath, target)
+        return written
+      })
       this.#shards.push({
         documents: this.#documents,
         clean: {path: names.clean, ...clean},
@@ -195,7 +204,7 @@ function inShard({sha256, bytes}: OutputEntity, path: string, record: number): O
 }
 
 function rowLines(lines: LineWriter): Drafts['clean'] {
-  return {add: (row) => lines.add(JSON.stringify(row)), close: () => lines.close()}
+  return {add: (row) => lines.add(JSON.stringify(row)), close: () => lines.close(), abort: () => lines.abort()}
 }
 
 /** Tell which files of a shard are not as they are recorded. */

@@ -2,6 +2,7 @@
  * Lines that are kept until what stands before them is known: in memory while they are few, in a file when they are many.
  */
 import {type FileHandle, open, rm} from 'node:fs/promises'
+import {writing} from './write-error.js'
 
 /** Most characters that are kept in memory. */
 const mostInMemory = 4 * 1024 ** 2
@@ -22,11 +23,13 @@ export class Spool {
     this.#lines.push(line)
     this.#length += line.length
     if (this.#length < mostInMemory) return
-    this.#file ??= await open(this.#path, 'wx+')
     const lines = this.#lines
     this.#lines = []
     this.#length = 0
-    await this.#file.appendFile(lines.join(''))
+    await writing(this.#path, async () => {
+      this.#file ??= await open(this.#path, 'wx+')
+      await this.#file.appendFile(lines.join(''))
+    })
   }
 
   /** What was added, from the beginning, in pieces of any size; each is good until the next is asked for. */

@@ -1,7 +1,7 @@
 /** Shards of JSON lines, plain or gzipped: written from the first line to the last, and read so. */
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
-import {createWriteStream} from 'node:fs'
+import {createWriteStream, type WriteStream} from 'node:fs'
 import {finished} from 'node:stream/promises'
 import {createGunzip, createGzip} from 'node:zlib'
 import {openRegularFile} from '../regular-file.js'
@@ -19,7 +19,7 @@ const lineEnd = Buffer.from('\n')
 /** Writes lines to a file that is not there yet, or only works out what would be written. */
 export class LineWriter {
   readonly #hash = createHash('sha256')
-  readonly #file: NodeJS.WritableStream | undefined
+  readonly #file: WriteStream | undefined
   readonly #target: NodeJS.WritableStream | undefined
   #bytes = 0
   #failure: unknown
@@ -46,6 +46,11 @@ export class LineWriter {
     this.#target.write(bytes)
     if (!this.#target.write(lineEnd) && this.#failure === undefined) await drained(this.#target, this.#file!)
     if (this.#failure !== undefined) throw this.#failure
+  }
+
+  /** Let go of the file, whatever was written of it. */
+  abort(): void {
+    this.#file?.destroy()
   }
 
   async close(): Promise<WrittenShard> {

@@ -75,6 +75,12 @@ export class RowWriter {
     if (this.#characters >= charactersPerGroup) await this.#writeGroup()
   }
 
+  /** Let go of the file, whatever was written of it. */
+  async abort(): Promise<void> {
+    const opened = await this.#open?.catch(() => undefined)
+    await opened?.file?.close().catch(() => undefined)
+  }
+
   async close(): Promise<WrittenShard> {
     await this.#writeGroup()
     const {writer, file} = await this.#opened()

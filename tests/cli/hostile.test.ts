@@ -253,30 +253,33 @@ describe('files', () => {
 })
 
 describe('output that cannot be written', () => {
-  test('a full disk ends the run, names the file, leaves nothing torn; with room the next run completes it', async () => {
-    const many = Object.fromEntries(Array.from({length: 60}, (_, n) => [`raw/${n}.txt`, article(n).repeat(4)]))
-    const cwd = makeFolder(many)
-    const out = join(cwd, 'disk/out')
-    mkdirSync(join(cwd, 'disk'))
-    const size = 'size=256k'
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', join(cwd, 'disk')], {stdio: 'pipe'})
-    } catch {
-      // Only the superuser may mount, and not everywhere; the case after this one needs no mount.
-      return
-    }
-    onTestFinished(() => void execFileSync('umount', [join(cwd, 'disk')]))
-    const {code, stderr} = await palimpsest(['run', 'raw', 'disk/out'], {cwd})
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringMatching(/Cannot write .*disk\/out\/.*ENOSPC.*make room and run again/),
-    ])
-    expect(Object.keys(filesBelow(out)).filter((path) => /\.(?:tmp|lock)/.test(path))).toEqual([])
-    execFileSync('mount', ['-o', 'remount,size=64m', join(cwd, 'disk')])
-    expect((await palimpsest(['run', 'raw', 'disk/out'], {cwd})).code).toBe(0)
-    await palimpsest(['run', 'raw', 'fresh'], {cwd})
-    expect(filesBelow(out)).toEqual(filesBelow(join(cwd, 'fresh')))
-  })
+  test.each(['files', 'jsonl', 'parquet'])(
+    'a full disk ends the run, names the file, leaves nothing torn; with room the next run completes it: %s',
+    async (format) => {
+      const many = Object.fromEntries(Array.from({length: 60}, (_, n) => [`raw/${n}.txt`, article(n).repeat(4)]))
+      const cwd = makeFolder({...many, 'palimpsest.config.yaml': `format: ${format}\nshards: {size: 64kB}\n`})
+      const out = join(cwd, 'disk/out')
+      mkdirSync(join(cwd, 'disk'))
+      const size = 'size=256k'
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', join(cwd, 'disk')], {stdio: 'pipe'})
+      } catch {
+        // Only the superuser may mount, and not everywhere; the case after this one needs no mount.
+        return
+      }
+      onTestFinished(() => void execFileSync('umount', [join(cwd, 'disk')]))
+      const {code, stderr} = await palimpsest(['run', 'raw', 'disk/out'], {cwd})
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/Cannot write .*disk\/out\/.*ENOSPC.*make room and run again/),
+      ])
+      expect(Object.keys(filesBelow(out)).filter((path) => /\.(?:tmp|lock)/.test(path))).toEqual([])
+      execFileSync('mount', ['-o', 'remount,size=64m', join(cwd, 'disk')])
+      expect((await palimpsest(['run', 'raw', 'disk/out'], {cwd})).code).toBe(0)
+      await palimpsest(['run', 'raw', 'fresh'], {cwd})
+      expect(filesBelow(out)).toEqual(filesBelow(join(cwd, 'fresh')))
+    },
+  )
 
   test('an output folder that is closed to us is named', async () => {
     const cwd = makeFolder(good)
