@@ -4,13 +4,16 @@
  *
  * Reads manifest and provenance; runs no stage. The list of rules is asked for their reasons alone.
  */
+import {stat} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {Command} from 'commander'
+import {openContainer} from '../containers/open.js'
 import {explain, type ReasonOf} from '../inspect/explain.js'
 import {explanationText} from '../inspect/explain-text.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
 import {findPlace} from '../inspect/place.js'
 import {type Folders, openRecord} from '../inspect/record.js'
-import type {RawEntity} from '../provenance/model.js'
+import type {ListedRaw} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {readManifest} from '../provenance/read.js'
 import {readRegularFile} from '../regular-file.js'
@@ -18,7 +21,8 @@ import {describe} from '../run/system-errors.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 
 const help = `
-FILE is a clean file, a raw file, or an id, which means the clean text; it may hold colons. Lines and columns count from
+FILE is a clean file, a raw file, or an id, which means the clean text; it may hold colons. Of a file that holds many documents
+(JSON lines, an archive, a shard) the number of one stands before the line: FILE:RECORD:LINE. Lines and columns count from
 1, columns in code points. With a column, the one word or edit at it is explained. A line of the raw that was taken apart
 is explained in parts; text that a rule moved into the front matter says which value it became.
 
@@ -65,14 +69,20 @@ export async function runExplain(
   const record = await openRecord(folders, entry.id, manifest)
   const explanation = explain(record, side, line, column, reasonOf)
   if (flags.json) return json(explanation)
-  const change = await changeOf(record.rawPath, entry.raw)
+  const change = await changeOf(join(folders.raw, entry.raw.path), entry.raw)
   const note = change && palette.faint(`Note: ${record.rawPath} ${change}; line numbers are those of then.\n`)
   return note + explanationText(explanation, palette)
 }
 
 /** What became of a raw since; nothing where it is as it was, or is not there: results stand without it. */
-async function changeOf(path: string, {sha256: digest, bytes}: RawEntity): Promise<string> {
+async function changeOf(path: string, {sha256: digest, bytes, record, field}: ListedRaw): Promise<string> {
   try {
+    const container = openContainer(path)
+    if (container) {
+      await stat(path)
+      const found = await container.find({number: record, field}).finally(() => container.close())
+      return 'bytes' in found && sha256(found.bytes) === digest ? '' : 'has changed since it was cleaned'
+    }
     return sha256(await readRegularFile(path, bytes)) === digest ? '' : 'has changed since it was cleaned'
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException

@@ -1,5 +1,6 @@
 /**
- * Read `FILE:LINE[:COLUMN]` and find what it speaks of: a line, or a word of it, in the clean or the raw text.
+ * Read `FILE:LINE[:COLUMN]` and find what it speaks of: a line, or a word of it, in the clean or the raw text. Of a file that holds
+ * many documents the number of one stands before: `FILE:RECORD[:LINE[:COLUMN]]`.
  */
 import {resolve, sep} from 'node:path'
 import {CodePointIndex} from '../document/code-points.js'
@@ -42,6 +43,8 @@ export function findPlace(text: string, manifest: Manifest, folders: Folders): P
       if (found) return {...found, ...numbers}
     }
   }
+  const record = findRecord(text, manifest, folders)
+  if (record) return record
   const names = manifest.documents.flatMap(({id, raw}) => [id, raw.path])
   const near = nearest(file!, names)
   const hint = near === undefined ? '' : ` (Did you mean ${near}?)`
@@ -50,6 +53,30 @@ export function findPlace(text: string, manifest: Manifest, folders: Folders): P
 
 type Find = (file: string, manifest: Manifest, folders: Folders) => Pick<Place, 'entry' | 'side'> | undefined
 
+/** Find a document by its number in a container or a shard; of that, its first line where none is named. */
+function findRecord(text: string, {documents}: Manifest, {raw, out}: Folders): Place | undefined {
+  const [, file = '', first, line = '1', column] = /^(.+?):(\d{1,9})(?::(\d{1,9}))?(?::(\d{1,9}))?$/s.exec(text) ?? []
+  const path = resolve(file)
+  const number = Number(first)
+  const numbers = {line: Number(line), ...(column !== undefined && {column: Number(column)})}
+  let isKnown = false
+  for (const document of documents) {
+    const isRaw = resolve(raw, document.raw.path) === path || document.raw.path === file
+    if (isRaw && document.raw.record !== undefined) {
+      isKnown = true
+      if (document.raw.record !== number) continue
+      if (document.verdict !== 'failed') return {entry: document, side: 'raw', ...numbers}
+      throw new UsageError(`${document.id} failed, so there is nothing to explain: ${document.reasons.join('; ')}`)
+    }
+    if (document.verdict === 'failed' || document.clean.record === undefined) continue
+    const isClean = resolve(out, document.clean.path) === path || document.clean.path === file
+    isKnown ||= isClean
+    if (isClean && document.clean.record === number) return {entry: document, side: 'clean', ...numbers}
+  }
+  if (!isKnown) return undefined
+  throw new UsageError(`No record ${number} in ${file}; it is FILE:RECORD:LINE, as the file holds many documents`)
+}
+
 const findFile: Find = (file, {documents}, {raw, out}) => {
   const path = resolve(file)
   const name = file
@@ -57,23 +84,27 @@ const findFile: Find = (file, {documents}, {raw, out}) => {
     .join('/')
     .replace(/^(?:\.\/)+/, '')
   const tests: [Side, (entry: ManifestEntry) => boolean][] = [
-    ['clean', ({clean}) => resolve(out, clean.path) === path],
+    ['clean', ({clean}) => clean.record === undefined && resolve(out, clean.path) === path],
     ['clean', ({id}) => id === name],
-    ['raw', (entry) => resolve(raw, entry.raw.path) === path],
-    ['clean', ({clean}) => clean.path === name],
-    ['raw', (entry) => entry.raw.path === name],
+    ['raw', (entry) => entry.raw.record === undefined && resolve(raw, entry.raw.path) === path],
+    ['clean', ({clean}) => clean.record === undefined && clean.path === name],
+    ['raw', (entry) => entry.raw.record === undefined && entry.raw.path === name],
   ]
   for (const [side, test] of tests) {
     for (const document of documents) {
       if (document.verdict === 'failed') {
-        if (document.id !== name && resolve(raw, document.raw.path) !== path) continue
+        const isNamed = document.raw.record === undefined && resolve(raw, document.raw.path) === path
+        if (document.id !== name && !isNamed) continue
         throw new UsageError(`${document.id} failed, so there is nothing to explain: ${document.reasons.join('; ')}`)
       }
       if (test(document)) return {entry: document, side}
     }
   }
   // A file in another folder than the one it was read from: `/elsewhere/raw/x.txt`.
-  const ending = documents.filter((entry) => path.endsWith(`${sep}${entry.raw.path}`) || name === `${entry.id}.md`)
+  const ending = documents.filter(
+    (entry) =>
+      (entry.raw.record === undefined && path.endsWith(`${sep}${entry.raw.path}`)) || name === `${entry.id}.md`,
+  )
   ending.sort((a, b) => b.raw.path.length - a.raw.path.length)
   const [best] = ending
   if (best && best.verdict !== 'failed') return {entry: best, side: name === `${best.id}.md` ? 'clean' : 'raw'}

@@ -16,7 +16,7 @@ export interface DocumentRecord {
   readonly entry: ManifestEntry
   readonly provenance: Provenance
   readonly replay: Replay
-  /** The files as a person would name them from here. */
+  /** The files as a person would name them from here, with the number of the record where they hold several. */
   readonly rawPath: string
   readonly cleanPath: string
 }
@@ -37,7 +37,11 @@ export async function openRecord(folders: Folders, name: string, manifest?: Mani
     entry,
     provenance,
     replay: replayStages(provenance, clean),
-    rawPath: join(raw, entry.raw.path),
-    cleanPath: join(out, entry.clean.path),
+    rawPath: nameOf(join(raw, entry.raw.path), entry.raw.record),
+    cleanPath: nameOf(join(out, entry.clean.path), entry.clean.record),
   }
+}
+
+function nameOf(path: string, record: number | undefined): string {
+  return record === undefined ? path : `${path}:${record}`
 }

@@ -127,3 +127,33 @@ describe('containers', () => {
     expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
   })
 })
+
+describe('explain', () => {
+  test('finds a line in a record of a container, of a shard, and by id', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    await palimpsest(['run', '--quiet', '--format', 'jsonl', 'raw', 'lines'], {cwd})
+    const explain = async (...args: string[]): Promise<string> => (await palimpsest(['explain', ...args], {cwd})).stdout
+    expect(await explain('raw/posts.jsonl:2:3')).toMatch(/^raw\/posts\.jsonl:2:3\n +3 │ Report 2: /)
+    expect(await explain('raw/alone.html.gz:1')).toMatch(/^raw\/alone\.html\.gz:1\n/)
+    expect(await explain('posts/story-1:7')).toMatch(/Behind it: raw\/posts\.jsonl:1:1\n/)
+    expect(await explain('lines/clean/part-00000.jsonl:7:3', '--out', 'lines')).toMatch(
+      /Behind it: raw\/posts\.jsonl:1:3\n/,
+    )
+    const {code, stderr} = await palimpsest(['explain', 'raw/posts.jsonl:9'], {cwd})
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/No record 9 in raw\/posts\.jsonl; it is FILE:RECORD:LINE/),
+    ])
+  })
+
+  test('says when the raw has changed since', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    writeFileSync(join(cwd, 'raw/posts.jsonl'), line(1) + line(2, {text: 'Another text altogether.'}))
+    expect((await palimpsest(['explain', 'posts/story-1:8'], {cwd})).stdout).not.toContain('has changed')
+    expect((await palimpsest(['explain', 'posts/story-2:8'], {cwd})).stdout).toContain(
+      'raw/posts.jsonl:2 has changed since',
+    )
+  })
+})
