@@ -4,8 +4,6 @@
  */
 import {upperBound} from './range.js'
 
-const hasSurrogates = /[\ud800-\udbff][\udc00-\udfff]/
-
 export class CodePointIndex {
   /** Code point offsets of the characters that take two code units; empty for most texts. */
   readonly #astral: readonly number[]
@@ -14,8 +12,10 @@ export class CodePointIndex {
 
   constructor(text: string) {
     const astral: number[] = []
-    if (hasSurrogates.test(text)) {
-      for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) astral.push(match.index - astral.length)
+    for (let index = 0; index < text.length - 1; index++) {
+      if ((text.charCodeAt(index) & 0xfc00) !== 0xd800 || (text.charCodeAt(index + 1) & 0xfc00) !== 0xdc00) continue
+      astral.push(index - astral.length)
+      index++
     }
     this.#astral = astral
     this.length = text.length - astral.length
