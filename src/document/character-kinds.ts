@@ -21,3 +21,10 @@ export function rememberKinds(kindOf: (character: string) => number): (codePoint
     return kind
   }
 }
+
+/** Make a table of code units: 1 for those in one of the ranges, whose last one is among them. */
+export function tableOf(ranges: readonly (readonly [first: number, last: number])[]): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const [first, last] of ranges) table.fill(1, first, last + 1)
+  return table
+}
