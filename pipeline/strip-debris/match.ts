@@ -5,6 +5,7 @@
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
 import {fold, foldLetters} from './fold.js'
+import {type Memory, makeMemory} from './memory.js'
 import {makePrefilter, type Prefilter} from './prefilter.js'
 import {languages} from './rules/languages/index.js'
 import type {DebrisRule} from './rules/model.js'
@@ -22,6 +23,13 @@ export interface Match {
 
 export interface Matcher {
   match(unit: Unit): Match | undefined
+}
+
+/** What was found, and what it depends on beside the text of the unit. */
+interface Answer {
+  readonly type: Unit['type']
+  readonly isProse: boolean
+  readonly match: Match | undefined
 }
 
 interface Beginning {
@@ -68,62 +76,72 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   const icon = rules.find((rule) => rule.id === 'icon')
   // Made when first wanted: who lists rules or restores a document matches nothing.
   let prefilter: Prefilter | undefined
+  const known: Memory<Answer> = makeMemory()
 
   return {
     match(unit) {
-      const {folded, words} = unit
-      if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
-      for (const rule of own) {
-        beginRule(rule.id)
-        const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
-        endRules()
-        if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
-      }
-      if (folded === '' || isBareNumbers(unit)) return undefined
-      if (words <= 12) {
-        const rule = wholes.get(folded)
-        if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
-      }
-      const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, labels)) : undefined
-      if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
-      const first = firstWord(folded)
-      for (const {rule, phrase} of beginnings.get(first) ?? []) {
-        if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
-        const next = folded[phrase.length]
-        const hasEnd = next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase)
-        if (!hasEnd && !isUnspaced(phrase.at(-1)!)) continue
-        const asks = isSentence(unit) && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
-        if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
-        if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
-        return {rule, phrase: unit.plain.slice(0, phrase.length)}
-      }
-      prefilter ??= makePrefilter(patterned.map(({pattern}) => pattern))
-      for (const number of prefilter(folded)) {
-        const {rule, pattern} = patterned[number]!
-        if (words > (rule.maximum ?? 12) || !pattern.test(folded)) continue
-        if (isSentence(unit)) {
-          const from = rule.class === 'rights' || folded.startsWith('©') ? 0 : first.length
-          if (!hasSecondSign(rule, unit, from)) continue
-          if (rule.class === 'image' && goesOnInLowerCase(unit)) continue
-        }
-        return {rule, phrase: unit.plain.slice(0, 60)}
-      }
-      if (words > 0 && words <= 40 && mayBeRow(folded, vocabularies) && !isSentence(unit)) {
-        const list = wordsOf(folded)
-        for (const {rule, words: known, telling} of vocabularies) {
-          if (words > (rule.maximum ?? 12) || list.length === 0) continue
-          // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
-          const colon = folded.indexOf(':')
-          const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
-          const begun = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
-          if (begun === list.length || !list.every((word, index) => index < begun || known.has(word))) continue
-          if (begun > 0 || isTelling(list, telling, unit)) {
-            return {rule, phrase: unit.plain.slice(0, 60)}
-          }
-        }
-      }
-      return undefined
+      const {type, isProse} = unit
+      const answer = known.get(unit.source)
+      if (answer?.type === type && answer.isProse === isProse) return answer.match
+      const found = find(unit)
+      known.set(unit.source, {type, isProse, match: found})
+      return found
     },
+  }
+
+  function find(unit: Unit): Match | undefined {
+    const {folded, words} = unit
+    if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
+    for (const rule of own) {
+      beginRule(rule.id)
+      const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
+      endRules()
+      if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
+    }
+    if (folded === '' || isBareNumbers(unit)) return undefined
+    if (words <= 12) {
+      const rule = wholes.get(folded)
+      if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
+    }
+    const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, labels)) : undefined
+    if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
+    const first = firstWord(folded)
+    for (const {rule, phrase} of beginnings.get(first) ?? []) {
+      if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
+      const next = folded[phrase.length]
+      const hasEnd = next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase)
+      if (!hasEnd && !isUnspaced(phrase.at(-1)!)) continue
+      const asks = isSentence(unit) && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
+      if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
+      if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
+      return {rule, phrase: unit.plain.slice(0, phrase.length)}
+    }
+    prefilter ??= makePrefilter(patterned.map(({pattern}) => pattern))
+    for (const number of prefilter(folded)) {
+      const {rule, pattern} = patterned[number]!
+      if (words > (rule.maximum ?? 12) || !pattern.test(folded)) continue
+      if (isSentence(unit)) {
+        const from = rule.class === 'rights' || folded.startsWith('©') ? 0 : first.length
+        if (!hasSecondSign(rule, unit, from)) continue
+        if (rule.class === 'image' && goesOnInLowerCase(unit)) continue
+      }
+      return {rule, phrase: unit.plain.slice(0, 60)}
+    }
+    if (words > 0 && words <= 40 && mayBeRow(folded, vocabularies) && !isSentence(unit)) {
+      const list = wordsOf(folded)
+      for (const {rule, words: known, telling} of vocabularies) {
+        if (words > (rule.maximum ?? 12) || list.length === 0) continue
+        // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
+        const colon = folded.indexOf(':')
+        const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
+        const begun = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
+        if (begun === list.length || !list.every((word, index) => index < begun || known.has(word))) continue
+        if (begun > 0 || isTelling(list, telling, unit)) {
+          return {rule, phrase: unit.plain.slice(0, 60)}
+        }
+      }
+    }
+    return undefined
   }
 }
 
