@@ -6,7 +6,7 @@
  * direction; U+FFFD, in place of which nobody knows what stood; U+0080–U+009F, which the repair of mojibake reads.
  */
 import {z} from 'zod'
-import {tableOf} from '../src/document/character-kinds.js'
+import {placesIn, tableOf} from '../src/document/character-kinds.js'
 import type {Edit} from '../src/document/edit.js'
 import {readShiftedText} from '../src/document/iso-2022-jp.js'
 import {defineStage, type Rule, type Stage} from '../src/document/stage.js'
@@ -187,11 +187,9 @@ function ruleOfReference(code: number): RuleId | undefined {
 function* edits(text: string, isBeside: RegExp): Iterable<Edit> {
   // Where other characters of that range stand, U+0085 is the ellipsis of windows-1252, not a line end.
   let isWindows: boolean | undefined
-  for (let index = 0, end = 0; index < text.length; index = end) {
-    while (index < text.length && suspicious[text.charCodeAt(index)] === 0) index++
-    if (index === text.length) return
+  for (const index of placesIn(text, suspicious)) {
     const found = suspiciousAt(text, index)
-    end = index + found.length
+    const end = index + found.length
     const edit = (rule: RuleId, replacement: string): Edit => ({start: index, end, replacement, rule})
     switch (found) {
       case '\r':

@@ -10,6 +10,7 @@
 import {createRequire} from 'node:module'
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {z} from 'zod'
+import {kindsIn} from '../src/document/character-kinds.js'
 import type {Edit} from '../src/document/edit.js'
 import {defineStage, type Rule, type Stage} from '../src/document/stage.js'
 
@@ -132,33 +133,22 @@ function* edits(text: string, isPage: boolean): Iterable<Edit> {
   }
 }
 
-/** What a text must have to be mended: a letter that misread UTF-8 may begin with, or Latin letters with accents, or controls. */
+/** What a text must have to be mended: a letter that misread UTF-8 may begin with, an accented Latin letter, or a control. */
 const canBeginMisread = 1
 const isAccented = 2
 const isControl = 4
 const kinds = new Uint8Array(0x10000)
 kinds.fill(isControl, 0x80, 0xa0)
 kinds.fill(isAccented, 0xc0, 0x100)
-for (const [first, last] of [
-  [0xc2, 0xf4],
-  [0x102, 0x103],
-] as const)
-  for (let code = first; code <= last; code++) kinds[code]! |= canBeginMisread
-for (const letter of '\u0110\u0118\u011e\u0130\u0131\u0139\u0158\u016eРС‚Γ╨╤├┬√')
-  kinds[letter.charCodeAt(0)]! |= canBeginMisread
+kinds.fill(isAccented | canBeginMisread, 0xc2, 0xf5)
+for (const letter of '\u0102\u0103\u0110\u0118\u011e\u0130\u0131\u0139\u0158\u016eРС‚Γ╨╤├┬√')
+  kinds[letter.charCodeAt(0)] = canBeginMisread
 
 /** Whether a text has what misread UTF-8 looks like; undefined for one that has nothing to mend at all, as most have. */
 function mayBeMisread(text: string, hasReferences: boolean): boolean | undefined {
-  let found = 0
-  let accented = 0
-  for (let index = 0; index < text.length; index++) {
-    const kind = kinds[text.charCodeAt(index)]!
-    if (kind === 0) continue
-    found |= kind
-    if (kind & isAccented) accented++
-  }
+  const found = kindsIn(text, kinds)
   const isMisread = (found & canBeginMisread) !== 0 && misread.test(text)
-  return isMisread || hasReferences || accented >= fewestLetters || found & isControl ? isMisread : undefined
+  return isMisread || hasReferences || found & (isAccented | isControl) ? isMisread : undefined
 }
 
 /** The stretches of a text, its lines, and in a page what stands between its tags, that hold more than ASCII. */

@@ -166,13 +166,16 @@ function activitiesOf(cleaned: CleanedDocument, rawIndex: CodePointIndex): Writa
   const used = rulesOfFindings(cleaned)
   let index = rawIndex
   let indexed = cleaned.decoded.text
+  // What the raw has no pairs of has none until a stage writes one.
+  let mayHavePairs = !rawIndex.isPlain
   return cleaned.activities.map((activity) => {
     const {input, edits} = activity
     // Most stages change nothing and share the text of the one before.
     if (edits.length > 0 && input !== indexed) {
-      index = new CodePointIndex(input)
+      index = new CodePointIndex(input, mayHavePairs)
       indexed = input
     }
+    mayHavePairs ||= edits.some(({replacement}) => /[\ud800-\udbff]/.test(replacement))
     return {head: activityOf(activity, used), edits, index}
   })
 }
