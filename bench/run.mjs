@@ -1,13 +1,12 @@
 /**
  * Time the whole pipeline against one bare parse of the same text, in one process and by turns, so that the machine's mood
- * falls on both alike. Prints ratios; seconds mean nothing on another machine.
+ * falls on both alike. Prints ratios, and the share of each stage; seconds mean nothing on another machine.
  *
  *   npm run bench [-- [--rounds N] [FOLDER…]]     FOLDERs of scrapes; `raw` when missing
  *
  * Text (and markdown) is held against remark-parse with remark-gfm, HTML against `cheerio.load`. The pipeline's time holds
  * everything: decoding, all stages, provenance, and writing both files.
  */
-import {createHash} from 'node:crypto'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -20,11 +19,15 @@ import {unified} from 'unified'
 import {decodeBytes} from '../dist/src/document/encoding.js'
 import {sniffMediaType} from '../dist/src/document/media-type.js'
 import {createPipeline} from '../dist/src/index.js'
-import {writeDocument} from '../dist/src/provenance/write.js'
+import {rawEntity, writeDocument} from '../dist/src/provenance/write.js'
+import {makePipeline} from '../dist/src/run/pipeline.js'
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '7'}}})
 const folders = positionals.length > 0 ? positionals : ['raw']
 const rounds = Number(values.rounds)
+/** Rounds before those that count, and bytes of a round. */
+const warmRounds = 3
+const roundSize = 1_000_000
 const pipeline = createPipeline()
 const remark = unified().use(remarkParse).use(remarkGfm).freeze()
 const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'))
@@ -43,12 +46,17 @@ for (const folder of folders) {
 /** Clean every scrape and write text and provenance. */
 function runPipeline(list) {
   for (const {name, bytes} of list) {
-    const cleaned = pipeline.clean(bytes, name)
-    const digest = createHash('sha256').update(bytes).digest('hex')
-    const records = writeDocument(cleaned, {path: name, sha256: `sha256:${digest}`, bytes: bytes.length})
-    writeFileSync(join(scratch, 'clean.md'), records.clean)
-    writeFileSync(join(scratch, 'provenance.json'), records.provenance)
+    writeFiles(recordsOf(pipeline.clean(bytes, name), name, bytes))
   }
+}
+
+function recordsOf(cleaned, name, bytes) {
+  return writeDocument(cleaned, rawEntity({path: name, bytes}))
+}
+
+function writeFiles({clean, provenance}) {
+  writeFileSync(join(scratch, 'clean.md'), clean)
+  writeFileSync(join(scratch, 'provenance.json'), provenance)
 }
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
@@ -58,59 +66,96 @@ const time = (work) => {
   return performance.now() - start
 }
 
-/** The stages, each adding up the time it takes. */
-function timedStages() {
-  const shares = new Map()
-  const timed = pipeline.stages.map(({stage, options}) => {
-    shares.set(stage.id, 0)
-    return {
-      options,
-      stage: {
-        ...stage,
-        run: (document, given) => {
-          const start = performance.now()
-          const result = stage.run(document, given)
-          const edits = [...result.edits]
-          shares.set(stage.id, shares.get(stage.id) + performance.now() - start)
-          return {...result, edits}
-        },
-      },
+/**
+ * The pipeline with its stages timed: each by its place, since one may stand there twice; what no stage takes is decoding,
+ * applying edits and recording them.
+ */
+function profile(list, repeats) {
+  const names = pipeline.stages.map(({stage}) => stage.id)
+  const spent = new Float64Array(names.length)
+  const clock = (index, work) => {
+    const start = performance.now()
+    const result = work()
+    spent[index] += performance.now() - start
+    return result
+  }
+  const timed = pipeline.stages.map(({stage, ...rest}, index) => ({
+    ...rest,
+    stage: {
+      ...stage,
+      ...(stage.observe && {observe: (...given) => clock(index, () => stage.observe(...given))}),
+      // Edits that are made one by one are made in the time of their stage.
+      run: (...given) =>
+        clock(index, () => {
+          const result = stage.run(...given)
+          return {...result, edits: [...result.edits]}
+        }),
+    },
+  }))
+  const profiled = makePipeline(timed)
+  let cleaning = 0
+  let recording = 0
+  let writing = 0
+  for (let repeat = -1; repeat < repeats; repeat++) {
+    if (repeat === 0) {
+      spent.fill(0)
+      cleaning = recording = writing = 0
     }
+    for (const {name, bytes} of list) {
+      let cleaned
+      cleaning += time(() => {
+        cleaned = profiled.clean(bytes, name)
+      })
+      let records
+      recording += time(() => {
+        records = recordsOf(cleaned, name, bytes)
+      })
+      writing += time(() => writeFiles(records))
+    }
+  }
+  const total = cleaning + recording + writing
+  const rows = names.map((id, index) => {
+    const isSecond = names.indexOf(id) < index
+    return [isSecond ? `${id} (again)` : id, spent[index]]
   })
-  return {shares, timed}
+  rows.push(['decoding, applying edits, lineage', cleaning - spent.reduce((sum, one) => sum + one, 0)])
+  rows.push(['provenance', recording], ['writing files', writing])
+  return rows.map(([id, one]) => ({id, share: one / total})).sort((one, other) => other.share - one.share)
 }
 
 for (const [kind, list] of Object.entries(scrapes)) {
   if (list.length === 0) continue
   const parse = kind === 'text' ? (text) => remark.parse(text) : (text) => load(text)
-  const bare = () => {
-    for (const {text} of list) parse(text)
+  const size = list.reduce((sum, {bytes}) => sum + bytes.length, 0)
+  // A round takes in so much that it is no matter of a clock's ticks, and both are warm before the first that counts.
+  const repeats = Math.max(1, Math.ceil(roundSize / size))
+  const repeated = (work) => () => {
+    for (let repeat = 0; repeat < repeats; repeat++) work()
   }
-  const whole = () => runPipeline(list)
-  bare()
-  whole()
+  const bare = repeated(() => {
+    for (const {text} of list) parse(text)
+  })
+  const whole = repeated(() => runPipeline(list))
   const ratios = []
   const bareTimes = []
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -warmRounds; round < rounds; round++) {
+    // By turns in who goes first, too: what one leaves to be collected falls on the other.
+    const isSwapped = round % 2 !== 0
+    const second = isSwapped ? time(whole) : 0
     const first = time(bare)
-    const second = time(whole)
+    const spent = isSwapped ? second : time(whole)
+    if (round < 0) continue
     bareTimes.push(first)
-    ratios.push(second / first)
+    ratios.push(spent / first)
   }
-  const size = list.reduce((sum, {bytes}) => sum + bytes.length, 0)
   const against = kind === 'text' ? 'remark-parse + remark-gfm' : 'cheerio.load'
+  const scraped = list.length * repeats
   console.log(
     `${kind}: ${list.length} scrapes, ${(size / 1e6).toFixed(2)} MB: whole pipeline / ${against} = ${median(ratios).toFixed(2)} ` +
-      `(min ${Math.min(...ratios).toFixed(2)}, max ${Math.max(...ratios).toFixed(2)}, ${rounds} rounds; bare parse ${median(bareTimes).toFixed(0)} ms)`,
+      `(min ${Math.min(...ratios).toFixed(2)}, max ${Math.max(...ratios).toFixed(2)}, ${rounds} rounds; ` +
+      `bare parse ${(median(bareTimes) / scraped).toFixed(1)} ms a scrape)`,
   )
-  const {makePipeline} = await import('../dist/src/run/pipeline.js')
-  const {shares, timed} = timedStages()
-  const profiled = makePipeline(timed)
-  const total = time(() => {
-    for (const {name, bytes} of list) profiled.clean(bytes, name)
-  })
-  const rows = [...shares].map(([id, spent]) => [id, spent])
-  rows.push(['decoding, applying edits, lineage', total - rows.reduce((sum, [, spent]) => sum + spent, 0)])
-  for (const [id, spent] of rows) console.log(`  ${id.padEnd(34)} ${((spent / total) * 100).toFixed(1).padStart(5)} %`)
+  for (const {id, share} of profile(list, repeats))
+    console.log(`  ${id.padEnd(34)} ${(share * 100).toFixed(1).padStart(5)} %`)
 }
 rmSync(scratch, {recursive: true})

@@ -10,6 +10,7 @@
 import {createRequire} from 'node:module'
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {z} from 'zod'
+import {kindsIn} from '../src/document/character-kinds.js'
 import type {Edit} from '../src/document/edit.js'
 import {defineStage, type Rule, type Stage} from '../src/document/stage.js'
 
@@ -67,9 +68,9 @@ const rules = [
   },
 ] as const satisfies readonly Rule[]
 
-/** A letter with which UTF-8 misread begins, and what may go on with it, one of them or both as a reference. */
+/** A letter with which UTF-8 misread begins, and what may go on with it, one of them or both as a reference; looked for at its first `&`. */
 const misreadReference =
-  /&(?:#(?:19[4-9]|2[0-3]\d|24[0-4]|[xX](?:[cC][2-9a-fA-F]|[deDE][\da-fA-F]|[fF][0-4]))|[A-Za-z](?:circ|tilde|uml|ring|grave|acute|cedil|slash|[Ee]lig)|ETH|eth|THORN|szlig|times);(?:&(?:#\w{2,5}|[A-Za-z]{2,6});|[^\0-\x7f])|[\u00c2-\u00f4]&(?:#\w{2,5}|[A-Za-z]{2,6});/
+  /&(?:#(?:19[4-9]|2[0-3]\d|24[0-4]|[xX](?:[cC][2-9a-fA-F]|[deDE][\da-fA-F]|[fF][0-4]))|[A-Za-z](?:circ|tilde|uml|ring|grave|acute|cedil|slash|[Ee]lig)|ETH|eth|THORN|szlig|times);(?:&(?:#\w{2,5}|[A-Za-z]{2,6});|[^\0-\x7f])|(?<=[\u00c2-\u00f4])&(?:#\w{2,5}|[A-Za-z]{2,6});/y
 const reference = /&(?:#(?:[xX]([\da-fA-F]{2,4})|(\d{3,5}))|([A-Za-z]{2,8}));/g
 
 /** What UTF-8 misread as one byte a character begins with and goes on with; a text without it needs no closer look. */
@@ -101,21 +102,17 @@ export const repairMojibake: Stage = defineStage({
   description: 'Mend text that was decoded in the wrong encoding, where the repair is certain.',
   rules,
   options: z.strictObject({}),
-  run: ({text, mediaType}) => ({
-    edits:
-      beyondAscii.test(text) || misreadReference.test(text)
-        ? edits(text, mediaType === 'text/html' ? /[^<>\n]+/g : /[^\n]+/g)
-        : [],
-  }),
+  run: ({text, mediaType}) => ({edits: edits(text, mediaType === 'text/html')}),
 })
 
-function* edits(text: string, stretches: RegExp): Iterable<Edit> {
-  const isMisread = misread.test(text)
-  const hasReferences = misreadReference.test(text)
+function* edits(text: string, isPage: boolean): Iterable<Edit> {
+  const hasReferences = hasMisreadReference(text)
+  const isMisread = mayBeMisread(text, hasReferences)
+  if (isMisread === undefined) return
   const ftfy = isMisread || hasReferences ? (require('ftfy-js') as Ftfy) : undefined
-  for (const {0: stretch, index} of text.matchAll(stretches)) {
-    const isPlain = !beyondAscii.test(stretch)
-    if (isPlain && !hasReferences) continue
+  const stretches = hasReferences ? text.matchAll(isPage ? /[^<>\n]+/g : /[^\n]+/g) : stretchesBeyondAscii(text, isPage)
+  for (const {0: stretch, index} of stretches) {
+    const isPlain = hasReferences && !beyondAscii.test(stretch)
     const mended = ftfy && (mendedEdits(stretch, ftfy) ?? (hasReferences ? referenceEdits(stretch, ftfy) : undefined))
     if (mended) {
       for (const edit of mended) yield {...edit, start: index + edit.start, end: index + edit.end}
@@ -136,6 +133,46 @@ function* edits(text: string, stretches: RegExp): Iterable<Edit> {
   }
 }
 
+/** What a text must have to be mended: a letter that misread UTF-8 may begin with, an accented Latin letter, or a control. */
+const canBeginMisread = 1
+const isAccented = 2
+const isControl = 4
+const kinds = new Uint8Array(0x10000)
+kinds.fill(isControl, 0x80, 0xa0)
+kinds.fill(isAccented, 0xc0, 0x100)
+kinds.fill(isAccented | canBeginMisread, 0xc2, 0xf5)
+for (const letter of '\u0102\u0103\u0110\u0118\u011e\u0130\u0131\u0139\u0158\u016eРС‚Γ╨╤├┬√')
+  kinds[letter.charCodeAt(0)] = canBeginMisread
+
+/** Whether a text has what misread UTF-8 looks like; undefined for one that has nothing to mend at all, as most have. */
+function mayBeMisread(text: string, hasReferences: boolean): boolean | undefined {
+  const found = kindsIn(text, kinds)
+  const isMisread = (found & canBeginMisread) !== 0 && misread.test(text)
+  return isMisread || hasReferences || found & (isAccented | isControl) ? isMisread : undefined
+}
+
+/** The stretches of a text, its lines, and in a page what stands between its tags, that hold more than ASCII. */
+function* stretchesBeyondAscii(text: string, isPage: boolean): Iterable<{readonly 0: string; readonly index: number}> {
+  const isEnd = (code: number): boolean => code === 0x0a || (isPage && (code === 0x3c || code === 0x3e))
+  for (let at = 0, from = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) <= 0x7f) continue
+    let start = at
+    while (start > from && !isEnd(text.charCodeAt(start - 1))) start--
+    while (at < text.length && !isEnd(text.charCodeAt(at))) at++
+    from = at
+    yield {0: text.slice(start, at), index: start}
+  }
+}
+
+/** Tell whether letters of misread UTF-8 are written as references in a text. */
+function hasMisreadReference(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    misreadReference.lastIndex = at
+    if (misreadReference.test(text)) return true
+  }
+  return false
+}
+
 function mendedEdits(stretch: string, ftfy: Ftfy): Edit[] | undefined {
   const mended = misread.test(stretch) ? mend(stretch, ftfy) : undefined
   return mended === undefined ? undefined : differences(stretch, mended)
@@ -143,7 +180,7 @@ function mendedEdits(stretch: string, ftfy: Ftfy): Edit[] | undefined {
 
 /** Mend what is mojibake once its references are characters. */
 function referenceEdits(stretch: string, ftfy: Ftfy): Edit[] | undefined {
-  if (!misreadReference.test(stretch)) return undefined
+  if (!hasMisreadReference(stretch)) return undefined
   const {shown, places} = decodeReferences(stretch)
   return mendedEdits(shown, ftfy)?.map(({start, end, ...edit}) => ({...edit, start: places[start]!, end: places[end]!}))
 }

@@ -7,6 +7,10 @@ import type {HtmlElement} from '../../src/document/html-facts.js'
 import {elementKind, isBlockKind} from './elements.js'
 import type {PageNode} from './page-node.js'
 
+/** What a name may have that is no lower-case ASCII; and space that is not one between two words. */
+const beyondLower = /[A-Z\x80-\uffff]/
+const unevenSpace = /\s\s|[^\S ]|^ | $/
+
 export class ElementFacts {
   readonly #body: PageNode
   readonly elements: HtmlElement[] = []
@@ -49,12 +53,10 @@ export class ElementFacts {
       let text = this.#words.get(value)
       if (text === undefined) {
         // `shareButtons`, `share_buttons` and `share-buttons` are the same words.
-        text = value
-          .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1-')
+        text = (beyondLower.test(value) ? value.replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1-') : value)
           .replaceAll('_', '-')
           .toLowerCase()
-          .replace(/\s+/g, ' ')
-          .trim()
+        if (unevenSpace.test(text)) text = text.replace(/\s+/g, ' ').trim()
         this.#words.set(value, text)
       }
       if (text) words = words ? `${words} ${text}` : text

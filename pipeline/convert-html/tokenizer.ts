@@ -118,6 +118,12 @@ export function hastenTokenizer(
   }
 }
 
+/** Tell a hastened tokenizer that a sign stands nowhere in its page, so that it need not be searched for. */
+export function skipSign(tokenizer: Tokenizer, code: number): void {
+  const {nextSigns} = tokenizer as unknown as TokenizerInternals
+  nextSigns[code] = Number.POSITIVE_INFINITY
+}
+
 function isPlain(codePoint: number): boolean {
   return codePoint !== lessThan && codePoint !== 0 && codePoint !== endOfFile
 }

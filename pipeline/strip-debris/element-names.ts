@@ -45,8 +45,11 @@ function statementsOf(tag: string, words: string): readonly Container[] {
   const partial: Container[] = []
   for (const rule of containerRules) if (rule.tags?.includes(tag)) exact.push({rule, name: `<${tag}>`, isExact: true})
   if (words === '' || unnamedTags.has(tag) || postWrapper.test(words)) return exact
-  const names = words.split(' ').filter((name) => !wrapperName.test(name) && partsOf(name) <= mostParts)
+  let names: readonly string[] | undefined
   for (const rule of containerRules) {
+    // Most rules find nothing in all of the names, and are not asked of each.
+    if (!rule.words.test(words)) continue
+    names ??= words.split(' ').filter((name) => !wrapperName.test(name) && partsOf(name) <= mostParts)
     for (const name of names) {
       const match = rule.words.exec(name)
       if (match) (match[0].length === name.length ? exact : partial).push({rule, name, isExact: match[0] === name})

@@ -13,6 +13,7 @@ import {keepComments} from './kept-comments.js'
 import {spareLongTexts} from './long-texts.js'
 import {type Matcher, makeMatcher} from './match.js'
 import {measured} from './measured.js'
+import {forgetTexts} from './memory.js'
 import type {Evidence} from './model/feature.js'
 import {judge} from './model/judge.js'
 import {type StripDebrisOptions, stripDebrisOptions, userRules} from './options.js'
@@ -169,4 +170,11 @@ export const stripDebris: Stage<StripDebrisOptions> = defineStage({
 })
 
 /** The same once more, by rules alone: the model judges a document but once, with all its page about it. */
-export const stripDebrisAgain: Stage<StripDebrisOptions> = {...stripDebris, run: stripDebrisBy(false)}
+export const stripDebrisAgain: Stage<StripDebrisOptions> = {
+  ...stripDebris,
+  run(document, options) {
+    const result = stripDebrisBy(false)(document, options)
+    forgetTexts()
+    return result
+  },
+}

@@ -5,7 +5,9 @@
  */
 import {beginRule, endRules} from '../../src/document/at-work.js'
 import {fold, foldLetters} from './fold.js'
+import {type Memory, makeMemory} from './memory.js'
 import {makePrefilter, type Prefilter} from './prefilter.js'
+import {gluedRowOf, labelsOf, longestRow, rowOf} from './rows.js'
 import {languages} from './rules/languages/index.js'
 import type {DebrisRule} from './rules/model.js'
 import {narration, narrators, notices, secondSigns} from './rules/sentences.js'
@@ -22,6 +24,13 @@ export interface Match {
 
 export interface Matcher {
   match(unit: Unit): Match | undefined
+}
+
+/** What was found, and what it depends on beside the text of the unit. */
+interface Answer {
+  readonly type: Unit['type']
+  readonly isProse: boolean
+  readonly match: Match | undefined
 }
 
 interface Beginning {
@@ -68,62 +77,72 @@ export function makeMatcher(rules: readonly DebrisRule[]): Matcher {
   const icon = rules.find((rule) => rule.id === 'icon')
   // Made when first wanted: who lists rules or restores a document matches nothing.
   let prefilter: Prefilter | undefined
+  const known: Memory<Answer> = makeMemory()
 
   return {
     match(unit) {
-      const {folded, words} = unit
-      if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
-      for (const rule of own) {
-        beginRule(rule.id)
-        const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
-        endRules()
-        if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
-      }
-      if (folded === '' || isBareNumbers(unit)) return undefined
-      if (words <= 12) {
-        const rule = wholes.get(folded)
-        if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
-      }
-      const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, labels)) : undefined
-      if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
-      const first = firstWord(folded)
-      for (const {rule, phrase} of beginnings.get(first) ?? []) {
-        if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
-        const next = folded[phrase.length]
-        const hasEnd = next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase)
-        if (!hasEnd && !isUnspaced(phrase.at(-1)!)) continue
-        const asks = isSentence(unit) && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
-        if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
-        if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
-        return {rule, phrase: unit.plain.slice(0, phrase.length)}
-      }
-      prefilter ??= makePrefilter(patterned.map(({pattern}) => pattern))
-      for (const number of prefilter(folded)) {
-        const {rule, pattern} = patterned[number]!
-        if (words > (rule.maximum ?? 12) || !pattern.test(folded)) continue
-        if (isSentence(unit)) {
-          const from = rule.class === 'rights' || folded.startsWith('©') ? 0 : first.length
-          if (!hasSecondSign(rule, unit, from)) continue
-          if (rule.class === 'image' && goesOnInLowerCase(unit)) continue
-        }
-        return {rule, phrase: unit.plain.slice(0, 60)}
-      }
-      if (words > 0 && words <= 40 && mayBeRow(folded, vocabularies) && !isSentence(unit)) {
-        const list = wordsOf(folded)
-        for (const {rule, words: known, telling} of vocabularies) {
-          if (words > (rule.maximum ?? 12) || list.length === 0) continue
-          // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
-          const colon = folded.indexOf(':')
-          const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
-          const begun = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
-          if (begun === list.length || !list.every((word, index) => index < begun || known.has(word))) continue
-          if (begun > 0 || isTelling(list, telling, unit)) {
-            return {rule, phrase: unit.plain.slice(0, 60)}
-          }
-        }
-      }
-      return undefined
+      const {type, isProse} = unit
+      const answer = known.get(unit.source)
+      if (answer?.type === type && answer.isProse === isProse) return answer.match
+      const found = find(unit)
+      known.set(unit.source, {type, isProse, match: found})
+      return found
     },
+  }
+
+  function find(unit: Unit): Match | undefined {
+    const {folded, words} = unit
+    if (icon && unit.images > 0 && words === 0 && iconImage.test(unit.source)) return {rule: icon, phrase: 'an icon'}
+    for (const rule of own) {
+      beginRule(rule.id)
+      const pattern = rule.onPlain!.find((entry) => entry.test(unit.plain))
+      endRules()
+      if (pattern) return {rule, phrase: unit.plain.slice(0, 60)}
+    }
+    if (folded === '' || isBareNumbers(unit)) return undefined
+    if (words <= 12) {
+      const rule = wholes.get(folded)
+      if (rule && !isUtterance(unit, rule)) return {rule, phrase: unit.plain}
+    }
+    const row = words <= longestRow ? (rowOf(unit, wholes) ?? gluedRowOf(unit, labels)) : undefined
+    if (row) return {rule: row, phrase: unit.plain.slice(0, 60), isRow: true}
+    const first = firstWord(folded)
+    for (const {rule, phrase} of beginnings.get(first) ?? []) {
+      if (words > (rule.maximum ?? 12) || !folded.startsWith(phrase)) continue
+      const next = folded[phrase.length]
+      const hasEnd = next === undefined || /[^\p{L}\p{N}]/u.test(next) || /[^\p{L}\p{N}]$/u.test(phrase)
+      if (!hasEnd && !isUnspaced(phrase.at(-1)!)) continue
+      const asks = isSentence(unit) && !(phrase.endsWith(':') && /[!?؟！？]["”»’'*_」』]*$/u.test(unit.plain))
+      if (asks && !hasSecondSign(rule, unit, phrase.length)) continue
+      if (phrase.endsWith(':') && goesOnInLowerCase(unit)) continue
+      return {rule, phrase: unit.plain.slice(0, phrase.length)}
+    }
+    prefilter ??= makePrefilter(patterned.map(({pattern}) => pattern))
+    for (const number of prefilter(folded)) {
+      const {rule, pattern} = patterned[number]!
+      if (words > (rule.maximum ?? 12) || !pattern.test(folded)) continue
+      if (isSentence(unit)) {
+        const from = rule.class === 'rights' || folded.startsWith('©') ? 0 : first.length
+        if (!hasSecondSign(rule, unit, from)) continue
+        if (rule.class === 'image' && goesOnInLowerCase(unit)) continue
+      }
+      return {rule, phrase: unit.plain.slice(0, 60)}
+    }
+    if (words > 0 && words <= 40 && mayBeRow(folded, vocabularies) && !isSentence(unit)) {
+      const list = wordsOf(folded)
+      for (const {rule, words: known, telling} of vocabularies) {
+        if (words > (rule.maximum ?? 12) || list.length === 0) continue
+        // "Share this: A B C": what stands before the colon is a phrase, the rest is the row.
+        const colon = folded.indexOf(':')
+        const opener = colon > 0 ? wholes.get(fold(folded.slice(0, colon))) : undefined
+        const begun = opener?.class === rule.class ? wordsBefore(folded, colon) : 0
+        if (begun === list.length || !list.every((word, index) => index < begun || known.has(word))) continue
+        if (begun > 0 || isTelling(list, telling, unit)) {
+          return {rule, phrase: unit.plain.slice(0, 60)}
+        }
+      }
+    }
+    return undefined
   }
 }
 
@@ -230,89 +249,6 @@ function isWord(text: string): boolean {
 
 function wordsBefore(folded: string, end: number): number {
   return wordsOf(folded.slice(0, end)).length
-}
-
-/** Largest number of words of a row of labels. */
-const longestRow = 24
-
-/**
- * Find the rule for a row of which every label is a known phrase: links side by side, or labels between bars. The most
- * certain of their rules speaks for the row.
- */
-function rowOf({source, plain, linked, type}: Unit, wholes: ReadonlyMap<string, DebrisRule>): DebrisRule | undefined {
-  if (type === 'table' || type === 'heading') return undefined
-  let labels = /[|•·｜・]/.test(plain) ? plain.split(/[|•·｜・]/) : []
-  if (labels.length < 2 && linked > 0.8)
-    labels = [...source.matchAll(/\[([^[\]\n]{1,60})\]\(/g)].map((match) => match[1]!)
-  if (labels.length < 2) return undefined
-  let found: DebrisRule | undefined
-  for (const label of labels) {
-    const rule = wholes.get(fold(label))
-    if (!rule) return undefined
-    if (!found || (rule.where === 'anywhere' && found.where !== 'anywhere')) found = rule
-  }
-  return found
-}
-
-/** Longest label of a row without bars, in words, and fewest labels of such a row. */
-const longestLabel = 7
-const leastLabels = 3
-
-/** Labels by their first words, and of each of these how many words the longest label has. */
-interface Labels {
-  readonly wholes: ReadonlyMap<string, DebrisRule>
-  readonly longest: ReadonlyMap<string, number>
-}
-
-function labelsOf(wholes: ReadonlyMap<string, DebrisRule>): Labels {
-  const longest = new Map<string, number>()
-  for (const phrase of wholes.keys()) {
-    const words = phrase.split(' ')
-    longest.set(words[0]!, Math.min(longestLabel, Math.max(words.length, longest.get(words[0]!) ?? 0)))
-  }
-  return {wholes, longest}
-}
-
-/**
- * Find the rule for a row of known labels with nothing between them: "Print story Send to a friend Contact us", as text
- * has what was a row of links. Each label begins with a capital, so that no sentence is cut into labels.
- */
-function gluedRowOf({plain, type, words, isClosed}: Unit, {wholes, longest}: Labels): DebrisRule | undefined {
-  if (type === 'table' || type === 'heading' || isClosed || words < leastLabels) return undefined
-  const texts = plain.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').split(/[\s|•·｜・»›]+/)
-  // Most lines are no row by their first word, and are folded no further.
-  const first = texts.find((text) => fold(text) !== '')
-  if (first === undefined || !isCapital(first) || !longest.has(fold(first))) return undefined
-  const parts = texts.map((text) => ({key: fold(text), text})).filter(({key}) => key !== '')
-  let labels = 0
-  let isCertain = false
-  let found: DebrisRule | undefined
-  for (let index = 0; index < parts.length; ) {
-    if (!isCapital(parts[index]!.text)) return undefined
-    let rule: DebrisRule | undefined
-    let size = Math.min(longest.get(parts[index]!.key) ?? 0, parts.length - index)
-    for (; size > 0 && !rule; size--) {
-      rule = wholes.get(
-        parts
-          .slice(index, index + size)
-          .map(({key}) => key)
-          .join(' '),
-      )
-    }
-    if (!rule) return undefined
-    index += size + 1
-    labels++
-    if (rule.where === 'anywhere' && size > 0) isCertain = true
-    if (!found || (rule.where === 'anywhere' && found.where !== 'anywhere')) found = rule
-  }
-  // One label of several words says what the row is; a few names of sections may be a title.
-  if (!isCertain) return labels > leastLabels ? found : undefined
-  return labels >= leastLabels || (labels === 2 && parts.length > leastLabels) ? found : undefined
-}
-
-/** Tell a word that does not begin in lower case. */
-function isCapital(text: string): boolean {
-  return !/^[^\p{L}]*\p{Ll}/u.test(text)
 }
 
 /** The key of a beginning: the first word, or, where words have no ends, the first two characters. */

@@ -14,7 +14,7 @@ interface Place {
   readonly next: Map<number, Place>
 }
 
-/** A literal is looked for where its first characters stand; a pattern with a shorter one is always tried. */
+/** A literal is looked for where its first characters stand, and a shorter one where its rarest character does. */
 const keySize = 4
 
 export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
@@ -22,13 +22,21 @@ export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
   const root: Place = {patterns: [], next: new Map()}
   // Most places of most texts begin no literal, which this tells without a look into the tree.
   const isKey = new Uint8Array(1 << slotBits)
+  const isRare = new Uint8Array(0x10000)
+  const byRare = new Map<number, number[]>()
   for (const [number, pattern] of patterns.entries()) {
-    const literals = requiredLiterals(pattern)
-    if (!literals || literals.some(({length}) => length < keySize)) {
+    const literals = literalsOf(pattern)
+    if (!literals) {
       always.push(number)
       continue
     }
     for (const literal of literals) {
+      if (literal.length < keySize) {
+        const code = rarestOf(literal)
+        isRare[code] = 1
+        byRare.set(code, [...(byRare.get(code) ?? []), number])
+        continue
+      }
       let place = root
       let key = 0
       for (let at = 0; at < literal.length; at++) {
@@ -46,20 +54,40 @@ export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
   return (text) => {
     const marked = startMark + text
     let found: number[] | undefined
+    const add = (number: number): void => {
+      found ??= [...always]
+      if (!found.includes(number)) found.push(number)
+    }
     let key = 0
     for (let last = 0; last < marked.length; last++) {
-      key = nextKey(key, marked.charCodeAt(last))
+      const code = marked.charCodeAt(last)
+      if (isRare[code] !== 0) for (const number of byRare.get(code)!) add(number)
+      key = nextKey(key, code)
       if (isKey[slotOf(key)] === 0 || last < keySize - 1) continue
       let at = last - keySize + 1
       for (let place = root.next.get(marked.charCodeAt(at)); place; place = place.next.get(marked.charCodeAt(++at))) {
-        for (const number of place.patterns) {
-          found ??= [...always]
-          if (!found.includes(number)) found.push(number)
-        }
+        for (const number of place.patterns) add(number)
       }
     }
     return found?.sort((a, b) => a - b) ?? always
   }
+}
+
+/**
+ * The literals of a pattern, of which one stands in what it matches. Where the start of the text is all that is certain of its
+ * beginning, what stands further inside tells more; a pattern that may match anywhere has no fewer texts.
+ */
+function literalsOf(pattern: RegExp): readonly string[] | undefined {
+  const literals = requiredLiterals(pattern)
+  if (literals?.every((literal) => literal.length >= keySize)) return literals
+  const {source, flags} = pattern
+  return source.startsWith('^') ? requiredLiterals(new RegExp(source.slice(1), flags)) : literals
+}
+
+/** The code unit of a literal that is likely to stand in the fewest texts: beyond ASCII, else no letter. */
+function rarestOf(literal: string): number {
+  const beyondAscii = literal.search(/[^\0-\x7f]/)
+  return literal.charCodeAt(beyondAscii < 0 ? Math.max(0, literal.search(/[^a-z ]/)) : beyondAscii)
 }
 
 /** Bits of a key: of its characters the last five bits each, which tell letters apart. */

@@ -10,6 +10,7 @@ import type {Range} from '../../src/document/range.js'
 import {columnsOf} from '../convert-text/columns.js'
 import {isWrapped} from '../convert-text/wrapped.js'
 import {fold} from './fold.js'
+import {type Memory, makeMemory} from './memory.js'
 import {wordCount} from './word-count.js'
 
 export interface Unit extends Range {
@@ -127,27 +128,26 @@ function itemsOf(text: string, block: Block): Range[] {
   return items
 }
 
+/** What a unit is by its source and type alone, wherever it stands. */
+type Measures = Omit<Unit, 'start' | 'end' | 'block' | 'source'>
+
+const known: Memory<Measures> = makeMemory()
+
 function measure(text: string, {start, end}: Range, type: BlockType, block: number): Unit {
   const source = text.slice(start, end)
+  let measures = known.get(source)
+  if (measures?.type !== type) known.set(source, (measures = measuresOf(source, type)))
+  const {plain, folded, words, linked, images, isProse, isClosed} = measures
+  return {start, end, type, block, source, plain, folded, words, linked, images, isProse, isClosed}
+}
+
+function measuresOf(source: string, type: BlockType): Measures {
   let images = 0
   let linkedLetters = 0
   let plain = source
   if (type === 'code' || type === 'frontMatter' || type === 'definition') {
     const words = wordCount(source)
-    return {
-      start,
-      end,
-      type,
-      block,
-      source,
-      plain,
-      folded: '',
-      words,
-      linked: 0,
-      images: 0,
-      isProse: false,
-      isClosed: false,
-    }
+    return {type, plain, folded: '', words, linked: 0, images: 0, isProse: false, isClosed: false}
   }
   if (plain.includes('](')) {
     plain = plain.replace(image, () => {
@@ -166,8 +166,9 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
   if (type === 'list') plain = plain.replace(listMarker, '').replace(/^\[[ xX]\]\s+/, '')
   else if (type === 'heading') plain = plain.replace(/^\s*#{1,6}\s*/, '').replace(/\s#+\s*$/, '')
   else if (type === 'quote') plain = plain.replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
-  if (type !== 'table') plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\*\*|__|\\$/gm, '')
-  plain = plain.replace(/&nbsp;/g, ' ').trim()
+  if (type !== 'table' && /[\\*_]/.test(plain))
+    plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\*\*|__|\\$/gm, '')
+  plain = plain.replaceAll('&nbsp;', ' ').trim()
   const words = wordCount(plain)
   const bare = plain.replace(/(?<![*_])[*_]+$/, '')
   const isClosed = sentenceEnd.test(bare) || (closing.test(bare) && /[.!?…։。！？؟۔।॥።។][^\p{L}\p{N}]*$/u.test(bare))
@@ -181,7 +182,7 @@ function measure(text: string, {start, end}: Range, type: BlockType, block: numb
       (words >= 4 && isAnnouncement) ||
       (words >= 22 && /[,.;،，、。।]/u.test(plain) && !isRow(plain, words)))
   const folded = words <= longestPhrase ? fold(plain) : fold(plain.slice(0, 160))
-  return {start, end, type, block, source, plain, folded, words, linked, images, isProse, isClosed}
+  return {type, plain, folded, words, linked, images, isProse, isClosed}
 }
 
 /** Tell a row of labels (a menu on one line) from a sentence without a full stop: hardly a lower-case word in it. */

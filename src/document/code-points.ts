@@ -2,9 +2,10 @@
  * Translate offsets between UTF-16 code units, which JavaScript counts, and Unicode code points, which provenance
  * files count (as the W3C Web Annotation TextPositionSelector does, and as Python, Rust and most readers of JSON can).
  */
+import {placesIn, tableOf} from './character-kinds.js'
 import {upperBound} from './range.js'
 
-const hasSurrogates = /[\ud800-\udbff][\udc00-\udfff]/
+const highSurrogates = tableOf([[0xd800, 0xdbff]])
 
 export class CodePointIndex {
   /** Code point offsets of the characters that take two code units; empty for most texts. */
@@ -12,13 +13,18 @@ export class CodePointIndex {
   /** Length of the text in code points. */
   readonly length: number
 
-  constructor(text: string) {
+  /** @param mayHavePairs false of a text that is known to have no surrogate pair, and need not be looked through. */
+  constructor(text: string, mayHavePairs = true) {
     const astral: number[] = []
-    if (hasSurrogates.test(text)) {
-      for (const match of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) astral.push(match.index - astral.length)
-    }
+    for (const index of mayHavePairs ? placesIn(text, highSurrogates) : [])
+      if ((text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) astral.push(index - astral.length)
     this.#astral = astral
     this.length = text.length - astral.length
+  }
+
+  /** Whether every character takes one code unit. */
+  get isPlain(): boolean {
+    return this.#astral.length === 0
   }
 
   /** Code point offset of a code unit offset; inside a pair, that of the pair. */

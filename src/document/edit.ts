@@ -124,7 +124,8 @@ export function mapRanges<Item extends Range>(ranges: readonly Item[], edits: re
     const range = ranges[index]!
     const start = starts[index]!
     const end = Math.max(start, ends[index]!)
-    if (end > start || range.start === range.end) mapped.push({...range, start, end})
+    if (end <= start && range.start !== range.end) continue
+    mapped.push(start === range.start && end === range.end ? range : {...range, start, end})
   }
   return mapped
 }

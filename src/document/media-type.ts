@@ -58,7 +58,8 @@ const signs: readonly Sign[] = [
 
 /** Sniff the media type of a decoded text. */
 export function sniffMediaType(text: string): MediaType {
-  const head = (text.length > window ? text.slice(0, window) : text).replace(/\r\n?/g, '\n')
+  const start = text.length > window ? text.slice(0, window) : text
+  const head = start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start
   if (htmlStart.test(head)) return 'text/html'
   const weight = markdownWeight(head)
   if (isHtmlFragment(head, weight)) return 'text/html'

@@ -7,12 +7,13 @@
  *   are therefore not parsed but taken as one paragraph of text: the limits are counts, not seconds, so that the result
  *   is the same on every machine.
  */
-import type {Heading, Nodes, Paragraph, Root, RootContent, Text} from 'mdast'
+import type {Nodes, Root, RootContent} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {type Block, frontMatterEnd, spanningInside, tagAtEnd} from './blocks.js'
+import {plainTree, shortcut} from './shortcut.js'
 
 /** Longest block that is parsed, in code units; longer ones are taken as plain text. */
 const maxBlockLength = 200_000
@@ -137,48 +138,6 @@ function parseBehind(prefix: string, source: string): Root {
   const back = {start: -prefix.length, line: 2 - prefix.split('\n').length}
   for (const child of root.children) shift(child, back)
   return root
-}
-
-/** What micromark may read as more than text, or may not keep as it is written. */
-const markup =
-  /[\r\t\0\ufeff\\`*_~[\]]|<[a-z/!?]|&#?[a-z\d]{1,31};|[-.\w+]@|www\.|https?:\/\/|^ | $| \n|\n(?![\p{L}"'“”‘’«„—–…(]|\d+(?![.)\d]))/iu
-/** What a paragraph cannot begin with, or would not be known to be one. */
-const notParagraph = /^(?:[>=|:]|[-+](?![\p{L}\d])|#{1,6}(?:[ \t\n]|$)|\d{1,9}[.)](?:[ \t\n]|$))/u
-const plainHeading = /^(#{1,6}) ([^ \n](?:[^\n]*[^ #\n])?)$/
-
-/** Tell the tree of a block without a parser, where its text is too plain to need one. */
-function shortcut(source: string, {type}: Block): Root | undefined {
-  if (type === 'paragraph') return markup.test(source) || notParagraph.test(source) ? undefined : plainTree(source)
-  const [, marks, content] = (type === 'heading' && plainHeading.exec(source)) || []
-  if (content === undefined || markup.test(content)) return undefined
-  const root = plainTree(source)
-  const [paragraph] = root.children as [Paragraph]
-  const [text] = paragraph.children as [Text]
-  text.value = content
-  text.position!.start = {line: 1, column: marks!.length + 2, offset: marks!.length + 1}
-  root.children = [{...paragraph, type: 'heading', depth: marks!.length as Heading['depth']}]
-  return root
-}
-
-/** The tree of a paragraph that holds nothing but text. */
-function plainTree(source: string): Root {
-  let line = 1
-  let lineStart = 0
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
-    line++
-    lineStart = at + 1
-  }
-  const position = (): NonNullable<Root['position']> => ({
-    start: {line: 1, column: 1, offset: 0},
-    end: {line, column: source.length - lineStart + 1, offset: source.length},
-  })
-  return {
-    type: 'root',
-    children: [
-      {type: 'paragraph', children: [{type: 'text', value: source, position: position()}], position: position()},
-    ],
-    position: position(),
-  }
 }
 
 /**

@@ -21,11 +21,14 @@ export function visibleText(markdown: string): string {
   text = text.replace(lineMarker, '')
   if (text.includes('*') || text.includes('_')) text = text.replace(emphasis, '')
   if (text.includes('\\')) text = text.replace(escaped, '$1')
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(unevenSpace, ' ').trim()
 }
 
+/** Any white space but a single space, which is most of it and stays as it is. */
+const unevenSpace = / \s+|[^\S ]\s*/g
 const ascii = /^[\0-\x7f]*$/
-const notAsciiWord = /[^a-z\d]+/g
+/** Anything between two words but a single space. */
+const notAsciiWord = / [^a-z\d]+|[^a-z\d ][^a-z\d]*/g
 
 /** What two texts are compared by: their letters and digits in lower case, with single spaces. */
 export function foldText(text: string): string {

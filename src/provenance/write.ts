@@ -4,17 +4,12 @@
  * Offsets change here, and only here, from UTF-16 code units to Unicode code points. Nothing is written to disk: the
  * result is strings, the same on every machine, which is why keys of records are sorted and no clock is asked.
  */
-import {CodePointIndex} from '../document/code-points.js'
+import {CodePointIndex, codePointLength} from '../document/code-points.js'
 import type {Given} from '../document/given.js'
 import type {Range} from '../document/range.js'
 import {countWords} from '../document/words.js'
-import {
-  type Activity,
-  type CleanedDocument,
-  digestOf,
-  type RecordedAnnotation,
-  type RecordedEdit,
-} from '../run/pipeline.js'
+import {type Activity, type CleanedDocument, digestOf, type RecordedAnnotation} from '../run/pipeline.js'
+import {formatProvenance, type ProvenanceHead, type WritableActivity} from './format.js'
 import type {
   CodePointRange,
   Counts,
@@ -23,8 +18,6 @@ import type {
   ManifestEntry,
   OutputEntity,
   Provenance,
-  ProvenanceActivity,
-  ProvenanceEdit,
   RawEntity,
   RawGiven,
 } from './model.js'
@@ -84,13 +77,14 @@ export function writeDocument(
   listed: ListedRaw,
   {isPlain = false, isSharded = false}: {readonly isPlain?: boolean; readonly isSharded?: boolean} = {},
 ): DocumentRecords {
-  const encoder = new TextEncoder()
-  const clean = encoder.encode(cleaned.markdown)
+  const clean = new TextEncoder().encode(cleaned.markdown)
   const {record: number, field, ...raw} = listed
   const name = outputNameOf({id: cleaned.id, raw: listed})
   const cleanEntity = entityOf(cleanPath(name), clean)
-  const record = provenanceOf(cleaned, raw, isSharded ? {...cleanEntity, path: undefined} : cleanEntity, isPlain)
-  const provenance = encoder.encode(isSharded ? JSON.stringify(record) : formatProvenance(record))
+  const rawIndex = new CodePointIndex(cleaned.decoded.text)
+  const activities = activitiesOf(cleaned, rawIndex)
+  const head = headOf(cleaned, raw, isSharded ? {...cleanEntity, path: undefined} : cleanEntity, isPlain, rawIndex)
+  const provenance = formatProvenance(head, activities, rawIndex, isSharded)
   const {id, verdict, reasons, words} = cleaned
   const {classes, rules} = countEdits(cleaned.activities)
   return {
@@ -113,16 +107,15 @@ export function writeDocument(
   }
 }
 
-function provenanceOf(
+function headOf(
   cleaned: CleanedDocument,
   raw: RawEntity,
   {path, sha256: digest, bytes}: Omit<OutputEntity, 'path'> & {path?: string | undefined},
   plain: boolean,
-): Provenance {
+  rawIndex: CodePointIndex,
+): ProvenanceHead {
   const {decoded} = cleaned
   const {given, ...where} = raw
-  const indexOf = codePointIndexes()
-  const rawIndex = indexOf(decoded.text)
   const {undecodable} = decoded
   return {
     format: 'palimpsest-provenance',
@@ -143,7 +136,7 @@ function provenanceOf(
         })),
       }),
     },
-    clean: {...(path !== undefined && {path}), sha256: digest, bytes, characters: indexOf(cleaned.markdown).length},
+    clean: {...(path !== undefined && {path}), sha256: digest, bytes, characters: codePointLength(cleaned.markdown)},
     verdict: cleaned.verdict,
     reasons: [...cleaned.reasons],
     words: cleaned.words,
@@ -166,29 +159,65 @@ function provenanceOf(
       const {kind, stage, raw: place} = annotation
       return {kind, stage, raw: inCodePoints(rawIndex, place), ...describe(annotation)}
     }),
-    activities: cleaned.activities.map((activity) => activityOf(activity, cleaned, rawIndex, indexOf)),
   }
 }
 
+function activitiesOf(cleaned: CleanedDocument, rawIndex: CodePointIndex): WritableActivity[] {
+  const used = rulesOfFindings(cleaned)
+  let index = rawIndex
+  let indexed = cleaned.decoded.text
+  // What the raw has no pairs of has none until a stage writes one.
+  let mayHavePairs = !rawIndex.isPlain
+  return cleaned.activities.map((activity) => {
+    const {input, edits} = activity
+    // Most stages change nothing and share the text of the one before.
+    if (edits.length > 0 && input !== indexed) {
+      index = new CodePointIndex(input, mayHavePairs)
+      indexed = input
+    }
+    mayHavePairs ||= edits.some(({replacement}) => /[\ud800-\udbff]/.test(replacement))
+    return {head: activityOf(activity, used), edits, index}
+  })
+}
+
+/** The rules that facts, messages and annotations came by, of each stage. */
+function rulesOfFindings({facts, messages, annotations}: CleanedDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const used = new Map<string, Set<string>>()
+  for (const list of [facts, messages, annotations]) {
+    for (const {stage, rule} of list) {
+      if (rule === undefined) continue
+      const ofStage = used.get(stage)
+      if (ofStage) ofStage.add(rule)
+      else used.set(stage, new Set([rule]))
+    }
+  }
+  return used
+}
+
 function activityOf(
-  {stage, recorded, verdict, input, mediaType, edits}: Activity,
-  {facts, messages, annotations}: CleanedDocument,
-  rawIndex: CodePointIndex,
-  indexOf: (text: string) => CodePointIndex,
-): ProvenanceActivity {
-  const used = new Set<string | undefined>(edits.map(({rule}) => rule))
-  for (const item of [...facts, ...messages, ...annotations]) if (item.stage === stage.id) used.add(item.rule)
+  {stage, recorded, verdict, mediaType, edits}: Activity,
+  rulesOf: ReadonlyMap<string, ReadonlySet<string>>,
+): WritableActivity['head'] {
+  const used = new Set(rulesOf.get(stage.id))
+  for (const {rule} of edits) used.add(rule)
   const classes = stage.rules.filter(({id}) => used.has(id)).map((rule) => [rule.id, rule.class] as const)
-  const index = edits.length > 0 ? indexOf(input) : rawIndex
   return {
     stage: stage.id,
     version: stage.version,
-    options: digestOf(recorded),
+    options: digestOfOptions(recorded),
     mediaType,
     ...(verdict !== undefined && {verdict}),
     classes: sortedRecord(classes),
-    edits: edits.map((edit) => editOf(edit, index, rawIndex)),
   }
+}
+
+/** Digests of the options of a pipeline's stages, which are the same for all of its documents. */
+const optionDigests = new WeakMap<object, string>()
+
+function digestOfOptions(options: object): string {
+  let digest = optionDigests.get(options)
+  if (digest === undefined) optionDigests.set(options, (digest = digestOf(options)))
+  return digest
 }
 
 /** Longest text of an annotation, in code units: an image may be its own address, and then it is long. */
@@ -232,19 +261,6 @@ function groupAnnotations(annotations: readonly RecordedAnnotation[]): ManifestE
   return sortedRecord([...groups].map(([kind, ofKind]) => [kind, [...ofKind.values()]] as const))
 }
 
-function editOf(edit: RecordedEdit, index: CodePointIndex, rawIndex: CodePointIndex): ProvenanceEdit {
-  const {rule, raw, before, replacement, evidence, copyOf, copyOfRaw} = edit
-  return {
-    rule,
-    at: inCodePoints(index, edit),
-    raw: inCodePoints(rawIndex, raw),
-    before,
-    after: replacement,
-    ...(evidence !== undefined && {evidence}),
-    ...(copyOf && copyOfRaw && {copyOf: {at: inCodePoints(index, copyOf), raw: inCodePoints(rawIndex, copyOfRaw)}}),
-  }
-}
-
 /**
  * Count what the stages that were given markdown changed: before it, all of a page's markup would drown the rest. What a
  * person asked for is counted wherever it was done, of a page the words between its tags.
@@ -253,6 +269,7 @@ function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'class
   const classes = new Map<string, Counts>()
   const rules = new Map<string, Counts>()
   for (const {stage, mediaType, edits} of activities) {
+    if (edits.length === 0) continue
     const classOf = new Map(stage.rules.map((rule) => [rule.id, rule.class]))
     for (const {rule, before, replacement} of edits) {
       const name = classOf.get(rule) ?? 'custom'
@@ -271,31 +288,6 @@ function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'class
   return {classes: sortedRecord(classes), rules: sortedRecord(rules)}
 }
 
-/** Write a provenance file as text: JSON with an edit a line, so that it can be searched and compared by lines. */
-function formatProvenance({metadata, messages, annotations, activities, ...head}: Provenance): string {
-  const parts = [JSON.stringify(head).slice(0, -1)]
-  const list = (name: string, items: readonly unknown[]): void => {
-    parts.push(`,\n${JSON.stringify(name)}:[${items.map((item) => `\n${JSON.stringify(item)}`).join()}]`)
-  }
-  list('metadata', metadata)
-  list('messages', messages)
-  list('annotations', annotations)
-  parts.push(',\n"activities":[')
-  activities.forEach(({edits, ...activity}, index) => {
-    parts.push(index > 0 ? ',\n' : '\n', JSON.stringify(activity).slice(0, -1), ',"edits":[')
-    parts.push(formatEdits(edits), ']}')
-  })
-  parts.push(']}\n')
-  return parts.join('')
-}
-
-/** Write edits as JSON, one a line. Written at once they take a fraction of the time of one after the other. */
-function formatEdits(edits: readonly ProvenanceEdit[]): string {
-  if (edits.length === 0) return ''
-  // Quotation marks inside of texts are escaped: what is looked for stands between two edits and nowhere else.
-  return `\n${JSON.stringify(edits).slice(1, -1).replaceAll('},{"rule":', '},\n{"rule":')}`
-}
-
 function entityOf(path: string, bytes: Uint8Array): OutputEntity {
   return {path, sha256: sha256(bytes), bytes: bytes.length}
 }
@@ -306,16 +298,6 @@ function copyValue(value: string | readonly string[]): string | string[] {
 
 function inCodePoints(index: CodePointIndex, {start, end}: Range): CodePointRange {
   return [index.toCodePoint(start), index.toCodePoint(end)]
-}
-
-/** Make an index a text once; most stages change nothing and share the text of the one before. */
-function codePointIndexes(): (text: string) => CodePointIndex {
-  const indexes = new Map<string, CodePointIndex>()
-  return (text) => {
-    let index = indexes.get(text)
-    if (!index) indexes.set(text, (index = new CodePointIndex(text)))
-    return index
-  }
 }
 
 function sortedRecord<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {

@@ -99,7 +99,16 @@ export const lines: fc.Arbitrary<string> = fc
 const words = fc.constantFrom(
   ...'word|A|12|(b)|“q”|don’t|5:30|a/b|x-y|3.5|[1]|[a]|*|_|~|`|AT&T|&|<|< 5|@me|m@x.org|#tag|http://x.y|https|www.x.y|www|—|...|!|50%|$2.5|\\$|&amp;|a_b|*b*|2.|-|+|=|>|:|\\|'
     .split('|')
-    .concat('|', '  ', '\u00a0', '\u200b'),
+    .concat('|', '  ', '\u00a0', '\u200b')
+    .concat(
+      '[a b](http://x.y/z)',
+      '[c.](#d),',
+      '([e](f_g*h~i?j=1&k=2)',
+      '[l](m&amp;n)',
+      '![o](p)',
+      '[q@r.s](t)',
+      '[u](v "w")',
+    ),
 )
 
 /** Paragraphs and headings of words, numbers and signs, most of them plain. */

@@ -18,13 +18,14 @@ const saidShare = 0.6
 /** How far apart two speeches may stand. */
 const farthest = 6
 
+const colon = /[:։՝]\s/
 const speech = /^([\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,24}(?: [\p{L}\p{M}\p{N}.'’-]{1,24}){0,3}) ?[:։՝]\s+\S/u
 const direction = /^[[(][\p{Lu}\p{Lo}][^[\]()]{1,60}[\])]$/u
 
 export const findSpeeches: FindAuthored = (units, matches) => {
   const speakers = new Map<string, number[]>()
   for (const [index, unit] of units.entries()) {
-    if (!isLine(unit) || matches[index]) continue
+    if (matches[index] || !colon.test(unit.plain) || !isLine(unit)) continue
     const name = speech.exec(unit.plain)?.[1]
     if (name === undefined) continue
     const list = speakers.get(name)

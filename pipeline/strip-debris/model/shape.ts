@@ -25,6 +25,9 @@ export const shapeFeatures: readonly Feature[] = features([
   ['emphasis', 'it begins or ends with emphasis', 'it has no emphasis at its ends'],
 ])
 
+/** Two letters that may be capitals, side by side: few lines of prose have any. */
+const mayHaveCapitals = /[A-Z\x80-\uffff]{2}/
+
 /** Longest text whose signs are counted. */
 const longestText = 4000
 
@@ -46,7 +49,7 @@ export function shapeOf(units: readonly Unit[]): WriteFeatures {
     const {sentences, commas, digits, bars, quotes, questions} = countSigns(text)
     row[at++] = sentences / per
     row[at++] = commas / per
-    row[at++] = (text.match(/\b\p{Lu}{2,}\b/gu)?.length ?? 0) / per
+    row[at++] = (mayHaveCapitals.test(text) ? (text.match(/\b\p{Lu}{2,}\b/gu)?.length ?? 0) : 0) / per
     row[at++] = letters === 0 ? 0 : digits / letters
     row[at++] = Number(/^[^\p{L}\p{N}]{0,3}\p{Ll}/u.test(text))
     row[at++] = Number(/^[^\p{L}\p{N}"'“”„«‘([]/u.test(text))

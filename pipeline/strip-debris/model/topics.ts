@@ -2,6 +2,7 @@
  * Measure what a unit is about by its long words, which it shares with the title and the body or not, and whether it
  * speaks to a reader. No list of topics: only the document's own words are compared.
  */
+import {rememberKinds} from '../../../src/document/character-kinds.js'
 import type {Body} from '../body.js'
 import type {Unit} from '../units.js'
 
@@ -73,10 +74,31 @@ export function sharesOf({long}: Topic, title: ReadonlySet<string>): readonly [o
 export function capitalShare({plain, words}: Unit): number {
   if (words === 0) return 0
   const text = plain.length > 400 ? plain.slice(0, 400) : plain
-  const capitals = text.match(/(?:^|[\s"“«(/|])\p{Lu}/gu)?.length ?? 0
-  const all = text.match(/(?:^|[\s"“«(/|])[\p{L}\p{N}]/gu)?.length ?? 0
+  let capitals = 0
+  let all = 0
+  let before = beforeWord
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index)!
+    if (codePoint > 0xffff) index++
+    const kind = kindAt(codePoint)
+    if (before & beforeWord && kind & beginsWord) {
+      all++
+      if (kind & isCapital) capitals++
+    }
+    before = kind
+  }
   return all === 0 ? 0 : capitals / all
 }
+
+const beforeWord = 1
+const beginsWord = 2
+const isCapital = 4
+const kindAt = rememberKinds(
+  (character) =>
+    (/[\s"“«(/|]/.test(character) ? beforeWord : 0) |
+    (/[\p{L}\p{N}]/u.test(character) ? beginsWord : 0) |
+    (/\p{Lu}/u.test(character) ? isCapital : 0),
+)
 
 /** Words by which a page speaks to its readers and readers to each other, in the languages of the rules. */
 const readerWords: ReadonlySet<string> = new Set(
