@@ -18,6 +18,8 @@ const mostOfName = 0.7
 /** Most words of either that are compared, and most parts of an element. */
 const mostWords = 60
 const mostParts = 5
+/** Longest element, in UTF-16 code units, that is looked through for the heading. */
+const longestElement = 600
 const article = /^(?:the|an?|der|die|das|ein|eine|le|la|les|une?|el|los|las|il|lo|gli) /
 
 /**
@@ -29,6 +31,8 @@ const article = /^(?:the|an?|der|die|das|ein|eine|le|la|les|une?|el|los|las|il|l
 export function betterThanHeading(element: string, heading: string): string | undefined {
   // An element that was cut short ends nowhere.
   if (/(?:…|\.\.\.)\s*$/.test(element)) return undefined
+  // A site that names itself first, or a rubric, is no part of what the heading says whole.
+  if (isBeforeHeading(element, heading)) return undefined
   const date = findDate(heading)
   // Blogs write the day into the heading.
   const bare = date?.start === 0 ? heading.slice(date.end) : heading
@@ -42,6 +46,18 @@ export function betterThanHeading(element: string, heading: string): string | un
     .filter(({words}) => isInside(words, own))
     .sort((a, b) => longestRun(b.words, own) - longestRun(a.words, own) || a.words.length - b.words.length)
   return (inside ?? names.find(({name, words}) => goesBeyond(name, words, own)))?.name
+}
+
+/** Tell an element that is the heading with another name before it. */
+function isBeforeHeading(element: string, heading: string): boolean {
+  const end = foldText(heading)
+  return (
+    element.length <= longestElement &&
+    end.split(' ').length >= leastHeading &&
+    Array.from(element.matchAll(/(?:\s+[|│–—·•»›-]+|\s*[|│»›:])\s+/gu), ({index, 0: sign}) => index + sign.length).some(
+      (at) => foldText(element.slice(at)) === end,
+    )
+  )
 }
 
 /** What the element may call the page: its first part, or that with others, behind which a site names itself. */

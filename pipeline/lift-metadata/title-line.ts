@@ -9,6 +9,7 @@
 import {debrisMatcher} from '../strip-debris/index.js'
 import {titleWords} from '../strip-debris/model/topics.js'
 import {type Unit as Line, scanUnits} from '../strip-debris/units.js'
+import {isConsentHeading, isNoTitle} from './generic-titles.js'
 import {readNote} from './lines.js'
 import {isStatement, messageLine} from './statements.js'
 import {titleWeights} from './title-weights.js'
@@ -133,7 +134,7 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
     const {fold} = unit
     if (words < fewestWords || words > mostWords || images > 0) continue
     if (!/\p{L}{2}/u.test(plain) || (type !== 'paragraph' && type !== 'heading')) continue
-    if (isRunning(unit)) continue
+    if (isRunning(unit) || isNoTitle(plain) || isConsentHeading(plain) || isBetweenRules(text, units, index)) continue
     if (isDebris.has(index) || isStatement(unit) || messageLine.test(plain) || readNote(unit.text, [])) continue
     const own = [...titleWords(plain)]
     const shared = own.filter((word) => vocabulary.has(word))
@@ -174,6 +175,13 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
     })
   }
   return found
+}
+
+/** Tell a paragraph between two rules at the head of a text, which is set apart for what it says. */
+function isBetweenRules(text: string, units: readonly Unit[], index: number): boolean {
+  const isRule = (unit: Unit | undefined): boolean =>
+    unit !== undefined && /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.slice(unit.block.start, unit.block.end).trim())
+  return isRule(units[index - 1]) && isRule(units[index + 1]) && /[.!?…]["”»]?$/.test(units[index]!.text)
 }
 
 /** The words of a line without its numbers. */

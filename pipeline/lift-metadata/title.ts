@@ -4,6 +4,7 @@
  * invented.
  */
 import {foldText} from '../../src/document/visible-text.js'
+import {isConsentHeading} from './generic-titles.js'
 import {findTitleLine} from './title-line.js'
 import type {Unit} from './units.js'
 
@@ -19,6 +20,8 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
   // The title stands before the body, which begins at the latest with the second paragraph of prose.
   const stop = proseAt < 0 ? units.length : Math.min(units.length, proseAt + 12)
   if (declared !== undefined) {
+    const story = behindSite(units, stop, declared)
+    if (story >= 0) return story
     const match = matchDeclared(text, units, stop, declared)
     if (match >= 0) return match
   }
@@ -33,7 +36,7 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
  * notices above it may be as long as they like.
  */
 function mainHeading(text: string, units: readonly Unit[], declared: string): number {
-  const headings = units.flatMap((unit, index) =>
+  let headings = units.flatMap((unit, index) =>
     unit.block.type === 'heading' &&
     unit.block.depth === 1 &&
     unit.words > 1 &&
@@ -43,12 +46,28 @@ function mainHeading(text: string, units: readonly Unit[], declared: string): nu
       : [],
   )
   const words = new Set(declared.split(' '))
+  // A notice of cookies may have a heading of the first level as well.
+  const own = headings.filter((index) => !isConsentHeading(units[index]!.text))
+  if (own.length > 0) headings = own
   // Of several, the one that the name of the page is about.
   const isOfPage = (index: number): boolean => {
     const own = units[index]!.fold.split(' ')
     return 2 * own.filter((word) => words.has(word)).length > own.length
   }
   return headings.find(isOfPage) ?? headings.find((index) => units[index]!.words > 3) ?? headings[0] ?? -1
+}
+
+/** Two parts of a name: before the last sign between words. */
+const twoParts = /^(.{2,100}?)(?:\s*[:|│–—·•»]\s+|\s+-\s+)(.{2,300})$/u
+
+/** Find the heading of the story where the first part of the page's name is a heading above it: that of the site. */
+function behindSite(units: readonly Unit[], stop: number, declared: string): number {
+  const [, site = '', story = ''] = twoParts.exec(declared) ?? []
+  const isHeading = (unit: Unit, fold: string): boolean => unit.block.type === 'heading' && unit.fold === fold
+  const above = site === '' ? -1 : units.findIndex((unit) => isHeading(unit, foldText(site)))
+  if (above < 0 || above >= stop) return -1
+  const at = units.findIndex((unit, index) => index > above && isHeading(unit, foldText(story)))
+  return at < stop ? at : -1
 }
 
 /** Between the title and the name of the site. */
