@@ -12,7 +12,7 @@ import type {DayOrder} from './dates.js'
 import {isBylineCue, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine} from './page-lines.js'
-import {isNobody, isPerson, mayBeName, withoutDegree} from './persons.js'
+import {authorAddress, isNobody, isPerson, mayBeName, withoutDegree} from './persons.js'
 import {asByline, isOfWork, isReview} from './works.js'
 
 interface Candidate {
@@ -39,10 +39,8 @@ const authorElement =
 /** Names of elements that hold other documents, or what readers said. */
 const foreignElement =
   /(?:^|[\s-])(?:comments?|respond|reply|replies|related|teasers?|sidebar|widget|recent|popular|latest|trending|promo|newsletter|recommend\p{L}*|carousel|slider|nav|navigation|menu|footer|more|testimonials?|reviewers?)(?=$|[\s-])/u
-/** A link, and whether its address is that of a page about an author. */
+/** A link. */
 const link = /\[([^\]\n]{2,80})\]\(<?([^)\s>]{1,300})/g
-const authorAddress =
-  /\/(?:authors?|bylines?|people|person|profiles?|contributors?|writers?|columnists?|experts?|reporters?|staff|autor(?:en|es|in|zy|i|e)?|auteurs?|journalist(?:s|es|en)?|redacteurs?|redakt(?:eure?|ion)|yazar(?:lar)?|avtor[iy]?|muellif)(?:[/=][^/?#]{1,100}\/?(?:[?#].*)?$|\/[^?#]{1,150}\/[^/?#]{1,100}\/?$)|(?:substack|medium)\.com\/@[\w.-]{2,60}\/?(?:\?.*)?$|[?&]author=/i
 /** Where whoever publishes has a page of their own beside everybody else. */
 const platform =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook|twitter|x|instagram|youtube|tiktok|reddit|linkedin|pinterest|flipboard|threads|xing|vk|ok|telegram|t|github|google|apple|spotify|imdb)\.(?:com|net|me|ru)\//i
@@ -177,7 +175,13 @@ function weigh(
   const name = nameOnly(text)
   if (authorElement.test(elements) && isPerson(name)) put([name], 18, 'line')
   // A name alone says who wrote only right under the title, and not where the title has it.
-  else if (zone === 'head' && title !== '' && distance <= mostDistance && isPerson(text) && !title.includes(text))
+  else if (
+    zone === 'head' &&
+    (title !== '' || distance === 0) &&
+    distance <= mostDistance &&
+    isPerson(text) &&
+    !title.includes(text)
+  )
     put([name], 0, 'line')
   return found.length > 0 && readNote(text, []) ? [] : found
 }

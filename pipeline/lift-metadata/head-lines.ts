@@ -137,7 +137,7 @@ function readPieces(
         if (isPublisher(cueWord, named)) return undefined
         // Behind people their paper may stand, or who printed the book.
         const people = named.filter((name) => !isOutlet(name))
-        const authors = people.some(isPerson) ? people : named
+        const authors = people.some(isPerson) ? [...people, ...furtherNames(text.slice(at))] : named
         if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
         hasAuthor = true
         isBare = false
@@ -201,13 +201,15 @@ function readPieces(
 
 /** Whoever publishes or posts need not have written: a house that is named so is the publisher. */
 function isPublisher(cue: string, names: readonly string[]): boolean {
-  return (
-    /^(?:(?:published|posted|submitted|veröffentlicht|eingestellt|geplaatst|publié|posté|publicado|postado|pubblicato|publicat) (?:by|von|door|par|por|da|de))/iu.test(
-      cue,
-    ) &&
-    !names.some(isPerson) &&
-    names.some(isOutlet)
-  )
+  return publishing.test(cue) && !names.some(isPerson) && names.some(isOutlet)
+}
+
+const publishing =
+  /^(?:(?:first )?(?:published|posted|submitted|veröffentlicht|eingestellt|geplaatst|publié|posté|publicado|postado|pubblicato|publicat) (?:by|von|door|par|por|da|de))(?!\p{L})/iu
+
+/** Tell a line that begins with what names whoever published it. */
+export function namesPublisher(text: string): boolean {
+  return publishing.test(text)
 }
 
 const between = String.raw`\s{0,2}(?:[-–—~]|to|until|till|through|bis|au|al|a|do|по|до)\s{0,2}`

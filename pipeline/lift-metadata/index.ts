@@ -196,11 +196,13 @@ class Lift {
     const {block, text, fold} = unit
     const agrees = stated !== undefined && (foldText(stated) === fold || foldText(stated).includes(fold))
     // The name of a tab ("Home | The Gazette") is no title where the page has a main heading that says another thing.
-    const isOfTab = known?.rule === 'declared-title' && !agrees && block.depth === 1 && unit.words >= leastHeading
+    const isOfSite = stated !== undefined && !agrees && this.#isSite(foldText(stated), index)
+    const isOfTab =
+      known?.rule === 'declared-title' && !agrees && (isOfSite || (block.depth === 1 && unit.words >= leastHeading))
     // One that agrees with the heading in most of its words is what the page is called.
     const better =
       stated !== undefined && known?.rule === 'declared-title' && block.depth === 1
-        ? betterThanHeading(String(known.value), text)
+        ? betterThanHeading(String(known.value), text, (name) => this.#isSite(name, index))
         : undefined
     if (better !== undefined && known) this.#findings.put({...known, value: better})
     const knownTitle = isOfTab && better === undefined ? undefined : stated
@@ -235,6 +237,12 @@ class Lift {
       }
     }
     return index
+  }
+
+  /** Whether a name is that of the site: declared so, or shown above the title. */
+  #isSite(fold: string, title: number): boolean {
+    const declared = this.#document.html?.declarations.find(({name}) => name === 'og:site_name')?.value
+    return foldText(declared ?? '') === fold || this.#units.slice(0, title).some((unit) => unit.fold === fold)
   }
 
   /** What the scripts of the page say of its publication. */

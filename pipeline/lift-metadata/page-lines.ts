@@ -4,7 +4,7 @@ import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 import {upperBound} from '../../src/document/range.js'
 import {visibleText} from '../../src/document/visible-text.js'
 import {readHeadLine} from './head-lines.js'
-import {isPerson} from './persons.js'
+import {authorAddress, isPerson} from './persons.js'
 import type {Unit} from './units.js'
 
 /** Where a line stands: above the title, between title and body, among or below the prose. */
@@ -82,9 +82,14 @@ export function headOf(units: readonly Unit[], title: number): {readonly begin: 
   for (let index = found + 1; index < next; index++) {
     const fields = fieldsIn(units[index]!)
     if (fields.some((field) => stated.has(field))) return only
-    if (units[index]!.block.type === 'heading' && fields.length === 0) return {begin: found, end: index}
+    if (units[index]!.block.type === 'heading' && fields.length === 0 && !isName(units[index]!))
+      return {begin: found, end: index}
   }
   return {begin: found, end: next}
+}
+
+function isName({text, address, words}: Unit): boolean {
+  return words <= mostName && (isPerson(text) || (address !== undefined && authorAddress.test(address)))
 }
 
 /** What a line says of who wrote the document and when. */
@@ -105,13 +110,13 @@ const mostTeaser = 3
 const mostName = 3
 
 /** Tell a heading that leads to another text, and not to a page about a person. */
-function leadsElsewhere({isLinked, words, text}: Unit): boolean {
-  return isLinked && (words > mostName || !isPerson(text))
+function leadsElsewhere(unit: Unit): boolean {
+  return unit.address !== undefined && !isName(unit)
 }
 
 /** Tell the place under a heading that leads to another text. */
 function isOfTeaser(before: readonly PageLine[]): boolean {
-  return before.slice(-mostTeaser).some(({unit}) => leadsElsewhere(unit))
+  return before.slice(-mostTeaser).some(({unit, zone}) => zone !== 'above' && leadsElsewhere(unit))
 }
 
 /** Tell the place under a heading that announces other texts, between title and body, or under one of a list of texts. */

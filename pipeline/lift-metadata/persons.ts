@@ -109,3 +109,7 @@ function unglued(text: string): string {
   const glue = /(?<=\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}/u.exec(text)
   return glue ? text.slice(0, glue.index) : text
 }
+
+/** The address of a page about an author. */
+export const authorAddress: RegExp =
+  /\/(?:authors?|bylines?|people|person|profiles?|contributors?|writers?|columnists?|experts?|reporters?|staff|autor(?:en|es|in|zy|i|e)?|auteurs?|journalist(?:s|es|en)?|redacteurs?|redakt(?:eure?|ion)|yazar(?:lar)?|avtor[iy]?|muellif)(?:[/=][^/?#]{1,100}\/?(?:[?#].*)?$|\/[^?#]{1,150}\/[^/?#]{1,100}\/?$)|(?:substack|medium)\.com\/@[\w.-]{2,60}\/?(?:\?.*)?$|[?&]author=/i

@@ -11,7 +11,7 @@ import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
 import {isOfEvent} from './events.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
-import {credit, isPeriod, readBylineIn, readHeadLine} from './head-lines.js'
+import {credit, isPeriod, namesPublisher, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
 import {isOfWork} from './works.js'
@@ -189,7 +189,9 @@ function dateInLine({text, zone}: PageLine, dayOrder: () => DayOrder): LineDate[
   for (const {iso, start, end} of dates) {
     const cue = introduced.exec(text.slice(Math.max(from, start - 80), start))
     from = end
-    if (cue && iso !== undefined) put({field: cue[1] === undefined ? 'date' : 'modified', value: iso, weight: 25})
+    const isPosted = namesPublisher(text) && /\s(?:on|am|le|el|il|op|em)\s$/iu.test(text.slice(0, start))
+    if ((cue || isPosted) && iso !== undefined)
+      put({field: cue?.[1] === undefined ? 'date' : 'modified', value: iso, weight: 25})
   }
   const statement = readHeadLine(text, undefined, dayOrder)
   const weight = statement?.statements.some(({field}) => field === 'author') ? 20 : 10

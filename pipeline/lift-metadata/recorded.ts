@@ -1,7 +1,7 @@
 /** Tell whether what a line says of the document is recorded: only then may the line go. */
 import type {MetadataFact} from '../../src/document/document.js'
 import {foldText} from '../../src/document/visible-text.js'
-import {readHeadLine, type Statement} from './head-lines.js'
+import {namesPublisher, readHeadLine, type Statement} from './head-lines.js'
 
 type Value = MetadataFact['value'] | undefined
 
@@ -32,7 +32,8 @@ export function isRecorded(statements: readonly Statement[], known: (field: stri
 export function isUnrecorded(text: string, facts: readonly MetadataFact[]): boolean {
   const line = readHeadLine(text)
   const known = (field: string): Value => facts.findLast((fact) => fact.field === field)?.value
-  return line !== undefined && (line.isUncertain || !isRecorded(line.statements, known))
+  if (!line) return namesPublisher(text)
+  return line.isUncertain || !isRecorded(line.statements, known)
 }
 
 /** Tell two dates of one day, each as exact as it is. */

@@ -134,7 +134,7 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
     const {fold} = unit
     if (words < fewestWords || words > mostWords || images > 0) continue
     if (!/\p{L}{2}/u.test(plain) || (type !== 'paragraph' && type !== 'heading')) continue
-    if (isRunning(unit) || isNoTitle(plain) || isConsentHeading(plain) || isBetweenRules(text, units, index)) continue
+    if (isRunning(unit) || isNoTitle(plain) || isConsentHeading(plain) || isSentence(unit, plain)) continue
     if (isDebris.has(index) || isStatement(unit) || messageLine.test(plain) || readNote(unit.text, [])) continue
     const own = [...titleWords(plain)]
     const shared = own.filter((word) => vocabulary.has(word))
@@ -177,11 +177,12 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
   return found
 }
 
-/** Tell a paragraph between two rules at the head of a text, which is set apart for what it says. */
-function isBetweenRules(text: string, units: readonly Unit[], index: number): boolean {
-  const isRule = (unit: Unit | undefined): boolean =>
-    unit !== undefined && /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.slice(unit.block.start, unit.block.end).trim())
-  return isRule(units[index - 1]) && isRule(units[index + 1]) && /[.!?…]["”»]?$/.test(units[index]!.text)
+/** Fewest words of a line that is a sentence and no title, where nothing marks it as one. */
+const leastSentence = 12
+
+/** Tell a whole sentence, which headlines are but seldom and first paragraphs often. */
+function isSentence({words, block}: Unit, plain: string): boolean {
+  return block.type === 'paragraph' && words >= leastSentence && /[\p{L}\p{N}]\.["”»]?$/u.test(plain)
 }
 
 /** The words of a line without its numbers. */

@@ -5,6 +5,8 @@
  */
 import {foldText} from '../../src/document/visible-text.js'
 import {isConsentHeading} from './generic-titles.js'
+import {isOutlet} from './persons.js'
+import {isStatement} from './statements.js'
 import {findTitleLine} from './title-line.js'
 import type {Unit} from './units.js'
 
@@ -22,6 +24,10 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
   if (declared !== undefined) {
     const story = behindSite(units, stop, declared)
     if (story >= 0) return story
+  }
+  const story = belowSite(units, stop, foldText(declared ?? ''))
+  if (story >= 0) return story
+  if (declared !== undefined) {
     const match = matchDeclared(text, units, stop, declared)
     if (match >= 0) return match
   }
@@ -68,6 +74,34 @@ function behindSite(units: readonly Unit[], stop: number, declared: string): num
   if (above < 0 || above >= stop) return -1
   const at = units.findIndex((unit, index) => index > above && isHeading(unit, foldText(story)))
   return at < stop ? at : -1
+}
+
+/** How far below a heading the lines stand that name its author and its day. */
+const reachOfStatement = 2
+/** Most words of a paper's name, and fewest of a headline below it. */
+const mostOfSite = 4
+const leastOfStory = 3
+
+/**
+ * Find the heading of the second level that is the title where the one of the first is the name of a paper: what is said of a document
+ * stands below the second.
+ */
+function belowSite(units: readonly Unit[], stop: number, declared: string): number {
+  const isTop = ({block}: Unit): boolean => block.type === 'heading' && block.depth === 1
+  const site = units.findIndex(isTop)
+  const [top] = units.slice(site, site + 1)
+  if (site < 0 || !top || top.words > mostOfSite || !isOutlet(top.text) || (declared !== '' && declared !== top.fold))
+    return -1
+  if (units.some((unit, index) => index > site && isTop(unit))) return -1
+  const at = units.findIndex(({block}, index) => index > site && block.type === 'heading')
+  if (
+    at < 0 ||
+    at >= stop ||
+    units[at]!.words < leastOfStory ||
+    units.slice(site, at).some((unit) => unit.isProse || isStatement(unit))
+  )
+    return -1
+  return units.slice(at + 1, at + 1 + reachOfStatement).some(isStatement) ? at : -1
 }
 
 /** Between the title and the name of the site. */

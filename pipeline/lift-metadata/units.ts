@@ -13,11 +13,11 @@ export interface Unit {
   readonly words: number
   /** Whether it is a paragraph of running text. */
   readonly isProse: boolean
-  /** Whether it is a heading that is a link and nothing else. */
-  readonly isLinked: boolean
+  /** The address of a heading that is a link and nothing else. */
+  readonly address: string | undefined
 }
 
-const linkAlone = /^#{1,6}\s+\[[^\]\n]*\]\([^)\n]*\)\s*$/
+const linkAlone = /^#{1,6}\s+\[[^\]\n]*\]\(([^)\n]*)\)\s*$/
 
 /** Longest source of a block that is looked at whole. */
 const reach = 3000
@@ -33,8 +33,8 @@ export function unitsOf(document: Document): Unit[] {
     const spaced = fold === '' ? 0 : fold.split(' ').length
     const words = isUnspaced(fold) ? Math.max(spaced, wordCount(fold)) : spaced
     const isRunning = block.type === 'paragraph' && (/[.!?…։。؟।]["”»’)*\]]*$/u.test(text) || words > 60)
-    const isLinked = block.type === 'heading' && linkAlone.test(source)
-    units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120), isLinked})
+    const address = block.type === 'heading' ? linkAlone.exec(source)?.[1] : undefined
+    units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120), address})
   }
   return units
 }
