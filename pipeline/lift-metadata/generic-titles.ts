@@ -31,9 +31,16 @@ const institution =
 const labelled =
   /^(?:title|author|date|tags?|category|layout|slug|draft|url|description|supervisors?|advis[eo]rs?|(?:thesis |committee )?(?:chair|members?|committee)|examiners?|betreuer(?:in)?|(?:erst|zweit)?gutachter(?:in)?|directeurs?(?: de thèse)?|director(?:a|es)?(?: de tesis)?|relatore|promotor|научный руководитель)\s?[:：]/iu
 
-/** Tell a line of the head that is no title: of a journal, an institution, a form. */
-export function isNoTitle(text: string): boolean {
+/** At how many lines from its beginning a printed text names the institution that it comes from. */
+const reachOfInstitution = 3
+
+/**
+ * Tell a line of the head that is no title: of a journal, an institution, a form.
+ *
+ * @param index how many blocks of the text stand before it: below the menus of a page, an institution's name may be its title.
+ */
+export function isNoTitle(text: string, index: number): boolean {
   const line = text.trim()
   if (labelled.test(line) || ofJournal.test(line)) return true
-  return institution.test(line) && !isPerson(line)
+  return index < reachOfInstitution && institution.test(line) && !isPerson(line)
 }

@@ -128,13 +128,20 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
   const isPlain = body.start <= mostAbove && !debris.some((index) => index < body.start)
   const states = (index: number): number => Number(units[index] !== undefined && isStatement(units[index]))
 
+  const isIntroducing = (index: number): boolean => states(index + 1) + states(index + 2) + states(index + 3) > 0
   const found: TitleLine[] = []
   for (const [index, {type, plain, images, words}] of lines) {
     const unit = units[index]!
     const {fold} = unit
     if (words < fewestWords || words > mostWords || images > 0) continue
     if (!/\p{L}{2}/u.test(plain) || (type !== 'paragraph' && type !== 'heading')) continue
-    if (isRunning(unit) || isNoTitle(plain) || isConsentHeading(plain) || isSentence(unit, plain)) continue
+    if (
+      isRunning(unit) ||
+      isNoTitle(plain, index) ||
+      isConsentHeading(plain) ||
+      (isSentence(unit, plain) && !isIntroducing(index))
+    )
+      continue
     if (isDebris.has(index) || isStatement(unit) || messageLine.test(plain) || readNote(unit.text, [])) continue
     const own = [...titleWords(plain)]
     const shared = own.filter((word) => vocabulary.has(word))

@@ -162,7 +162,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
 
 export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',
-  version: 4,
+  version: 5,
   description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
   rules,
   options: stripDebrisOptions,
