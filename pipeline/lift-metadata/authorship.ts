@@ -12,7 +12,8 @@ import type {DayOrder} from './dates.js'
 import {isBylineCue, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine} from './page-lines.js'
-import {isNobody, isPerson, mayBeName, withoutDegree} from './persons.js'
+import {authorAddress, isNobody, isPerson, mayBeName, withoutDegree} from './persons.js'
+import {asByline, isOfWork, isReview} from './works.js'
 
 interface Candidate {
   readonly names: readonly string[]
@@ -38,10 +39,8 @@ const authorElement =
 /** Names of elements that hold other documents, or what readers said. */
 const foreignElement =
   /(?:^|[\s-])(?:comments?|respond|reply|replies|related|teasers?|sidebar|widget|recent|popular|latest|trending|promo|newsletter|recommend\p{L}*|carousel|slider|nav|navigation|menu|footer|more|testimonials?|reviewers?)(?=$|[\s-])/u
-/** A link, and whether its address is that of a page about an author. */
+/** A link. */
 const link = /\[([^\]\n]{2,80})\]\(<?([^)\s>]{1,300})/g
-const authorAddress =
-  /\/(?:authors?|bylines?|people|person|profiles?|contributors?|writers?|columnists?|experts?|reporters?|staff|autor(?:en|es|in|zy|i|e)?|auteurs?|journalist(?:s|es|en)?|redacteurs?|redakt(?:eure?|ion)|yazar(?:lar)?|avtor[iy]?|muellif)(?:[/=][^/?#]{1,100}\/?(?:[?#].*)?$|\/[^?#]{1,150}\/[^/?#]{1,100}\/?$)|(?:substack|medium)\.com\/@[\w.-]{2,60}\/?(?:\?.*)?$|[?&]author=/i
 /** Where whoever publishes has a page of their own beside everybody else. */
 const platform =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook|twitter|x|instagram|youtube|tiktok|reddit|linkedin|pinterest|flipboard|threads|xing|vk|ok|telegram|t|github|google|apple|spotify|imdb)\.(?:com|net|me|ru)\//i
@@ -66,10 +65,15 @@ export function findAuthorship(
     lines,
     ({kind, name, opens}) => kind === 'microdata' && name === 'author' && opens === undefined,
   )
-  const candidates = lines.flatMap((line, index) => [
-    ...weigh(line, stamps.get(index) ?? [], title, dayOrder),
-    ...weighAnnounced(line, lines[index - 1]),
-  ])
+  const hasReviewer = isReview(lines, title)
+  const candidates = lines.flatMap((line, index) =>
+    isOfWork(lines, index, title)
+      ? []
+      : [
+          ...weigh(hasReviewer ? ofReviewer(line) : line, stamps.get(index) ?? [], title, dayOrder),
+          ...weighAnnounced(line, lines[index - 1]),
+        ],
+  )
   const outside = candidates.filter(({line, weight}) => line.zone !== 'head' && weight >= enough - unanimity)
   const names = new Set(outside.map(({names}) => names.join('\n').toLowerCase()))
   let best: Candidate | undefined
@@ -82,6 +86,11 @@ export function findAuthorship(
   const all = best.form === 'link' ? withNeighbours(best, candidates, lines) : best.names
   const at = raw ? {raw} : {at: {start: line.start, end: line.end}}
   return {field: 'author', value: all.length === 1 ? all[0]! : all, rule, ...at}
+}
+
+function ofReviewer(line: PageLine): PageLine {
+  const text = asByline(line.text)
+  return text === line.text ? line : {...line, text}
 }
 
 /** Authors of one text are often linked in lines one below the other. */
@@ -149,7 +158,9 @@ function weigh(
   const linked = linkedNames(source, zone === 'head' && distance <= mostDistance)
   const isLinked = (name: string): boolean => linked.includes(name)
   const author = readHeadLine(text, isLinked, dayOrder)?.statements.find(({field}) => field === 'author')?.value
-  const stated = author === undefined ? (readBylineIn(text, zone === 'head') ?? []) : [author].flat()
+  // A heading may name the author of the book that it is about.
+  const within = unit.block.type === 'heading' ? undefined : readBylineIn(text, zone === 'head')
+  const stated = author === undefined ? (within ?? []) : [author].flat()
   // Beyond the head a word like "by" alone introduces much else.
   if (zone === 'head' || stated.some((name) => isPerson(name) || isLinked(name)))
     put(stated, author === undefined ? 20 : 25, 'line')
@@ -164,7 +175,13 @@ function weigh(
   const name = nameOnly(text)
   if (authorElement.test(elements) && isPerson(name)) put([name], 18, 'line')
   // A name alone says who wrote only right under the title, and not where the title has it.
-  else if (zone === 'head' && distance <= mostDistance && isPerson(text) && !title.includes(text))
+  else if (
+    zone === 'head' &&
+    (title !== '' || distance === 0) &&
+    distance <= mostDistance &&
+    isPerson(text) &&
+    !title.includes(text)
+  )
     put([name], 0, 'line')
   return found.length > 0 && readNote(text, []) ? [] : found
 }

@@ -4,7 +4,7 @@
  */
 import {foldText} from '../../src/document/visible-text.js'
 import {decodeReference} from '../convert-text/escape.js'
-import {isJobTitle, isNobody, isOutlet, isPerson} from './persons.js'
+import {inCase, isJobTitle, isNobody, isOutlet, isPerson} from './persons.js'
 
 /** Longest value of a field, in UTF-16 code units. */
 const longest = 2000
@@ -101,12 +101,6 @@ const agency =
 /** Tell a news agency, which is the author of what papers take from it. */
 export function isAgency(name: string): boolean {
   return agency.test(name)
-}
-
-/** A name in capitals, two words or more, as it is written elsewhere. */
-function inCase(name: string): string {
-  if (!/^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]*)+$/u.test(name)) return name
-  return name.replace(/\p{Lu}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
 }
 
 /** Names of no site, but of its first page or of what its software is. */

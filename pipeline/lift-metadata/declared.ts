@@ -28,6 +28,7 @@ import {
   webAddress,
   withoutSite,
 } from './declared-values.js'
+import {isGenericTitle} from './generic-titles.js'
 import {languageTag} from './language.js'
 
 /** Most words of a site's name, and longest title in UTF-16 code units that is believed where there is another. */
@@ -174,7 +175,8 @@ class Declared {
     const title = this.#first('title', (value) => {
       const text = plainText(value)
       const bare = text === undefined ? '' : withoutSite(text, sites, hosts)
-      return bare === '' || bare.length > longestTitle || folds.has(foldText(bare)) ? undefined : bare
+      const isNone = bare === '' || bare.length > longestTitle || folds.has(foldText(bare)) || isGenericTitle(bare)
+      return isNone ? undefined : bare
     })
     // A page that is named as its site is has a title all the same.
     this.#put('title', title ?? this.#first('title', plainText))

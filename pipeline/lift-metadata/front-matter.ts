@@ -52,6 +52,8 @@ export interface FrontMatter {
 /** A key that is read, and found again as a field of front matter when it is written. */
 const plainKey = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*(?: [\p{L}\p{M}\p{N}_.-]+)*$/u
 const longestKey = 100
+/** What many readers take for the prototype of the mapping, so that its value is lost or does harm. */
+const noKey = '__proto__'
 /**
  * Bounds beyond which YAML is not read: its parser goes down one call a level, so that how deep it comes would depend on
  * the machine, and looks for each alias in the whole document.
@@ -84,7 +86,7 @@ export function readFrontMatter(source: string, at: Range, names: FieldNames = {
   const renamed = new Map(Object.entries(names).map(([field, key]) => [key, field]))
   for (const pair of contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
-    if (seen.has(key) || key.length > longestKey || !plainKey.test(key)) {
+    if (seen.has(key) || key.length > longestKey || !plainKey.test(key) || key === noKey) {
       ignored.push(key.slice(0, longestKey))
       continue
     }

@@ -4,7 +4,7 @@
  * A line is read from left to right, piece by piece: a word that announces a date, a date, a time, a word that announces
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
-import {type DayOrder, type FoundDate, findDate, findDates, findMonth} from './dates.js'
+import {type DayOrder, type FoundDate, findDate, findDates, findMonth, isMonth} from './dates.js'
 import {bylineCue, changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {
   isJobTitle,
@@ -25,8 +25,9 @@ export interface Statement {
 
 export interface HeadLine {
   readonly kind: 'byline' | 'date-line'
-  /** Empty for a date whose order of day and month is uncertain. */
   readonly statements: readonly Statement[]
+  /** Whether it has a date that none of these says, as the order of day and month is uncertain. */
+  readonly isUncertain: boolean
 }
 
 const cueEnd = String.raw`(?:(?<=[:：՝/／|｜・])|(?![\p{L}\p{M}]))`
@@ -59,7 +60,7 @@ const reportFrom = /(?:报道|報道|報導|讯|訊|电|電)$/u
 
 /** What is said right before a day on which something else took place. */
 const otherDay =
-  /^(?:born|died|founded|established|est|since|from|until|till|valid|due|deadline|expir\p{L}+|event|opening|opens?|clos\p{L}+|starts?|ends?|begins?|arriv\p{L}+|depart\p{L}+|when|geboren|gestorben|gegründet|seit|ab|bis|gültig|frist|beginn|ende|né|née|décédé|fondé|jusqu\p{L}*|depuis|nacid[oa]|fallecid[oa]|fundad[oa]|hasta|desde|nat[oa]|mort[oa]|fino|dal|urodzon[ay]|zmarł[a]?|ważne|do|родил\p{L}*|умер\p{L}*|основан\p{L}*|до|с)\.?$/iu
+  /^(?:argued|decided|heard|delivered|received|accepted|adopted|enacted|effective|signed|approved|born|died|founded|established|est|since|from|until|till|valid|due|deadline|expir\p{L}+|event|opening|opens?|clos\p{L}+|starts?|ends?|begins?|arriv\p{L}+|depart\p{L}+|when|geboren|gestorben|gegründet|seit|ab|bis|gültig|frist|beginn|ende|né|née|décédé|fondé|jusqu\p{L}*|depuis|nacid[oa]|fallecid[oa]|fundad[oa]|hasta|desde|nat[oa]|mort[oa]|fino|dal|urodzon[ay]|zmarł[a]?|ważne|do|родил\p{L}*|умер\p{L}*|основан\p{L}*|до|с)\.?$/iu
 
 /** What begins the line below a picture, whose date is the picture's. */
 export const credit: RegExp =
@@ -79,9 +80,21 @@ export function readHeadLine(
 ): HeadLine | undefined {
   if (text.length > 200 || text.length < 3 || credit.test(text)) return undefined
   const month = findMonth(text)
-  if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}]}
+  if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}], isUncertain: false}
   const dates = findDates(text, 3, dayOrder)
   if (isPeriod(text, dates)) return undefined
+  const line = readPieces(text, dates, isAuthor)
+  const isUncertain =
+    dates.some(({iso}) => iso === undefined) &&
+    !line?.statements.some(({field}) => field === 'date' || field === 'modified')
+  return line && {...line, isUncertain}
+}
+
+function readPieces(
+  text: string,
+  dates: readonly FoundDate[],
+  isAuthor: (name: string) => boolean,
+): Omit<HeadLine, 'isUncertain'> | undefined {
   const statements: Statement[] = []
   const put = (field: string, value: string | readonly string[]): void => {
     if (!statements.some((statement) => statement.field === field)) statements.push({field, value})
@@ -109,7 +122,8 @@ export function readHeadLine(
       continue
     }
     if (take(gap)) continue
-    if (take(cueBefore)) {
+    const cueWord = take(cueBefore)?.[0]
+    if (cueWord !== undefined) {
       namesHere.lastIndex = at
       // A date glued to a name begins with a word that could be one.
       const found = namesHere.exec(date ? text.slice(0, date.start) : text)?.[0]
@@ -120,9 +134,10 @@ export function readHeadLine(
         at += found.length
         if (reportFrom.test(found)) return undefined
         const named = splitAuthors(found).flatMap((author) => withoutOffice(author) ?? [])
+        if (isPublisher(cueWord, named)) return undefined
         // Behind people their paper may stand, or who printed the book.
         const people = named.filter((name) => !isOutlet(name))
-        const authors = people.some(isPerson) ? people : named
+        const authors = people.some(isPerson) ? [...people, ...furtherNames(text.slice(at))] : named
         if (authors.length > 0) put('author', authors.length === 1 ? authors[0]! : authors)
         hasAuthor = true
         isBare = false
@@ -184,14 +199,42 @@ export function readHeadLine(
   return {kind: hasAuthor && !isBare ? 'byline' : dates.length > 0 ? 'date-line' : 'byline', statements}
 }
 
+/** Whoever publishes or posts need not have written: a house that is named so is the publisher. */
+function isPublisher(cue: string, names: readonly string[]): boolean {
+  return publishing.test(cue) && !names.some(isPerson) && names.some(isOutlet)
+}
+
+const publishing =
+  /^(?:(?:first )?(?:published|posted|submitted|veröffentlicht|eingestellt|geplaatst|publié|posté|publicado|postado|pubblicato|publicat) (?:by|von|door|par|por|da|de))(?!\p{L})/iu
+
+/** Tell a line that begins with what names whoever published it. */
+export function namesPublisher(text: string): boolean {
+  return publishing.test(text)
+}
+
+const between = String.raw`\s{0,2}(?:[-–—~]|to|until|till|through|bis|au|al|a|do|по|до)\s{0,2}`
+/** The first day of a period whose month or year follows with the last: `3-5 September 2014`, `28 May – 2 June 2014`. */
+const firstDay = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.:/-])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?(?:\s{1,2}(\p{L}{3,12})\.?)?${between}$`,
+  'iu',
+)
+const firstDayAmerican = new RegExp(String.raw`(?<![\p{L}\p{N}])(\p{L}{3,12})\.?\s{1,2}\d{1,2}${between}$`, 'iu')
+const betweenDates = new RegExp(`^${between}$`, 'iu')
+const lastDay = /^\s?[-–—~～〜至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日号號]/u
+
 /** Tell a period from the dates of a line: from one day to another something was shown, or somebody lived. */
 export function isPeriod(text: string, dates: readonly FoundDate[]): boolean {
-  return dates.some(({start}, index) => {
+  return dates.some(({iso, start, end}, index) => {
     const before = dates[index - 1]
-    return (
-      before !== undefined &&
-      /^\s*(?:[-–—~]|to|until|till|through|bis|au|al|a|do|по|до)\s*$/iu.test(text.slice(before.end, start))
-    )
+    if (before !== undefined && betweenDates.test(text.slice(before.end, start))) return true
+    if (lastDay.test(text.slice(end))) return true
+    const head = text.slice(Math.max(0, start - 40), start)
+    const [, day, month] = firstDay.exec(head) ?? []
+    // What stands before a dash may be the number of an issue.
+    if (day !== undefined && (month === undefined ? Number(day) < Number(iso?.slice(8, 10)) : isMonth(month)))
+      return true
+    const american = firstDayAmerican.exec(head)?.[1]
+    return american !== undefined && isMonth(american)
   })
 }
 
@@ -273,9 +316,27 @@ export function readBylineIn(text: string, isHead: boolean): readonly string[] |
     if (!cueBefore.test(text)) continue
     namesHere.lastIndex = cueBefore.lastIndex
     const names = namesHere.exec(named)?.[0]
-    if (names === undefined || !behindNames.test(text.slice(namesHere.lastIndex))) continue
+    const rest = text.slice(namesHere.lastIndex)
+    if (names === undefined || !behindNames.test(rest)) continue
     const authors = splitAuthors(names).flatMap((author) => withoutOffice(author) ?? [])
+    if (isPublisher(text.slice(index + before.length), authors)) continue
+    if (authors.some(isPerson)) authors.push(...furtherNames(named.slice(namesHere.lastIndex)))
     if (authors.some(isPerson) || (isHead && authors.length > 0 && date)) return authors
   }
   return undefined
+}
+
+/** Another name behind what the first does: `By Anna Kohl, Professor of Geology, and Peter Moss, staff writer`. */
+const furtherName = new RegExp(
+  String.raw`,\s(?:and|und|et|y|&)\s(?:(?:Prof|Dr)\.\s)?(${namesSource})(?=\s*(?:,|$))`,
+  'gu',
+)
+const otherHands = /\b(?:with|photo|photograph|illustrat|translat|edited|mit|avec|con)/iu
+
+function furtherNames(rest: string): string[] {
+  const [own = ''] = rest.split(otherHands)
+  if (!own.startsWith(',')) return []
+  return Array.from(own.replace(/[\s,]+$/, '').matchAll(furtherName), ([, name]) => name!)
+    .flatMap(splitAuthors)
+    .filter(isPerson)
 }

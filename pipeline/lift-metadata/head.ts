@@ -4,7 +4,9 @@ import type {DayOrder} from './dates.js'
 import type {Findings} from './findings.js'
 import {isBylineCue, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
+import {headOf} from './page-lines.js'
 import {isPerson, withoutDegree} from './persons.js'
+import {isRecorded} from './recorded.js'
 import type {Unit} from './units.js'
 
 /**
@@ -18,12 +20,10 @@ export function liftHead(
   findings: Findings,
   dayOrder: () => DayOrder,
 ): void {
-  let proseSeen = 0
-  const mostProse = title < 0 ? 0 : 1
   if (title < 0 && !units.some((unit) => unit.isProse)) return
-  for (const [index, unit] of units.entries()) {
-    if (index <= title) continue
-    if (unit.isProse && ++proseSeen > mostProse) break
+  const {begin, end} = headOf(units, title)
+  for (let index = title + 1; index < end; index++) {
+    const unit = units[index]!
     if (unit.words === 0 || unit.words > 25 || unit.isProse || unit.block.type === 'heading') continue
     if (findings.isTaken(unit) || readNote(unit.text, [])) continue
     const below = units[index + 1]
@@ -35,17 +35,11 @@ export function liftHead(
     const line = readHeadLine(unit.text, isAuthor, dayOrder)
     if (line) {
       findings.state(line.statements, unit, line.kind)
-      findings.take(
-        unit,
-        line.kind,
-        'metadata',
-        line.kind === 'byline'
-          ? 'a byline above the body'
-          : line.statements.length > 0
-            ? 'a date line above the body'
-            : 'a date line whose order of day and month is uncertain',
-      )
-    } else if (title >= 0 && proseSeen === 0 && unit.words <= 6 && (isPerson(unit.text) || isAuthor(unit.text))) {
+      // What is recorded nowhere stays to be read: a date that cannot be told, another name than the one that is believed.
+      if (line.isUncertain || !isRecorded(line.statements, (field) => findings.get(field)?.value)) continue
+      const evidence = line.kind === 'byline' ? 'a byline above the body' : 'a date line above the body'
+      findings.take(unit, line.kind, 'metadata', evidence)
+    } else if (title >= 0 && index < begin && unit.words <= 6 && (isPerson(unit.text) || isAuthor(unit.text))) {
       // A name alone is a byline only right under the title, and not where the title has it: then it is below a picture.
       const name = withoutDegree(unit.text)
       if (units[title]!.text.includes(name)) continue

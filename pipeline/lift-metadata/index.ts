@@ -16,6 +16,7 @@ import {declaredFacts, siteInTitle} from './declared.js'
 import {Findings} from './findings.js'
 import {type FieldNames, metadataOf, readFrontMatter, renderFrontMatter} from './front-matter.js'
 import {givenFacts} from './given.js'
+import {isGenericTitle} from './generic-titles.js'
 import {liftHead} from './head.js'
 import {readLabelledHead} from './labelled-head.js'
 import {languageOf} from './language.js'
@@ -41,7 +42,7 @@ const leastHeading = 4
 
 export const liftMetadata: Stage = defineStage<LiftOptions>({
   id: 'lift-metadata',
-  version: 4,
+  version: 5,
   description: 'Move title, author, date, site, language, source, first publication and rights into the front matter.',
   rules,
   options: z.strictObject({
@@ -90,12 +91,13 @@ class Lift {
     if (site) this.#findings.put(site)
     const dayOrder = makeDayOrder(this.#document.html, this.#units, () => languageOf(this.#units))
     const lines = pageLines(this.#document, this.#units, title)
-    const author = findAuthorship(this.#document, lines, heading?.text ?? '', dayOrder)
+    const name = heading?.text ?? ''
+    const author = findAuthorship(this.#document, lines, name, dayOrder)
     if (author) this.#findings.put(author)
-    for (const fact of findPublication(this.#document, lines, dayOrder, () => this.#dateInState(heading))) {
+    for (const fact of findPublication(this.#document, lines, name, dayOrder, () => this.#dateInState(heading))) {
       this.#findings.put(fact)
     }
-    for (const unit of unitsBeside(lines)) if (unit !== heading) this.#findings.hold(unit)
+    for (const unit of unitsBeside(lines, name)) if (unit !== heading) this.#findings.hold(unit)
     liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)
     liftNotes(this.#document.text, this.#units, this.#findings)
     this.#findLanguage()
@@ -138,7 +140,7 @@ class Lift {
       const most = 20
       const names = read.ignored.slice(0, most).join(', ')
       const more = read.ignored.length > most ? ` and ${read.ignored.length - most} more` : ''
-      const text = `Front matter fields that are neither text nor a list of text, are no date or language where one belongs, or stand twice, were left out: ${names}${more}.`
+      const text = `Front matter fields that are neither text nor a list of text, are no date or language where one belongs, stand twice, or have a name that readers trip over, were left out: ${names}${more}.`
       this.#findings.messages.push({level: 'warning', rule: 'front-matter', at, text})
     }
   }
@@ -182,7 +184,9 @@ class Lift {
   /** Find the title, make it the one heading of its words, and drop its copies above the body. */
   #liftTitle(declared: readonly MetadataFact[]): number {
     const known = this.#findings.get('title') ?? declared.find(({field}) => field === 'title')
-    const stated = typeof known?.value === 'string' ? known.value : undefined
+    // What every first page is called is no name of this one, unless a person wrote it.
+    const isGeneric = known?.rule.startsWith('declared-') && isGenericTitle(String(known.value))
+    const stated = typeof known?.value === 'string' && !isGeneric ? known.value : undefined
     const index = findTitle(
       this.#document.text,
       this.#units,
@@ -194,10 +198,14 @@ class Lift {
     const {block, text, fold} = unit
     const agrees = stated !== undefined && (foldText(stated) === fold || foldText(stated).includes(fold))
     // The name of a tab ("Home | The Gazette") is no title where the page has a main heading that says another thing.
-    const isOfTab = known?.rule === 'declared-title' && !agrees && block.depth === 1 && unit.words >= leastHeading
+    const isOfSite = stated !== undefined && !agrees && this.#isSite(foldText(stated), index)
+    const isOfTab =
+      known?.rule === 'declared-title' && !agrees && (isOfSite || (block.depth === 1 && unit.words >= leastHeading))
     // One that agrees with the heading in most of its words is what the page is called.
     const better =
-      known?.rule === 'declared-title' && block.depth === 1 ? betterThanHeading(String(known.value), text) : undefined
+      stated !== undefined && known?.rule === 'declared-title' && block.depth === 1
+        ? betterThanHeading(String(known.value), text, (name) => this.#isSite(name, index))
+        : undefined
     if (better !== undefined && known) this.#findings.put({...known, value: better})
     const knownTitle = isOfTab && better === undefined ? undefined : stated
     if (knownTitle === undefined || (agrees && this.#findings.get('title') === undefined)) {
@@ -231,6 +239,12 @@ class Lift {
       }
     }
     return index
+  }
+
+  /** Whether a name is that of the site: declared so, or shown above the title. */
+  #isSite(fold: string, title: number): boolean {
+    const declared = this.#document.html?.declarations.find(({name}) => name === 'og:site_name')?.value
+    return foldText(declared ?? '') === fold || this.#units.slice(0, title).some((unit) => unit.fold === fold)
   }
 
   /** What the scripts of the page say of its publication. */

@@ -6,6 +6,7 @@
  * not its concern: the stage asks only about lines in places where such statements are made.
  */
 import {findDate, isMonth} from './dates.js'
+import {weekdays} from './head-cues.js'
 import type {Statement} from './head-lines.js'
 
 const firstPublication: readonly RegExp[] = [
@@ -118,6 +119,9 @@ export function readRights(sentence: string): string | undefined {
   return undefined
 }
 
+/** A day of the week, before a date that was cut off. */
+const weekday = new RegExp(String.raw`^${weekdays}[\s,.]*$`, 'iu')
+
 /**
  * Cut an outlet's name out of what follows "published in": no date, no licence, no link target, no "the" but one that
  * its capital makes part of the name. Undefined where a month, a plain noun or half a sentence follows: that is a report
@@ -134,7 +138,7 @@ function outlet(where: string): string | undefined {
   const isName = /^["“«‘]?[\p{Lu}\p{N}]|^[a-z\d-]+\.[a-z]{2,}/u.test(name) || /^\p{Lo}/u.test(name)
   const first = name.split(/\s+/)[0]!
   // The MEI is no May of the Dutch.
-  const isDate = isMonth(first) && !/^\p{Lu}{2,}$/u.test(first)
+  const isDate = (isMonth(first) && !/^\p{Lu}{2,}$/u.test(first)) || weekday.test(`${name} `)
   return isName && name.split(/\s+/).length <= 9 && !isDate ? name : undefined
 }
 

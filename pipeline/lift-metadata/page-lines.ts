@@ -3,6 +3,8 @@ import type {Document} from '../../src/document/document.js'
 import type {HtmlDeclaration, HtmlFacts} from '../../src/document/html-facts.js'
 import {upperBound} from '../../src/document/range.js'
 import {visibleText} from '../../src/document/visible-text.js'
+import {readHeadLine} from './head-lines.js'
+import {authorAddress, isPerson} from './persons.js'
 import type {Unit} from './units.js'
 
 /** Where a line stands: above the title, between title and body, among or below the prose. */
@@ -37,14 +39,13 @@ const mostElements = 4
 
 /** List the lines about a title, given its place among the units; -1 for a document without. */
 export function pageLines(document: Document, units: readonly Unit[], title: number): PageLine[] {
-  const prose = units.flatMap((unit, index) => (unit.isProse && index > title ? [index] : []))
-  const begin = prose[0] ?? units.length
-  // A standfirst may stand between title and names.
-  const stop = title < 0 ? begin : (prose[1] ?? begin)
+  const {begin, end: stop} = headOf(units, title)
   const lines: PageLine[] = []
   for (let index = Math.max(0, title - reachAbove); index < title; index++) {
     lines.push(...linesOf(document, units[index]!, 'above', title - index))
   }
+  const listDepths = depthsOfLists(units.slice(title + 1))
+  const quoted = attributions(units)
   let distance = 0
   let isAnnounced = false
   const from = title < 0 ? Math.max(0, begin - 2 * reachAbove) : title + 1
@@ -54,12 +55,50 @@ export function pageLines(document: Document, units: readonly Unit[], title: num
     const zone = index < stop ? 'head' : 'below'
     for (const line of linesOf(document, unit, zone, distance)) {
       if (zone === 'below' && announcement.test(line.text)) isAnnounced = true
-      const isElsewhere = zone === 'below' ? isAnnounced || isOfTeaser(lines) : isBelowAnnouncement(lines)
-      lines.push({...line, distance: distance++, isElsewhere})
+      const isOther = zone === 'below' ? isAnnounced || isOfTeaser(lines) : isBelowAnnouncement(lines, listDepths)
+      lines.push({...line, distance: distance++, isElsewhere: isOther || quoted.has(unit)})
     }
   }
   return lines
 }
+
+/** How many blocks a standfirst may stand above the names. */
+const mostBehindStandfirst = 12
+
+/**
+ * Where the body begins, and where the head of a document ends.
+ *
+ * A standfirst may stand between title and names: the head goes on behind the first prose, where more prose follows, up to a
+ * heading; but not where its names and dates stood above already, for then those below are a reader's or of another post.
+ */
+export function headOf(units: readonly Unit[], title: number): {readonly begin: number; readonly end: number} {
+  const isProse = (unit: Unit, index: number): boolean => unit.isProse && index > title
+  const found = units.findIndex(isProse)
+  if (found < 0) return {begin: units.length, end: units.length}
+  const only = {begin: found, end: found}
+  const next = units.findIndex((unit, index) => index > found && isProse(unit, index))
+  if (title < 0 || next < 0 || next - found > mostBehindStandfirst) return only
+  const stated = new Set(units.slice(title + 1, found).flatMap(fieldsIn))
+  for (let index = found + 1; index < next; index++) {
+    const fields = fieldsIn(units[index]!)
+    if (fields.some((field) => stated.has(field))) return only
+    if (units[index]!.block.type === 'heading' && fields.length === 0 && !isName(units[index]!))
+      return {begin: found, end: index}
+  }
+  return {begin: found, end: next}
+}
+
+function isName({text, address, words}: Unit): boolean {
+  return words <= mostName && (isPerson(text) || (address !== undefined && authorAddress.test(address)))
+}
+
+/** What a line says of who wrote the document and when. */
+function fieldsIn({text, words}: Unit): readonly string[] {
+  return words === 0 || words > mostStated ? [] : (readHeadLine(text)?.statements ?? []).map(({field}) => field)
+}
+
+/** Most words of such a line. */
+const mostStated = 25
 
 /** What stands above the comments of readers, or above links to other texts. */
 const announcement =
@@ -70,21 +109,56 @@ const mostTeaser = 3
 /** Most words of a heading that may be the name of an author. */
 const mostName = 3
 
+/** Tell a heading that leads to another text, and not to a page about a person. */
+function leadsElsewhere(unit: Unit): boolean {
+  return unit.address !== undefined && !isName(unit)
+}
+
 /** Tell the place under a heading that leads to another text. */
 function isOfTeaser(before: readonly PageLine[]): boolean {
+  return before.slice(-mostTeaser).some(({unit, zone}) => zone !== 'above' && leadsElsewhere(unit))
+}
+
+/** Tell the place under a heading that announces other texts, between title and body, or under one of a list of texts. */
+function isBelowAnnouncement(before: readonly PageLine[], listDepths: ReadonlySet<number>): boolean {
   return before
     .slice(-mostTeaser)
     .some(
-      ({unit, source}) =>
-        unit.block.type === 'heading' && unit.words > mostName && /^#{1,6}\s+\[[^\]]*\]\([^)]*\)\s*$/.test(source),
+      ({unit, text, zone}) =>
+        zone === 'head' &&
+        unit.block.type === 'heading' &&
+        (announcement.test(text) || (listDepths.has(unit.block.depth ?? 0) && leadsElsewhere(unit))),
     )
 }
 
-/** Tell the place under a heading that announces other texts, between title and body. */
-function isBelowAnnouncement(before: readonly PageLine[]): boolean {
-  return before
-    .slice(-mostTeaser)
-    .some(({unit, text, zone}) => zone === 'head' && unit.block.type === 'heading' && announcement.test(text))
+/** The depths of headings of which more than one leads to another text: the page is a list of texts. */
+function depthsOfLists(units: readonly Unit[]): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const unit of units) {
+    if (!leadsElsewhere(unit)) continue
+    const depth = unit.block.depth ?? 0
+    counts.set(depth, (counts.get(depth) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([depth, count]) => (count > 1 ? [depth] : [])))
+}
+
+/** How many lines behind a quotation may say whose it is, and most words of one. */
+const reachOfQuote = 2
+const mostAttribution = 10
+
+/** The lines behind quotations, where there are several of such: who said it and when. */
+function attributions(units: readonly Unit[]): ReadonlySet<Unit> {
+  const found = new Set<Unit>()
+  let quotes = 0
+  for (const [index, {block}] of units.entries()) {
+    if (block.type !== 'quote') continue
+    const behind = units.slice(index + 1, index + 1 + reachOfQuote)
+    const end = behind.findIndex((unit) => unit.block.type !== 'paragraph' || unit.words > mostAttribution)
+    const lines = end < 0 ? behind : behind.slice(0, end)
+    if (lines.length > 0) quotes++
+    for (const unit of lines) found.add(unit)
+  }
+  return quotes > 1 ? found : new Set()
 }
 
 function linesOf(document: Document, unit: Unit, zone: Zone, distance: number): PageLine[] {

@@ -71,8 +71,22 @@ export function isNobody(text: string): boolean {
 export function splitAuthors(text: string): string[] {
   return unglued(text)
     .split(splitNames)
-    .map((author) => withoutDegree(author.trim()))
+    .map((author) => inCase(withoutAgency(withoutDegree(author.trim()))))
     .filter(Boolean)
+}
+
+/** A name in capitals, two words or more, as it is written elsewhere. */
+export function inCase(name: string): string {
+  if (!/^\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]*)+$/u.test(name)) return name
+  return name.replace(/\p{Lu}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+}
+
+/** The agency that somebody writes for, behind their name without a sign. */
+const agencyBehind =
+  /(?<=\p{L}[\p{L}.'’-]* \p{L}[\p{L}.'’-]{0,40}) (?:(?:The )?Associated Press|AP|Reuters|AFP|Agence France-Presse|dpa|DPA|EFE|ANSA|TASS|Xinhua|Bloomberg(?: News)?|UPI)$/u
+
+function withoutAgency(name: string): string {
+  return name.replace(agencyBehind, '')
 }
 
 const office =
@@ -95,3 +109,7 @@ function unglued(text: string): string {
   const glue = /(?<=\p{Lu}\p{Ll}{3,})\p{Lu}\p{Ll}{3,}/u.exec(text)
   return glue ? text.slice(0, glue.index) : text
 }
+
+/** The address of a page about an author. */
+export const authorAddress: RegExp =
+  /\/(?:authors?|bylines?|people|person|profiles?|contributors?|writers?|columnists?|experts?|reporters?|staff|autor(?:en|es|in|zy|i|e)?|auteurs?|journalist(?:s|es|en)?|redacteurs?|redakt(?:eure?|ion)|yazar(?:lar)?|avtor[iy]?|muellif)(?:[/=][^/?#]{1,100}\/?(?:[?#].*)?$|\/[^?#]{1,150}\/[^/?#]{1,100}\/?$)|(?:substack|medium)\.com\/@[\w.-]{2,60}\/?(?:\?.*)?$|[?&]author=/i

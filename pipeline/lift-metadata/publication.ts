@@ -9,10 +9,12 @@
 import type {Document, MetadataFact} from '../../src/document/document.js'
 import type {HtmlDeclaration} from '../../src/document/html-facts.js'
 import {type DayOrder, declaredDate, findDates} from './dates.js'
+import {isOfEvent} from './events.js'
 import {changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
-import {credit, isPeriod, readBylineIn, readHeadLine} from './head-lines.js'
+import {credit, isPeriod, namesPublisher, readBylineIn, readHeadLine} from './head-lines.js'
 import {readNote} from './lines.js'
 import {declarationsByLine, type PageLine, type Zone} from './page-lines.js'
+import {isOfWork} from './works.js'
 
 interface Candidate {
   readonly fact: MetadataFact
@@ -39,7 +41,7 @@ const asideElement =
 
 /** What stands right before a date that it introduces; names of days and times may come between. */
 const introduced = new RegExp(
-  String.raw`(?:^|[|•·⋅∙–—/,;.()[\]*-]\s{0,2}|\d\s{1,2})(?:(${changedCue})|${publishedCue})${cueLink}[\s,(:]{0,3}(?:${weekdays}[\s,]{0,3})?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?\p{Lu}{2,4}\)?)?[\s,–-]{0,3}(?:on\s|am\s)?(?:${weekdays}[\s,]{0,3})?)?$`,
+  String.raw`(?:^|[|•·⋅∙–—/,;.()[\]*-]\s{0,2}|\d\s{1,2})(?:(${changedCue})|${publishedCue})${cueLink}[\s,(:]{0,3}(?:${weekdays}[\s,]{0,3})?(?:(?:(?:at|um|à|às|a las|alle|om|kl\.?|в|о)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?\p{Lu}{2,4}\)?)?[\s,–-]{0,3}(?:on\s|am\s|del?\s|le\s|il\s|op\s)?(?:${weekdays}[\s,]{0,3})?)?$`,
   'iu',
 )
 /** Most words of a line in which a date needs no introduction. */
@@ -49,31 +51,41 @@ const mostWords = 14
  * Find the day of publication, and that of the last change where a line or a time element says so.
  *
  * @param lines the short lines about the title.
+ * @param title the words of the title.
  * @param inState what the scripts of the page say, asked only where its text says nothing.
  */
 export function findPublication(
   document: Document,
   lines: readonly PageLine[],
+  title: string,
   dayOrder: () => DayOrder,
   inState: () => MetadataFact | undefined,
 ): MetadataFact[] {
   const address = addressDate(document.html?.declarations ?? [])
-  const candidates = weigh(document, lines, dayOrder)
+  const candidates = weigh(document, lines, title, dayOrder)
   if (address) {
     for (const candidate of candidates) {
       candidate.weight += isNear(String(candidate.fact.value), String(address.value)) ? agreement : disagreement
     }
   }
   settleBelow(candidates)
-  const best = (field: string): MetadataFact | undefined => {
+  const best = (field: string, isAsked = (_: Candidate): boolean => true): Candidate | undefined => {
     let found: Candidate | undefined
     for (const candidate of candidates) {
-      if (candidate.fact.field === field && candidate.weight >= enough && candidate.weight > (found?.weight ?? 0))
-        found = candidate
+      if (candidate.fact.field !== field || candidate.weight < enough || !isAsked(candidate)) continue
+      if (candidate.weight > (found?.weight ?? 0)) found = candidate
     }
-    return found && mostExact(found, candidates)
+    return found
   }
-  return [best('date') ?? inState() ?? address, best('modified')].filter((fact) => fact !== undefined)
+  const modified = best('modified')
+  // A day above the title that comes behind the document's own is that on which the page was read.
+  const isOfReader = ({zone, fact}: Candidate): boolean =>
+    zone === 'above' && modified !== undefined && String(modified.fact.value) < String(fact.value).slice(0, 10)
+  const date = best('date', (candidate) => !isOfReader(candidate))
+  return [
+    (date && mostExact(date, candidates)) ?? inState() ?? address,
+    modified && mostExact(modified, candidates),
+  ].filter((fact) => fact !== undefined)
 }
 
 /** The time element beside a date says the hour as well. */
@@ -86,7 +98,7 @@ function mostExact({fact, zone}: Candidate, candidates: readonly Candidate[]): M
 }
 
 /** Weigh the dates of all lines, and those of elements by the line that they stand in. */
-function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => DayOrder): Candidate[] {
+function weigh(document: Document, lines: readonly PageLine[], title: string, dayOrder: () => DayOrder): Candidate[] {
   const candidates: Candidate[] = []
   const stamps = declarationsByLine(
     document,
@@ -96,7 +108,8 @@ function weigh(document: Document, lines: readonly PageLine[], dayOrder: () => D
   for (const [index, line] of lines.entries()) {
     const dated = dateInLine(line, dayOrder)
     // Where it appeared first it had another date.
-    const seen = dated.length > 0 && readNote(line.text, []) ? [] : dated
+    const isOther = dated.length > 0 && (readNote(line.text, []) !== undefined || isOfWork(lines, index, title))
+    const seen = isOther ? [] : dated
     if (seen.length === 0 && !stamps.has(index)) continue
     const place = placeOf(line) - (isOfEvent(lines, index) ? 60 : 0)
     for (const {field, value, weight} of seen) {
@@ -138,21 +151,10 @@ function placeOf({zone, distance, elements, source, isElsewhere}: PageLine): num
   return 20 + hints - (isForeign ? 60 : 0) - Math.min(distance, 40) / 10
 }
 
-/** What is said of an event beside its day. */
-const ofEvent =
-  /^(?:start(?:s|ing)?|time|doors|venue|where|when|location|place|tickets?|admission|uhrzeit|beginn|ort|wo|wann|einlass|eintritt|lieu|heure|horaires?|où|entrée|lugar|hora|dónde|entradas?|luogo|ora|orario|dove|ingresso|local|miejsce|godzina|bilety|где|место|время|начало|вход|tid|plats|sted|yer|saat|地点|時間|会場)\s?[:：]/iu
-const reachOfEvent = 3
-
-/** Tell a line among those that say when and where something takes place. */
-function isOfEvent(lines: readonly PageLine[], index: number): boolean {
-  const near = lines.slice(Math.max(0, index - reachOfEvent), index + reachOfEvent + 1)
-  return near.some(({text, zone}) => zone === lines[index]!.zone && ofEvent.test(text))
-}
-
-/** The units between title and body that speak of something else than the document: of an event, of a picture, of other texts. */
-export function unitsBeside(lines: readonly PageLine[]): ReadonlySet<PageLine['unit']> {
+/** The units between title and body that speak of something else than the document: of an event, of a work, of a picture, of other texts. */
+export function unitsBeside(lines: readonly PageLine[], title: string): ReadonlySet<PageLine['unit']> {
   const isBeside = ({elements, isElsewhere}: PageLine, index: number): boolean =>
-    asideElement.test(elements) || isElsewhere || isOfEvent(lines, index)
+    asideElement.test(elements) || isElsewhere || isOfEvent(lines, index) || isOfWork(lines, index, title)
   return new Set(lines.flatMap((line, index) => (line.zone === 'head' && isBeside(line, index) ? [line.unit] : [])))
 }
 
@@ -187,7 +189,9 @@ function dateInLine({text, zone}: PageLine, dayOrder: () => DayOrder): LineDate[
   for (const {iso, start, end} of dates) {
     const cue = introduced.exec(text.slice(Math.max(from, start - 80), start))
     from = end
-    if (cue && iso !== undefined) put({field: cue[1] === undefined ? 'date' : 'modified', value: iso, weight: 25})
+    const isPosted = namesPublisher(text) && /\s(?:on|am|le|el|il|op|em)\s$/iu.test(text.slice(0, start))
+    if ((cue || isPosted) && iso !== undefined)
+      put({field: cue?.[1] === undefined ? 'date' : 'modified', value: iso, weight: 25})
   }
   const statement = readHeadLine(text, undefined, dayOrder)
   const weight = statement?.statements.some(({field}) => field === 'author') ? 20 : 10

@@ -18,17 +18,26 @@ const mostOfName = 0.7
 /** Most words of either that are compared, and most parts of an element. */
 const mostWords = 60
 const mostParts = 5
+/** Longest element, in UTF-16 code units, that is looked through for the heading. */
+const longestElement = 600
 const article = /^(?:the|an?|der|die|das|ein|eine|le|la|les|une?|el|los|las|il|lo|gli) /
 
 /**
  * Find the name of the page where its title element knows it better than its heading.
  *
  * @param element the title element, without the name of the site as far as that is known.
+ * @param isSite tells what is known for the site's name from elsewhere on the page.
  * @returns undefined where the heading is the title.
  */
-export function betterThanHeading(element: string, heading: string): string | undefined {
+export function betterThanHeading(
+  element: string,
+  heading: string,
+  isSite: (fold: string) => boolean = () => false,
+): string | undefined {
   // An element that was cut short ends nowhere.
   if (/(?:…|\.\.\.)\s*$/.test(element)) return undefined
+  // A site that names itself first, or a rubric, is no part of what the heading says whole.
+  if (isBeforeHeading(element, heading, isSite)) return undefined
   const date = findDate(heading)
   // Blogs write the day into the heading.
   const bare = date?.start === 0 ? heading.slice(date.end) : heading
@@ -43,6 +52,19 @@ export function betterThanHeading(element: string, heading: string): string | un
     .sort((a, b) => longestRun(b.words, own) - longestRun(a.words, own) || a.words.length - b.words.length)
   return (inside ?? names.find(({name, words}) => goesBeyond(name, words, own)))?.name
 }
+
+/** Tell an element that is the heading with another name before it; before a colon stands a rubric as well. */
+function isBeforeHeading(element: string, heading: string, isSite: (fold: string) => boolean): boolean {
+  const end = foldText(heading)
+  if (element.length > longestElement || end.split(' ').length < leastHeading) return false
+  return Array.from(element.matchAll(beforeHeading)).some(
+    ({index, 0: sign}) =>
+      foldText(element.slice(index + sign.length)) === end &&
+      (!sign.startsWith(':') || isSite(foldText(element.slice(0, index)))),
+  )
+}
+
+const beforeHeading = /(?:\s+[|│–—·•»›-]+|\s*[|│»›]|:)\s+/gu
 
 /** What the element may call the page: its first part, or that with others, behind which a site names itself. */
 function namesIn(element: string): string[] {

@@ -9,6 +9,7 @@
 import {debrisMatcher} from '../strip-debris/index.js'
 import {titleWords} from '../strip-debris/model/topics.js'
 import {type Unit as Line, scanUnits} from '../strip-debris/units.js'
+import {isConsentHeading, isNoTitle} from './generic-titles.js'
 import {readNote} from './lines.js'
 import {isStatement, messageLine} from './statements.js'
 import {titleWeights} from './title-weights.js'
@@ -127,13 +128,20 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
   const isPlain = body.start <= mostAbove && !debris.some((index) => index < body.start)
   const states = (index: number): number => Number(units[index] !== undefined && isStatement(units[index]))
 
+  const isIntroducing = (index: number): boolean => states(index + 1) + states(index + 2) + states(index + 3) > 0
   const found: TitleLine[] = []
   for (const [index, {type, plain, images, words}] of lines) {
     const unit = units[index]!
     const {fold} = unit
     if (words < fewestWords || words > mostWords || images > 0) continue
     if (!/\p{L}{2}/u.test(plain) || (type !== 'paragraph' && type !== 'heading')) continue
-    if (isRunning(unit)) continue
+    if (
+      isRunning(unit) ||
+      isNoTitle(plain, index) ||
+      isConsentHeading(plain) ||
+      (isSentence(unit, plain) && !isIntroducing(index))
+    )
+      continue
     if (isDebris.has(index) || isStatement(unit) || messageLine.test(plain) || readNote(unit.text, [])) continue
     const own = [...titleWords(plain)]
     const shared = own.filter((word) => vocabulary.has(word))
@@ -174,6 +182,14 @@ export function measureTitleLines(text: string, units: readonly Unit[]): TitleLi
     })
   }
   return found
+}
+
+/** Fewest words of a line that is a sentence and no title, where nothing marks it as one. */
+const leastSentence = 12
+
+/** Tell a whole sentence, which headlines are but seldom and first paragraphs often. */
+function isSentence({words, block}: Unit, plain: string): boolean {
+  return block.type === 'paragraph' && words >= leastSentence && /[\p{L}\p{N}]\.["”»]?$/u.test(plain)
 }
 
 /** The words of a line without its numbers. */

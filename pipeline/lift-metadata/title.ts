@@ -4,6 +4,9 @@
  * invented.
  */
 import {foldText} from '../../src/document/visible-text.js'
+import {isConsentHeading} from './generic-titles.js'
+import {isOutlet} from './persons.js'
+import {isStatement} from './statements.js'
 import {findTitleLine} from './title-line.js'
 import type {Unit} from './units.js'
 
@@ -19,6 +22,12 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
   // The title stands before the body, which begins at the latest with the second paragraph of prose.
   const stop = proseAt < 0 ? units.length : Math.min(units.length, proseAt + 12)
   if (declared !== undefined) {
+    const story = behindSite(units, stop, declared)
+    if (story >= 0) return story
+  }
+  const story = belowSite(units, stop, foldText(declared ?? ''))
+  if (story >= 0) return story
+  if (declared !== undefined) {
     const match = matchDeclared(text, units, stop, declared)
     if (match >= 0) return match
   }
@@ -33,7 +42,7 @@ export function findTitle(text: string, units: readonly Unit[], declared: string
  * notices above it may be as long as they like.
  */
 function mainHeading(text: string, units: readonly Unit[], declared: string): number {
-  const headings = units.flatMap((unit, index) =>
+  let headings = units.flatMap((unit, index) =>
     unit.block.type === 'heading' &&
     unit.block.depth === 1 &&
     unit.words > 1 &&
@@ -43,12 +52,56 @@ function mainHeading(text: string, units: readonly Unit[], declared: string): nu
       : [],
   )
   const words = new Set(declared.split(' '))
+  // A notice of cookies may have a heading of the first level as well.
+  const own = headings.filter((index) => !isConsentHeading(units[index]!.text))
+  if (own.length > 0) headings = own
   // Of several, the one that the name of the page is about.
   const isOfPage = (index: number): boolean => {
     const own = units[index]!.fold.split(' ')
     return 2 * own.filter((word) => words.has(word)).length > own.length
   }
   return headings.find(isOfPage) ?? headings.find((index) => units[index]!.words > 3) ?? headings[0] ?? -1
+}
+
+/** Two parts of a name: before the last sign between words. */
+const twoParts = /^(.{2,100}?)(?:\s*[:|│–—·•»]\s+|\s+-\s+)(.{2,300})$/u
+
+/** Find the heading of the story where the first part of the page's name is a heading above it: that of the site. */
+function behindSite(units: readonly Unit[], stop: number, declared: string): number {
+  const [, site = '', story = ''] = twoParts.exec(declared) ?? []
+  const isHeading = (unit: Unit, fold: string): boolean => unit.block.type === 'heading' && unit.fold === fold
+  const above = site === '' ? -1 : units.findIndex((unit) => isHeading(unit, foldText(site)))
+  if (above < 0 || above >= stop) return -1
+  const at = units.findIndex((unit, index) => index > above && isHeading(unit, foldText(story)))
+  return at < stop ? at : -1
+}
+
+/** How far below a heading the lines stand that name its author and its day. */
+const reachOfStatement = 2
+/** Most words of a paper's name, and fewest of a headline below it. */
+const mostOfSite = 4
+const leastOfStory = 3
+
+/**
+ * Find the heading of the second level that is the title where the one of the first is the name of a paper: what is said of a document
+ * stands below the second.
+ */
+function belowSite(units: readonly Unit[], stop: number, declared: string): number {
+  const isTop = ({block}: Unit): boolean => block.type === 'heading' && block.depth === 1
+  const site = units.findIndex(isTop)
+  const [top] = units.slice(site, site + 1)
+  if (site < 0 || !top || top.words > mostOfSite || !isOutlet(top.text) || (declared !== '' && declared !== top.fold))
+    return -1
+  if (units.some((unit, index) => index > site && isTop(unit))) return -1
+  const at = units.findIndex(({block}, index) => index > site && block.type === 'heading')
+  if (
+    at < 0 ||
+    at >= stop ||
+    units[at]!.words < leastOfStory ||
+    units.slice(site, at).some((unit) => unit.isProse || isStatement(unit))
+  )
+    return -1
+  return units.slice(at + 1, at + 1 + reachOfStatement).some(isStatement) ? at : -1
 }
 
 /** Between the title and the name of the site. */

@@ -13,7 +13,11 @@ export interface Unit {
   readonly words: number
   /** Whether it is a paragraph of running text. */
   readonly isProse: boolean
+  /** The address of a heading that is a link and nothing else. */
+  readonly address: string | undefined
 }
+
+const linkAlone = /^#{1,6}\s+\[[^\]\n]*\]\(([^)\n]*)\)\s*$/
 
 /** Longest source of a block that is looked at whole. */
 const reach = 3000
@@ -23,12 +27,14 @@ export function unitsOf(document: Document): Unit[] {
   const units: Unit[] = []
   for (const block of document.blocks) {
     if (block.type === 'frontMatter') continue
-    const text = visibleText(document.text.slice(block.start, Math.min(block.end, block.start + reach)))
+    const source = document.text.slice(block.start, Math.min(block.end, block.start + reach))
+    const text = visibleText(source)
     const fold = foldText(text)
     const spaced = fold === '' ? 0 : fold.split(' ').length
     const words = isUnspaced(fold) ? Math.max(spaced, wordCount(fold)) : spaced
     const isRunning = block.type === 'paragraph' && (/[.!?…։。؟।]["”»’)*\]]*$/u.test(text) || words > 60)
-    units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120)})
+    const address = block.type === 'heading' ? linkAlone.exec(source)?.[1] : undefined
+    units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120), address})
   }
   return units
 }

@@ -78,6 +78,7 @@ function removeUnderTitle(
     if (removals[index]) continue
     const evidence = ownEvidence(units[index]!, context)
     if (evidence === 'a number' && isEntry(units, index)) continue
+    if (isListed(units[index]!, units)) continue
     if (evidence) removals[index] = {rule: 'under-title', evidence: `stands under the title and is ${evidence}`}
   }
   removeLabels(units, removals, start, end)
@@ -104,6 +105,20 @@ function removeUnderTitle(
       removals[place] ??= {rule: 'before-body', evidence: `stands under the title among ${gone} lines that go`}
     }
   }
+}
+
+/** Tell the heading of an entry that is a link to all of it, on a page that lists several: the first stands under the title. */
+function isListed(unit: Unit, units: readonly Unit[]): boolean {
+  const depth = depthOf(unit)
+  return (
+    depth > 0 &&
+    unit.linked > 0.6 &&
+    units.some((other) => other !== unit && other.linked > 0.6 && depthOf(other) === depth)
+  )
+}
+
+function depthOf({type, source}: Unit): number {
+  return type === 'heading' ? (/^#{1,6}/.exec(source)?.[0].length ?? 0) : 0
 }
 
 /** Tell the clock over the first entry of a live blog or a diary from that of the page: further entries have one, too. */

@@ -22,6 +22,7 @@ import {debrisRules} from './rules/index.js'
 import type {DebrisRule} from './rules/model.js'
 import {judged, structural} from './structural-rules.js'
 import {scanUnits, type Unit} from './units.js'
+import {spareUnrecorded} from './unrecorded.js'
 
 const rules: readonly Rule[] = [
   ...debrisRules.map(({id, class: kind, reason, examples}) => ({id, class: kind, reason, examples})),
@@ -110,7 +111,7 @@ function decideAll(
   const found = decide(units, matches, context, gone).map((removal, index) =>
     (removal && isSpared(removal)) || (removals[index] && isSpared(removals[index])) ? undefined : removal,
   )
-  return spareNotes(units, found)
+  return spareUnrecorded(units, spareNotes(units, found), context.title, document.facts)
 }
 
 /** Rules that go by where a unit lies: evidence for the model, which is not asked about what any other took. */
@@ -162,7 +163,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
 
 export const stripDebris: Stage<StripDebrisOptions> = defineStage({
   id: 'strip-debris',
-  version: 4,
+  version: 5,
   description: 'Take out what stands on the page beside the article: menus, share bars, comments, teasers, notices.',
   rules,
   options: stripDebrisOptions,

@@ -82,3 +82,44 @@ describe('the title of a page', () => {
     )
   })
 })
+
+describe('no title is', () => {
+  test.each(['Home', 'Startseite', 'Untitled Document', 'Accueil - Mairie de Luzy', 'Главная', 'Strona główna'])(
+    'what every first page is called: %s',
+    (name) => {
+      expect(titleOf(name, `<h1>A bridge</h1>${body}`)).toBe('A bridge')
+    },
+  )
+
+  test('a notice of cookies', () => {
+    const notice = '<h1>We value your privacy</h1><p>We and our partners use cookies.</p>'
+    expect(titleOf('Home', `${notice}<h1>A bridge for the villages</h1>${body}`)).toBe('A bridge for the villages')
+  })
+
+  test('the site’s name in front', () => {
+    const markup = `<h1>A bridge for the villages</h1>${body}`
+    expect(titleOf('Valley Post | A bridge for the villages', markup)).toBe('A bridge for the villages')
+    expect(titleOf('Valley Post: A bridge for the villages', `<p>Valley Post</p>${markup}`)).toBe(
+      'A bridge for the villages',
+    )
+    expect(titleOf('Press release: A bridge for the villages', markup)).toBe('Press release: A bridge for the villages')
+  })
+
+  test('the site’s name above the heading of the story', () => {
+    const story = `<h2>A bridge for the villages</h2><p>Published 3 May 2018</p>${body}`
+    expect(titleOf('The Valley Post', `<h1>The Valley Post</h1>${story}`)).toBe('A bridge for the villages')
+    expect(titleOf('Ink: A bridge', `<h1>Ink</h1><h3>A bridge</h3>${body}`)).toBe('A bridge')
+    expect(titleOf('A bridge', `<h1>A bridge</h1><h2>The villages</h2>${body}`)).toBe('A bridge')
+  })
+
+  test.each([
+    'Supervisor: Professor Mark Tully',
+    'title: The mill is sold',
+    'Journal of Rural History, Vol. 12, No. 3 (2005), pp. 211–239',
+    'SUPREME COURT OF EXAMPLE',
+    'Once upon a time there was a king who had three daughters and no sense.',
+  ])('%s', (line) => {
+    const {metadata} = metadataOf(`${line}\n\n${prose.join('\n\n')}`)
+    expect(metadata).not.toHaveProperty('title')
+  })
+})

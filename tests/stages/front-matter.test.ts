@@ -20,6 +20,13 @@ const lines = (count: number, line: (index: number) => string): string =>
   Array.from({length: count}, (_, index) => line(index)).join('\n')
 
 describe('front matter is read', () => {
+  test.each(['hello', '5', '[a, b]'])('without a prototype of %s', (value) => {
+    const {markdown, messages} = clean(`title: The road\n__proto__: ${value}\nconstructor: c\nprototype: d`)
+    expect(markdown).not.toContain('__proto__')
+    expect(markdown).toContain('constructor: c\nprototype: d')
+    expect(messages.map(({text}) => text).join()).toContain('__proto__')
+  })
+
   test('of ten thousand keys', () => {
     const {metadata} = clean(lines(10_000, (index) => `key${index}: value ${index}`))
     expect(Object.keys(metadata).length).toBe(10_001)

@@ -8,6 +8,7 @@ const title = 'The wheel of Dunmore'
 const facts = [
   {field: 'title', value: title, rule: 'title'},
   {field: 'author', value: 'Ada Miller', rule: 'byline'},
+  {field: 'date', value: '2016-05-03', rule: 'date-line'},
   {field: 'author_bio', value: 'Ada Miller keeps the mill.', rule: 'author-note'},
 ]
 
@@ -73,6 +74,15 @@ describe('under the title goes', () => {
     ['a menu under the name of the tab', ['Sign in', 'Wheels', 'Weirs', 'Bread', 'Rain', 'Skip to content', 'Search']],
   ])('%s', (_, blocks) => {
     expect(strip(['Menu', heading, ...blocks, ...prose])).toEqual([heading, ...prose])
+  })
+
+  test.each([
+    ['a date', ['7 August 2018']],
+    ['a date that cannot be told', ['07/08/2018']],
+    ['a byline', ['By Karl Muster']],
+    ['the first heading of a list of texts', ['## [Weirs](/a)', 'A weir holds the river.', '## [Bread](/b)']],
+  ])('not %s that is recorded nowhere', (_, blocks) => {
+    expect(strip(['Menu', heading, ...blocks, ...prose])).toEqual([heading, ...blocks, ...prose])
   })
 
   // Not yet: the model takes the last label, right above the body, for a heading of it.

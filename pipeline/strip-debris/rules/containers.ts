@@ -57,7 +57,7 @@ export const containerRules: readonly ContainerRule[] = [
     id: 'tags',
     class: 'tags',
     words:
-      /\b(?:tags|tag-?(?:list|links|cloud)|tagcloud|post-?tags|entry-?tags|article-?tags|topics|topic-?list|keywords|categories|category|cat-?links|entry-?meta|post-?meta|article-?meta|meta|metadata|entry-?footer|post-?footer|article-?footer|post-?info|post-?date|dateline-?info|timestamp|published|pubdate|publish-?date|date|(?<!(?:prep|preparation|cook|cooking|baking|wait|waiting|total)-{1,2})time|updated|kicker|eyebrow|section-?label|rubric)\b/,
+      /\b(?:tags|tag-?(?:list|links|cloud)|tagcloud|post-?tags|entry-?tags|article-?tags|topics|topic-?list|keywords|categories|category|cat-?links|entry-?meta|post-?meta|article-?meta|(?<!event-)meta|metadata|entry-?footer|post-?footer|article-?footer|post-?info|post-?date|dateline-?info|timestamp|published|pubdate|publish-?date|date|(?<!(?:prep|preparation|cook|cooking|baking|wait|waiting|total)-{1,2})time|updated|kicker|eyebrow|section-?label|rubric)\b/,
   },
   {
     id: 'menu-label',
