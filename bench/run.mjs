@@ -2,7 +2,9 @@
  * Time the whole pipeline against one bare parse of the same text, in one process and by turns, so that the machine's mood
  * falls on both alike. Prints ratios, and the share of each stage; seconds mean nothing on another machine.
  *
- *   npm run bench [-- [--rounds N] [FOLDER…]]     FOLDERs of scrapes; `raw` when missing
+ *   npm run bench [-- [--rounds N] [--most RATIO] [FOLDER…]]     FOLDERs of scrapes; `raw` when missing
+ *
+ * With --most the exit code is 1 when a ratio is above it.
  *
  * Text (and markdown) is held against remark-parse with remark-gfm, HTML against `cheerio.load`. The pipeline's time holds
  * everything: decoding, all stages, provenance, and writing both files.
@@ -22,7 +24,10 @@ import {createPipeline} from '../dist/src/index.js'
 import {rawEntity, writeDocument} from '../dist/src/provenance/write.js'
 import {makePipeline} from '../dist/src/run/pipeline.js'
 
-const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '7'}}})
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {rounds: {type: 'string', default: '7'}, most: {type: 'string'}},
+})
 const folders = positionals.length > 0 ? positionals : ['raw']
 const rounds = Number(values.rounds)
 /** Rounds before those that count, and bytes of a round. */
@@ -155,6 +160,10 @@ for (const [kind, list] of Object.entries(scrapes)) {
       `(min ${Math.min(...ratios).toFixed(2)}, max ${Math.max(...ratios).toFixed(2)}, ${rounds} rounds; ` +
       `bare parse ${(median(bareTimes) / scraped).toFixed(1)} ms a scrape)`,
   )
+  if (median(ratios) > Number(values.most ?? Number.POSITIVE_INFINITY)) {
+    console.error(`${kind}: the ratio is above ${values.most}`)
+    process.exitCode = 1
+  }
   for (const {id, share} of profile(list, repeats))
     console.log(`  ${id.padEnd(34)} ${(share * 100).toFixed(1).padStart(5)} %`)
 }
