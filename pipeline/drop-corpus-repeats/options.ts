@@ -32,8 +32,8 @@ export const optionsSchema: z.ZodType<CorpusOptions> = z.strictObject({
   shortWords: count(12, 1, 100, 'most words of a short block; what is longer has the thresholds of long blocks'),
   shortDocuments: count(4, 2, 1_000_000, 'documents of a site in which a short block stands at least, to be furniture'),
   shortShare: share(0.3, 'share of the documents of the site in which it stands at least'),
-  longDocuments: count(6, 2, 1_000_000, 'documents of a site in which a long block stands at least, to be furniture'),
-  longShare: share(0.5, 'share of the documents of the site in which it stands at least'),
+  longDocuments: count(12, 2, 1_000_000, 'documents of a site in which a long block stands at least, to be furniture'),
+  longShare: share(0.8, 'share of the documents of the site in which it stands at least'),
   edgeShare: share(0.9, 'share of the documents with a block in which it stands at an edge at least, to be furniture'),
   duplicates: z
     .enum(['mark', 'drop'])

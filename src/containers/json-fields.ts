@@ -23,12 +23,12 @@ export function textOf(
   return undefined
 }
 
-/** The first of some fields that identifies its object: a string, or a number. */
+/** The first of some fields that identifies its object: a string, or a number that JSON has not rounded. */
 export function idOf(object: object, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = fieldOf(object, name)
     if (typeof value === 'string' && /\S/.test(value)) return value.trim()
-    if (typeof value === 'number') return String(value)
+    if (Number.isSafeInteger(value)) return String(value)
   }
   return undefined
 }

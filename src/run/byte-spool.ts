@@ -27,6 +27,8 @@ export class ByteSpool {
 
   async add(bytes: Uint8Array): Promise<SpoolPlace> {
     const place = {start: this.#length, length: bytes.length}
+    // What is empty takes no place: another may begin where it would stand.
+    if (bytes.length === 0) return place
     this.#pieces.set(place.start, bytes)
     this.#length += bytes.length
     if (this.#length - this.#written >= mostInMemory) {
@@ -43,6 +45,7 @@ export class ByteSpool {
 
   async read({start, length}: SpoolPlace): Promise<Uint8Array> {
     const bytes = Buffer.allocUnsafe(length)
+    if (length === 0) return bytes
     if (start < this.#written) {
       for (let done = 0; done < length; ) {
         const {bytesRead} = await this.#file!.read(bytes, done, length - done, start + done)

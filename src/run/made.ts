@@ -9,6 +9,7 @@ export class Made {
   readonly #expected = new PathSet()
   readonly #folded = new PathSet()
   readonly #failed = new PathSet()
+  readonly #documents = new PathSet()
   readonly #raws: Readonly<Record<RawState, PathSet>> = {
     done: new PathSet(),
     failed: new PathSet(),
@@ -16,7 +17,8 @@ export class Made {
   }
 
   /** Note the files of a document that came out, or that the last run left and this one keeps. */
-  expect({clean, provenance}: Pick<ManifestEntry, 'clean' | 'provenance'>): void {
+  expect({id, clean, provenance}: Pick<ManifestEntry, 'id' | 'clean' | 'provenance'>): void {
+    this.#documents.add(id)
     for (const {path} of [clean, provenance]) {
       this.#expected.add(path)
       this.#folded.add(foldPath(path))
@@ -32,6 +34,11 @@ export class Made {
   /** Note what became of a raw; of one in which anything failed it is that. */
   note(path: string, state: RawState): void {
     this.#raws[state].add(path)
+  }
+
+  /** Whether a document came out, wherever its results stand. */
+  has(id: string): boolean {
+    return this.#documents.has(id)
   }
 
   /** Whether a file is one of this run's. */

@@ -43,6 +43,8 @@ export class ShardResults implements Results {
   readonly #intact = new Map<string, Promise<boolean>>()
   readonly #reader: ShardReader
   readonly #shards: ManifestShard[] = []
+  /** Shards that were written and wait to be put in their places. */
+  #written: {readonly draft: string; readonly path: string}[] = []
   /** Documents of the shard that is being made, and their sizes. */
   #kept: ManifestEntry[] = []
   #documents = 0
@@ -105,6 +107,7 @@ export class ShardResults implements Results {
 
   async finish(): Promise<FinishedResults> {
     if (this.#documents > 0) await this.#end()
+    await this.#publish()
     const {format, gzip} = this.#settings
     const shards = this.#shards
     const files = this.#isWriting
@@ -114,8 +117,30 @@ export class ShardResults implements Results {
     return {output: {format, gzip, shards}, findings}
   }
 
+  /**
+   * Put the new shards in the places of the old ones, which were needed whole until now: what is kept is copied out of them. Whoever reads
+   * the old manifest meanwhile finds by its digests that they are others. Shards that are no longer needed go, being as they were
+   * written: a set of shards is one result.
+   */
+  async #publish(): Promise<void> {
+    if (!this.#isWriting) return
+    const surplus: string[] = []
+    for (const shard of this.#previous.slice(this.#shards.length)) {
+      const changed = new Set((await damaged(this.#output.path, shard)).map(({path}) => path))
+      surplus.push(...[shard.clean.path, shard.provenance.path].filter((path) => !changed.has(path)))
+    }
+    await this.#reader.close()
+    for (const {draft, path} of this.#written) {
+      const target = join(this.#output.path, path)
+      await writing(target, () => rename(draft, target))
+    }
+    this.#written = []
+    for (const path of surplus) await this.#output.remove(path)
+  }
+
   async close(): Promise<void> {
     await this.#reader.close()
+    for (const {draft} of this.#written) await rm(draft, {force: true})
     const {cleanPath, provenancePath, clean, provenance} = this.#drafts ?? {}
     await clean?.abort()
     provenance?.abort()
@@ -159,13 +184,12 @@ export class ShardResults implements Results {
       // The old shard holds more than stays of it.
       const drafts = this.#drafts ?? (await this.#begin())
       const target = join(this.#output.path, names.clean)
-      const [clean, provenance] = await writing(target, async () => {
-        const written = [await drafts.clean.close(), await drafts.provenance.close()] as const
-        // Whoever reads the old manifest meanwhile finds by its digests that they are others.
-        if (drafts.provenancePath) await rename(drafts.provenancePath, join(this.#output.path, names.provenance))
-        if (drafts.cleanPath) await rename(drafts.cleanPath, target)
-        return written
-      })
+      const [clean, provenance] = await writing(
+        target,
+        async () => [await drafts.clean.close(), await drafts.provenance.close()] as const,
+      )
+      if (drafts.provenancePath) this.#written.push({draft: drafts.provenancePath, path: names.provenance})
+      if (drafts.cleanPath) this.#written.push({draft: drafts.cleanPath, path: names.clean})
       this.#shards.push({
         documents: this.#documents,
         clean: {path: names.clean, ...clean},

@@ -50,6 +50,8 @@ interface Origin {
   readonly digest: string
   /** Path of its raw. */
   readonly raw: unknown
+  /** Of its document; missing for what holds many. */
+  readonly id?: string
   /** Whether it holds the results of many raws. */
   readonly isShard?: true
 }
@@ -60,7 +62,8 @@ export async function findStale({out, files, others, previous, made}: StaleSearc
   for (const path of files) {
     if (await isAlias(path, out, made)) continue
     const origin = (await listedOrigin(path, previous)) ?? (await statedOrigin(path, out))
-    const state = typeof origin?.raw === 'string' ? stateOf(origin.raw, made) : undefined
+    const isMade = origin?.id !== undefined && made.has(origin.id)
+    const state = isMade ? 'done' : typeof origin?.raw === 'string' ? stateOf(origin.raw, made) : undefined
     if (made.isFailed(path)) stale.push({path, kind: 'failed'})
     else if (origin === undefined) stale.push({path, kind: 'stray'})
     else if (state === 'failed' || state === 'unselected') stale.push({path, kind: state})
@@ -87,7 +90,7 @@ async function listedOrigin(path: string, previous: StaleSearch['previous']): Pr
     const document = await previous?.find(id)
     if (!document || document.verdict === 'failed') continue
     const file = [document.clean, document.provenance].find((entity) => entity.path === path)
-    if (file) return {digest: file.sha256, raw: document.raw.path}
+    if (file) return {digest: file.sha256, raw: document.raw.path, id}
   }
   return undefined
 }
@@ -104,7 +107,7 @@ async function statedOrigin(path: string, out: string): Promise<Origin | undefin
   const isPathOf = (isRecord: boolean): boolean =>
     (kind === 'clean' ? cleanPath : provenancePath)({id, isRecord}) === path
   if (!isPathOf(false) && !isPathOf(true)) return undefined
-  return {digest: kind === 'clean' ? provenance.clean.sha256 : sha256(content), raw: provenance.raw?.path}
+  return {digest: kind === 'clean' ? provenance.clean.sha256 : sha256(content), raw: provenance.raw?.path, id}
 }
 
 /** Ids whose documents may have a file of this path. */

@@ -45,7 +45,6 @@ const columns: readonly Column[] = [
   {name: 'verdict', element: {...string, ...required}, value: ({verdict}) => verdict},
   {name: 'words', element: {type: 'INT32', ...required}, value: ({words}) => words},
   {name: 'raw_path', element: {...string, ...required}, value: ({raw}) => raw.path},
-  {name: 'raw_record', element: {type: 'INT32', ...optional}, value: ({raw}) => raw.record},
   {name: 'raw_sha256', element: {...string, ...required}, value: ({raw}) => raw.sha256},
   {name: 'provenance_sha256', element: {...string, ...required}, value: ({provenance}) => provenance},
 ]
@@ -129,16 +128,20 @@ interface Opened {
   readonly file: FileHandle | undefined
 }
 
-/** The texts of a shard, in the order of its rows. */
-export async function* readTexts(path: string): AsyncGenerator<string> {
+/** What a row has in its columns, by their names; null where there is nothing. */
+export function cellsOf(row: CleanRow): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({name, value}) => [name, value(row) ?? null]))
+}
+
+/** The rows of a shard, by the names of their columns. */
+export async function* readRows(path: string): AsyncGenerator<Record<string, unknown>> {
   const {asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects} = await import('hyparquet')
   const file = await asyncBufferFromFile(path)
   const metadata = await parquetMetadataAsync(file)
   let start = 0
   for (const {num_rows: count} of metadata.row_groups) {
     const end = start + Number(count)
-    const rows = await parquetReadObjects({file, metadata, columns: ['text'], rowStart: start, rowEnd: end})
-    for (const row of rows) yield String(row['text'])
+    yield* await parquetReadObjects({file, metadata, rowStart: start, rowEnd: end})
     start = end
   }
 }

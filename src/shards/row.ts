@@ -10,21 +10,22 @@ export interface CleanRow {
   verdict: 'clean' | 'suspect'
   /** Words of `text`. */
   words: number
-  raw: {path: string; record?: number; sha256: string}
+  /** Where in a container it stood says the manifest: that may change without the document. */
+  raw: {path: string; sha256: string}
   /** Digest of its record of provenance. */
   provenance: string
 }
 
 /** Make the row of a document. */
 export function rowOf({id, metadata, verdict, words, raw, provenance}: ManifestEntry, text: string): CleanRow {
-  const {path, record, sha256} = raw
+  const {path, sha256} = raw
   return {
     id,
     text,
     metadata,
     verdict,
     words: words.clean,
-    raw: {path, ...(record !== undefined && {record}), sha256},
+    raw: {path, sha256},
     provenance: provenance.sha256,
   }
 }

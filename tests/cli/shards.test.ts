@@ -67,6 +67,24 @@ describe.each(kinds)('shards of %s', (_, format, gzip) => {
     expect((await palimpsest(['run', '--check'], {cwd})).code).toBe(0)
   })
 
+  test('take in what comes before all others, lose what goes, and hold what is empty', async () => {
+    const cwd = makeFolder({...raws(10, 20), 'raw/b.txt': 'Share on Facebook | Tweet\n', ...configured(format, gzip)})
+    await palimpsest(['run', '--quiet'], {cwd})
+    const before = Object.keys(filesBelow(join(cwd, 'out'))).length
+    putFiles(cwd, {'raw/a0.txt': article(50)})
+    await palimpsest(['run', '--quiet'], {cwd})
+    const grown = filesBelow(join(cwd, 'out'))
+    await palimpsest(['run', '--quiet', 'raw', 'fresh'], {cwd})
+    expect(filesBelow(join(cwd, 'fresh'))).toEqual(grown)
+    expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
+    // Shards that are no longer needed go by themselves.
+    for (const number of [11, 12, 13, 14, 15, 16]) unlinkSync(join(cwd, `raw/a${number}.txt`))
+    await palimpsest(['run', '--quiet'], {cwd})
+    expect(Object.keys(filesBelow(join(cwd, 'out'))).length).toBeLessThan(before)
+    await palimpsest(['run', '--quiet', 'raw', 'small'], {cwd})
+    expect(filesBelow(join(cwd, 'small'))).toEqual(filesBelow(join(cwd, 'out')))
+  })
+
   test('that are damaged or gone are found, and made anew', async () => {
     const cwd = makeFolder({...raws(10, 20), ...configured(format, gzip)})
     await palimpsest(['run', '--quiet'], {cwd})
@@ -114,8 +132,21 @@ test('DuckDB reads both formats alike', async () => {
   expect(parquet.map((row) => ({...(row as object), words: String((row as {words: number}).words)}))).toEqual(lines)
 })
 
-test('another format leaves what the last one wrote as stale, and --prune removes it', async () => {
+test('what a row says beside its text is proved', async () => {
   const cwd = makeFolder(raws(1, 4))
+  await palimpsest(['run', '--quiet', '--format', 'jsonl'], {cwd})
+  const path = join(cwd, 'out/clean/part-00000.jsonl')
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace('"title":"Story 2"', '"title":"Story 9"'))
+  const {code, stdout} = await palimpsest(['verify', '--json'], {cwd})
+  const {findings} = JSON.parse(stdout) as {findings: {check: string; file: string}[]}
+  expect(code).toBe(1)
+  expect(findings.map(({check, file}) => [check, file])).toContainEqual(['rows', 'clean/part-00000.jsonl#2'])
+})
+
+test('another format leaves what the last one wrote as stale, and --prune removes it', async () => {
+  // A record that fails keeps nothing of the others.
+  const cwd = makeFolder({...raws(1, 4), 'raw/b.jsonl': `${JSON.stringify({id: 'x', text: article(7)})}\n{"id":"y"}\n`})
   await palimpsest(['run', '--quiet'], {cwd})
   const files = filesBelow(join(cwd, 'out'))
   await palimpsest(['run', '--quiet', '--format', 'jsonl', '--prune'], {cwd})

@@ -26,12 +26,12 @@ const legal =
 
 test('a menu, a box and a legal line go from all documents of a site', async () => {
   const box = '## Our newsletter\n\nGet it every morning, and read it with your coffee, before all of the others do.'
-  const sources = times(8, (index) => `${menu}\n\n${own(index)}\n\n---\n\n${box}\n\n${legal}`)
+  const sources = times(14, (index) => `${menu}\n\n${own(index)}\n\n---\n\n${box}\n\n${legal}`)
   expect(await cleaned(sources)).toEqual(sources.map((_, index) => own(index)))
 })
 
 test('furniture goes from around a title and a date, and where parts of it are missing', async () => {
-  const sources = times(8, (index) =>
+  const sources = times(14, (index) =>
     [
       index === 3 ? '' : menu,
       `# Title ${index}`,
@@ -77,7 +77,7 @@ test.each<[string, (index: number) => string]>([
 
 test('what stands in few documents of a site stays, though it stands in many of others', async () => {
   const few = times(12, (index) => (index < 3 ? `${menu}\n\n${own(index)}` : own(index)))
-  const many = times(8, (index) => `${menu}\n\n${own(index + 50)}`).map((text, index) => ({
+  const many = times(14, (index) => `${menu}\n\n${own(index + 50)}`).map((text, index) => ({
     ...text,
     id: `other${index}`,
     source: 'https://other.example/',
@@ -88,7 +88,7 @@ test('what stands in few documents of a site stays, though it stands in many of 
 test('what an author writes next to furniture stays, that goes', async () => {
   const labels = ['Home', 'News', 'World', 'Sports', 'Shop']
   const authored = (index: number): string => `Dear friends,\n\n${own(index)}\n\nUntil next week\n\nAnna`
-  const linked = times(8, (index) => `${menu}\n\n${authored(index)}\n\n[Contact](/contact)\n\n${legal}`)
+  const linked = times(14, (index) => `${menu}\n\n${authored(index)}\n\n[Contact](/contact)\n\n${legal}`)
   expect(await cleaned(linked)).toEqual(linked.map((_, index) => authored(index)))
   const items = times(8, (index) => `- ${labels.join('\n- ')}\n\n${authored(index)}`)
   expect(await cleaned(items)).toEqual(items.map((_, index) => authored(index)))
@@ -191,7 +191,7 @@ test('a duplicate says so in its metadata, once', () => {
 })
 
 test('options turn its parts off', async () => {
-  const sources = times(8, (index) => `${menu}\n\n${own(index)}\n\n${legal}`)
+  const sources = times(14, (index) => `${menu}\n\n${own(index)}\n\n${legal}`)
   expect(await cleaned(sources, optionsOf({furniture: 'keep'}))).toEqual(texts(sources))
   expect(observed(sources, optionsOf({paragraphs: 'keep'}))[0]!.sheet.paragraphs).toBeUndefined()
 })

@@ -24,6 +24,7 @@ export type CheckId =
   | 'manifest-paths'
   | 'pipeline'
   | 'shards'
+  | 'rows'
   | 'clean-digest'
   | 'provenance-digest'
   | 'provenance-form'
@@ -64,6 +65,10 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   },
   shards: {
     proves: 'every shard is there, has the size and digest that the manifest records, and holds as many documents',
+    advice: again,
+  },
+  rows: {
+    proves: 'the row of a document in a shard says of it what the manifest says',
     advice: again,
   },
   'clean-digest': {

@@ -28,7 +28,7 @@ export async function verifyDocument({entry, run}: ListedDocument, texts: Stored
       report.found('raw', raw.path, 'it is not the file that failed in the run')
     return
   }
-  const clean = await texts.clean(entry.clean, report)
+  const clean = await texts.clean(entry, report)
   const provenance = await readRecord(texts, entry, report)
   if (provenance && run) checkActivities(provenance, run, entry.provenance.path, report)
   if (provenance && clean) {

@@ -5,7 +5,8 @@
 import {join} from 'node:path'
 import {type ContainerReader, openContainer} from '../../containers/open.js'
 import {ShardReader} from '../../shards/reader.js'
-import type {ListedRaw, OutputEntity} from '../model.js'
+import {rowOf} from '../../shards/row.js'
+import type {ListedRaw, ManifestEntry, OutputEntity} from '../model.js'
 import type {CheckId} from './checks.js'
 import {digestOfBytes} from './json.js'
 import type {Report} from './report.js'
@@ -25,11 +26,16 @@ export class StoredTexts {
   }
 
   /** Open a clean text. */
-  clean(entity: OutputEntity, report: Report): Promise<StoredFile | undefined> {
+  clean(entry: ManifestEntry, report: Report): Promise<StoredFile | undefined> {
+    const entity = entry.clean
     if (entity.record === undefined) return openFile(this.#out, entity, 'clean-digest', report)
     return this.#inShard(entity, 'clean-digest', report, async () => {
-      const text = await this.#shards.text(entity)
-      return text === undefined ? undefined : Buffer.from(text)
+      const row = await this.#shards.row(entity)
+      if (!row) return undefined
+      report.made('rows')
+      if (!row.isSame(rowOf(entry, row.text)))
+        report.found('rows', `${entity.path}#${entity.record}`, 'it says beside its text what the manifest does not')
+      return Buffer.from(row.text)
     })
   }
 
