@@ -46,8 +46,17 @@ export function isOfEvent(lines: readonly PageLine[], index: number): boolean {
     weekday.test(text) &&
     !published.test(text) &&
     (hourAlone.test(next.text) || isPlace(next.text)) &&
-    !lines.some((line) => line.zone === 'head' && isOfDocument(line.text))
+    !hasStatement(lines)
   )
+}
+
+const known = new WeakMap<readonly PageLine[], boolean>()
+
+/** Tell a head that names who wrote the document or says that it was published; asked for each of its days. */
+function hasStatement(lines: readonly PageLine[]): boolean {
+  const found = known.get(lines) ?? lines.some((line) => line.zone === 'head' && isOfDocument(line.text))
+  known.set(lines, found)
+  return found
 }
 
 function saysWhen(text: string): boolean {

@@ -27,20 +27,22 @@ const ofJournal =
 /** An institution and nothing else, in capitals or with its place: `UNIVERSITY OF EXAMPLE`, `Faculty of Arts`. */
 const institution =
   /^(?:the )?(?:[\p{L}.'’-]+ ){0,4}(?:university|faculty|department|school|college|institute|academy|court(?: of (?:appeals?|justice|claims))?|universität|fakultät|institut|université|faculté|universidad|facultad|università|facoltà|uniwersytet|wydział|университет|факультет)(?: (?:of|for|de|des|di|für|in)(?: the| la)? [\p{Lu}][\p{L}'’-]+(?: (?:and|of|the|&|de) [\p{Lu}][\p{L}'’-]+| [\p{Lu}][\p{L}'’-]+){0,4})?$/iu
-/** What front matter and forms begin their lines with. */
+/** What front matter begins its lines with; lists of texts are called "Tag: …", forms have "Title: …". */
+const key = /^(?:title|author|date|layout|slug|draft|tags|categories):\s/
+/** Who stands behind a thesis. */
 const labelled =
-  /^(?:title|author|date|tags?|category|layout|slug|draft|url|description|supervisors?|advis[eo]rs?|(?:thesis |committee )?(?:chair|members?|committee)|examiners?|betreuer(?:in)?|(?:erst|zweit)?gutachter(?:in)?|directeurs?(?: de thèse)?|director(?:a|es)?(?: de tesis)?|relatore|promotor|научный руководитель)\s?[:：]/iu
+  /^(?:supervisors?|advis[eo]rs?|(?:thesis |committee )?(?:chair|members?|committee)|examiners?|betreuer(?:in)?|(?:erst|zweit)?gutachter(?:in)?|directeurs?(?: de thèse)?|director(?:a|es)?(?: de tesis)?|relatore|promotor|научный руководитель)\s?[:：]/iu
 
-/** At how many lines from its beginning a printed text names the institution that it comes from. */
+/** At how many lines from its beginning a printed text names the journal or the institution that it comes from. */
 const reachOfInstitution = 3
 
 /**
  * Tell a line of the head that is no title: of a journal, an institution, a form.
  *
- * @param index how many blocks of the text stand before it: below the menus of a page, an institution's name may be its title.
+ * @param index how many blocks of the text stand before it: below the menus of a page, the name of an institution or of an issue may be its title.
  */
 export function isNoTitle(text: string, index: number): boolean {
   const line = text.trim()
-  if (labelled.test(line) || ofJournal.test(line)) return true
-  return index < reachOfInstitution && institution.test(line) && !isPerson(line)
+  if (key.test(line) || labelled.test(line)) return true
+  return index < reachOfInstitution && (ofJournal.test(line) || (institution.test(line) && !isPerson(line)))
 }

@@ -63,8 +63,8 @@ function mainHeading(text: string, units: readonly Unit[], declared: string): nu
   return headings.find(isOfPage) ?? headings.find((index) => units[index]!.words > 3) ?? headings[0] ?? -1
 }
 
-/** Two parts of a name: before the last sign between words. */
-const twoParts = /^(.{2,100}?)(?:\s*[:|│–—·•»]\s+|\s+-\s+)(.{2,300})$/u
+/** Two parts of a name with a colon between; behind other signs stands the site's more often. */
+const twoParts = /^(.{2,100}?)\s*:\s+(.{2,300})$/u
 
 /** Find the heading of the story where the first part of the page's name is a heading above it: that of the site. */
 function behindSite(units: readonly Unit[], stop: number, declared: string): number {
@@ -73,7 +73,10 @@ function behindSite(units: readonly Unit[], stop: number, declared: string): num
   const above = site === '' ? -1 : units.findIndex((unit) => isHeading(unit, foldText(site)))
   if (above < 0 || above >= stop) return -1
   const at = units.findIndex((unit, index) => index > above && isHeading(unit, foldText(story)))
-  return at < stop ? at : -1
+  if (at < 0 || at >= stop) return -1
+  // What stands right below a heading goes on with it, and what stands among the prose is a part of it.
+  const between = units.slice(above + 1, at)
+  return between.some(isStatement) && !between.some((unit) => unit.isProse) ? at : -1
 }
 
 /** How far below a heading the lines stand that name its author and its day. */

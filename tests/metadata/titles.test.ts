@@ -108,7 +108,8 @@ describe('no title is', () => {
   test('the site’s name above the heading of the story', () => {
     const story = `<h2>A bridge for the villages</h2><p>Published 3 May 2018</p>${body}`
     expect(titleOf('The Valley Post', `<h1>The Valley Post</h1>${story}`)).toBe('A bridge for the villages')
-    expect(titleOf('Ink: A bridge', `<h1>Ink</h1><h3>A bridge</h3>${body}`)).toBe('A bridge')
+    expect(titleOf('Ink: A bridge', `<h1>Ink</h1><h2>Monday, 6 May 2013</h2><h3>A bridge</h3>${body}`)).toBe('A bridge')
+    expect(titleOf('Ink: A bridge', `<h1>Ink</h1><h2>A bridge</h2>${body}`)).not.toBe('A bridge')
     expect(titleOf('A bridge', `<h1>A bridge</h1><h2>The villages</h2>${body}`)).toBe('A bridge')
   })
 
