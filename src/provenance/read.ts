@@ -85,8 +85,10 @@ function pathFault(document: ManifestDocument, {output}: ManifestRun): string | 
 
 /** Say that a document is not in one of the shards of the run. */
 function shardFault({id, clean, provenance}: ManifestEntry, shards: readonly ManifestShard[]): string | undefined {
-  const shard = shards.find((item) => item.clean.path === clean.path && item.provenance.path === provenance.path)
-  const isThere = shard && clean.record === provenance.record && (clean.record ?? Number.NaN) <= shard.documents
+  // Shards are called by their numbers.
+  const shard = shards[Number(/part-(\d+)\./.exec(clean.path)?.[1] ?? -1)]
+  const isSame = shard?.clean.path === clean.path && shard.provenance.path === provenance.path
+  const isThere = isSame && clean.record === provenance.record && (clean.record ?? Number.NaN) <= shard.documents
   if (!isThere) return `${id} stands in no shard of the run`
   const isSafe = [clean.path, provenance.path].every((path) =>
     /^(?:clean|provenance)\/part-\d{5,}\.\w+(?:\.gz)?$/.test(path),

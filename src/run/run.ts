@@ -2,7 +2,7 @@
  * Run the pipeline over a folder: raws in, clean texts, provenance and the manifest out.
  *
  * Bytes depend on raws, configuration and version alone: documents are worked on in any order and recorded in the order
- * of their ids. The manifest is written last and is the cache of the next run.
+ * of their raws. The manifest is written last and is the cache of the next run.
  */
 import {stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'

@@ -63,14 +63,10 @@ export class ShardResults implements Results {
     this.#reader = new ShardReader(output.path)
   }
 
-  /** Paths of all shards that were made. */
-  get paths(): string[] {
-    return this.#shards.flatMap(({clean, provenance}) => [clean.path, provenance.path])
-  }
-
   async isIntact({clean, provenance}: ManifestEntry): Promise<boolean> {
-    const shard = this.#previous.find((item) => item.clean.path === clean.path)
-    if (!shard || clean.record === undefined || provenance.path !== shard.provenance.path) return false
+    const shard = this.#previous[numberOf(clean.path)]
+    if (shard?.clean.path !== clean.path || clean.record === undefined || provenance.path !== shard.provenance.path)
+      return false
     let isWhole = this.#intact.get(clean.path)
     if (!isWhole) {
       isWhole = damaged(this.#output.path, shard).then((files) => files.length === 0)
@@ -221,6 +217,11 @@ export class ShardResults implements Results {
       provenance: `provenance/${part}.${lines}`,
     }
   }
+}
+
+/** The number of a shard, by its name. */
+function numberOf(path: string): number {
+  return Number(/part-(\d+)\./.exec(path)?.[1] ?? -1)
 }
 
 function inShard({sha256, bytes}: OutputEntity, path: string, record: number): OutputEntity {

@@ -2,6 +2,7 @@
  * Lines that are kept until what stands before them is known: in memory while they are few, in a file when they are many.
  */
 import {type FileHandle, open, rm} from 'node:fs/promises'
+import {cutIntoLines} from '../cut-lines.js'
 import {writing} from './write-error.js'
 
 /** Most characters that are kept in memory. */
@@ -48,18 +49,7 @@ export class Spool {
 
   /** The lines, without their ends. */
   async *lines(): AsyncGenerator<string> {
-    let rest: Buffer = Buffer.alloc(0)
-    for await (const chunk of this.read()) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-      let start = 0
-      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-        const line = Buffer.concat([rest, bytes.subarray(start, end)])
-        yield line.toString()
-        rest = Buffer.alloc(0)
-        start = end + 1
-      }
-      rest = Buffer.concat([rest, bytes.subarray(start)])
-    }
+    for await (const line of cutIntoLines(this.read())) yield line.toString()
   }
 
   /** Forget it all. */

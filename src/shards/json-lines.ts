@@ -4,6 +4,7 @@ import {once} from 'node:events'
 import {createWriteStream, type WriteStream} from 'node:fs'
 import {finished} from 'node:stream/promises'
 import {createGunzip, createGzip} from 'node:zlib'
+import {cutIntoLines} from '../cut-lines.js'
 import {openRegularFile} from '../regular-file.js'
 
 /** A shard that was written. */
@@ -77,19 +78,8 @@ async function drained(stream: NodeJS.WritableStream, file: NodeJS.WritableStrea
 }
 
 /** The lines of a shard, without their ends. */
-export async function* readLines(path: string): AsyncGenerator<Buffer> {
-  let rest: Buffer[] = []
-  for await (const chunk of readBytes(path)) {
-    let start = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      const piece = chunk.subarray(start, end)
-      yield rest.length > 0 ? Buffer.concat([...rest, piece]) : piece
-      rest = []
-      start = end + 1
-    }
-    if (start < chunk.length) rest.push(chunk.subarray(start))
-  }
-  if (rest.length > 0) yield Buffer.concat(rest)
+export function readLines(path: string): AsyncGenerator<Buffer> {
+  return cutIntoLines(readBytes(path))
 }
 
 /** The bytes of the lines of a shard, decompressed where they are compressed. */

@@ -72,8 +72,9 @@ function shardFault(
   {id, clean, provenance}: ManifestEntry,
   {shards}: NonNullable<ManifestRun['output']>,
 ): string | undefined {
-  const shard = shards.find((item) => item.clean.path === clean.path)
-  if (!shard) return `${id}: the run has no shard ${clean.path}`
+  // Shards are called by their numbers.
+  const shard = shards[Number(/part-(\d+)\./.exec(clean.path)?.[1] ?? -1)]
+  if (shard?.clean.path !== clean.path) return `${id}: the run has no shard ${clean.path}`
   const isAlike = provenance.path === shard.provenance.path && provenance.record === clean.record
   if (!isAlike) return `${id}: its provenance is not where its clean text is`
   const isIn = clean.record !== undefined && clean.record <= shard.documents

@@ -62,7 +62,7 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
     run = document.run
   }
   await texts.close()
-  if (run?.output) await verifyShards(out, run.output, documents, report)
+  if (run?.output) await verifyShards(out, run.output, seen.size, report)
   // A line that cannot be read leaves files without an owner, but they are not stale.
   if (!report.hasFound('manifest-form')) await findStale({out, listed, failed}, report)
   const {findings} = report
