@@ -112,6 +112,7 @@ describe('work in order', () => {
   })
 
   test('the first error ends it, when what is under way has come to its end', async () => {
+    // All are read before the error is met; what has not begun by then never does.
     const ended: number[] = []
     const work = async (item: number): Promise<number> => {
       if (item === 1) throw new Error('broken')
@@ -119,7 +120,9 @@ describe('work in order', () => {
       ended.push(item)
       return item
     }
-    await expect(collect(mapOrdered(given([0, 1, 2, 3, 4, 5, 6, 7]), bounds, work))).rejects.toThrow('broken')
+    await expect(
+      collect(mapOrdered(given([0, 1, 2, 3, 4, 5, 6, 7]), {concurrency: 2, window: 8}, work)),
+    ).rejects.toThrow('broken')
     expect(ended).toContain(2)
     expect(ended).not.toContain(7)
   })
