@@ -27,7 +27,7 @@ export interface BadRecord {
 }
 
 /** Why a record of an archive is left out without being bad: what kind of record, answer or medium it is, or that it is empty. */
-export type LeftOut = 'record type' | 'HTTP status' | 'media type' | 'empty'
+export type LeftOut = 'record type' | 'HTTP status' | 'media type' | 'empty body'
 
 /** How a container is read. */
 export interface ReadOptions {

@@ -171,10 +171,10 @@ function contentOf(
   {codings, given, isUnlabelled}: Wanted,
   limit: number,
 ): {readonly bytes: Uint8Array; readonly given: Given} | {readonly leftOut: LeftOut} | {readonly reason: string} {
-  if (body.length === 0) return {leftOut: 'empty'}
+  if (body.length === 0) return {leftOut: 'empty body'}
   const payload = decodePayload(body, codings, limit)
   if ('reason' in payload) return payload
-  if (payload.bytes.length === 0) return {leftOut: 'empty'}
+  if (payload.bytes.length === 0) return {leftOut: 'empty body'}
   if (isUnlabelled && describeBinary(payload.bytes) !== undefined) return {leftOut: 'media type'}
   return {bytes: payload.bytes, given}
 }

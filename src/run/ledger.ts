@@ -17,6 +17,7 @@ export class Ledger {
   readonly findings: Finding[] = []
   readonly #notes: string[] = []
   #warnings = 0
+  readonly #leftOut = new Map<string, string>()
   readonly #manifest: ManifestWriter
   readonly #results: Results
   readonly #made: Made
@@ -36,10 +37,17 @@ export class Ledger {
     this.#previous = previous
   }
 
+  /** Note the records of an archive that are no raws, by why; said twice it counts once. */
+  leaveOut(path: string, counts: Readonly<Record<string, number>>): void {
+    const reasons = Object.entries(counts).map(([why, count]) => `${count} for their ${why}`)
+    this.#leftOut.set(path, `${path}: records that are no pages or texts were passed over: ${reasons.join(', ')}`)
+  }
+
   /** What a person should know. */
   get notes(): readonly string[] {
     const more = this.#warnings - mostWarnings
-    return more > 0 ? [...this.#notes, `and ${more} more warnings: see "messages" in provenance`] : this.#notes
+    const rest = more > 0 ? [`and ${more} more warnings: see "messages" in provenance`] : []
+    return [...this.#notes, ...rest, ...this.#leftOut.values()]
   }
 
   /** Take what came of a document. */

@@ -203,7 +203,13 @@ async function workOnAll(
     work: {mode, isCached, isObserving, ...tools},
     ledger,
     concurrency: config.concurrency,
-    source: () => readSource(collection, {matches, limit: config.limits.bytes, jsonl: config.jsonl}),
+    source: () =>
+      readSource(collection, {
+        matches,
+        limit: config.limits.bytes,
+        jsonl: config.jsonl,
+        onLeftOut: (path, counts) => ledger.leaveOut(path, counts),
+      }),
     onDone: () => onProgress?.(++done, collection.files.length),
   }
   if (!isObserving) await runAlone(passes)

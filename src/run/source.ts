@@ -1,6 +1,6 @@
 /** The raws of a run, one after the other in the order of the manifest: files as they are, containers opened. */
 import {type ContainerKind, readCompressed, readContainer} from '../containers/container.js'
-import type {JsonlFields} from '../containers/record.js'
+import type {JsonlFields, LeftOut} from '../containers/record.js'
 import type {Given} from '../document/given.js'
 import {DocumentError} from '../errors.js'
 import {sha256} from '../provenance/outputs.js'
@@ -43,6 +43,8 @@ export interface SourceOptions {
   readonly limit: number
   /** Which fields of a JSON line are what. */
   readonly jsonl: JsonlFields
+  /** Told of a container whose end was reached how many of its records are no raws, by why. */
+  readonly onLeftOut?: (path: string, counts: Readonly<Partial<Record<LeftOut, number>>>) => void
 }
 
 /** Give the raws of a collection. */
@@ -80,8 +82,12 @@ async function* readRecords(
   options: SourceOptions,
 ): AsyncGenerator<RawItem | RefusedItem> {
   let last = 0
+  const leftOut: Partial<Record<LeftOut, number>> = {}
+  const count = (why: LeftOut): void => {
+    leftOut[why] = (leftOut[why] ?? 0) + 1
+  }
   try {
-    for await (const record of readContainer(file, container, options)) {
+    for await (const record of readContainer(file, container, {...options, onLeftOut: count})) {
       const {name, number} = record
       last = number
       const place = {id: `${id}/${name}`, path, record: number}
@@ -91,6 +97,7 @@ async function* readRecords(
         yield {...place, field, given, read: async () => rawOf(bytes)}
       }
     }
+    if (Object.keys(leftOut).length > 0) options.onLeftOut?.(path, leftOut)
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     yield {id: `${id}/${last + 1}`, path, record: last + 1, reason: error.message}

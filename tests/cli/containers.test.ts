@@ -3,7 +3,7 @@ import {appendFileSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
-import {compressed, idOf, response} from '../containers/archive.js'
+import {compressed, idOf, record, response} from '../containers/archive.js'
 import {palimpsest} from './program.js'
 import {article, filesBelow, makeFolder, manifestOf} from './spawned.js'
 
@@ -58,6 +58,19 @@ describe('containers', () => {
       raw: {path: 'crawl.warc.gz', record: 2, given: {mediaType: 'text/html'}},
       metadata: {title: 'Story 6', source: 'https://example.org/2'},
     })
+  })
+
+  test('what an archive holds beside pages and texts is told', async () => {
+    const cwd = makeFolder({
+      'raw/crawl.warc': Buffer.concat([
+        record('warcinfo', 'software: test'),
+        response(1, page(5)),
+        record('request', 'GET / HTTP/1.1\r\n\r\n'),
+        response(2, 'gone', {status: '404 Not Found'}),
+      ]),
+    })
+    const {code, stdout} = await palimpsest(['run'], {cwd})
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2 for their record type, 1 for their HTTP status')])
   })
 
   test('verify finds their raws again, and restore gives them back', async () => {

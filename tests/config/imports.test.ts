@@ -34,6 +34,23 @@ test('pipeline/ imports src/document and itself, and nothing else of ours', () =
   expect(imports.filter(({to}) => !to.startsWith('pipeline/') && !to.startsWith('src/document/'))).toEqual([])
 })
 
+test('verify imports neither stages nor the model, and of the run nothing but words for errors', () => {
+  const imports = importsOf('src/provenance/verify')
+  expect(imports.length).toBeGreaterThan(30)
+  const others = new Set(imports.map(({to}) => to).filter((to) => !to.startsWith('src/provenance/verify/')))
+  expect([...others].sort()).toEqual([
+    'src/containers/open.js',
+    'src/errors.js',
+    'src/provenance/manifest-error.js',
+    'src/provenance/model.js',
+    'src/provenance/schema.js',
+    'src/regular-file.js',
+    'src/run/system-errors.js',
+    'src/shards/reader.js',
+    'src/shards/row.js',
+  ])
+})
+
 test('nothing of ours is imported that is not under the root', () => {
   expect(
     [...importsOf('src'), ...importsOf('pipeline')].filter(({to}) => !/^(?:src|pipeline|package\.json)/.test(to)),

@@ -81,7 +81,7 @@ describe('pages and texts', () => {
       counts[why] = (counts[why] ?? 0) + 1
     }
     expect(await collect(readWarc(inChunks(bytes, 100), {...options, onLeftOut}))).toEqual([])
-    expect(counts).toEqual({'record type': 3, 'HTTP status': 2, 'media type': 2, empty: 1})
+    expect(counts).toEqual({'record type': 3, 'HTTP status': 2, 'media type': 2, 'empty body': 1})
   })
 
   test('lines that end with LF alone, more of them than there should be, none at the end', async () => {

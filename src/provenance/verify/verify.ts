@@ -2,7 +2,8 @@
  * Prove an output folder: everything that raw, clean texts and provenance allow to be proved, and nothing believed that
  * can be worked out.
  *
- * It shares no code with the stages nor with `src/document`; only the published schemas are common ground.
+ * It shares no code with the stages nor with `src/document`; only the published schemas are common ground, and the readers of files
+ * that hold many documents (`src/containers`, `src/shards`): what they give is held against recorded digests.
  */
 import {stat} from 'node:fs/promises'
 import {UsageError} from '../../errors.js'
