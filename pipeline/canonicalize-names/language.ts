@@ -4,7 +4,7 @@
  * Canonical forms are English forms, so the only question is whether a text is English. A detector of languages costs a
  * hundred times as much and is less sure on one sentence: it is asked only of a few words that nothing else decides.
  */
-import {eld} from 'eld/extrasmall'
+import {readLanguage} from '../language/detector.js'
 
 /** Function words that English has and its neighbours have not, or in other senses. */
 const english = new Set(
@@ -127,9 +127,8 @@ export function looksForeign(text: string, where: keyof typeof thresholds): bool
   if (where === 'in doubt' && /[\u0100-\u024f\u0259]/.test(text.slice(0, sample))) return true
   const head = text.slice(0, sample).toLowerCase()
   if ((head.match(/\p{L}/gu)?.length ?? 0) < letters) return false
-  const {language, getScores} = eld.detect(head)
-  const {en = 0, [language]: best = 0} = getScores() as Record<string, number>
-  return language !== 'en' && best - en > margin
+  const {language, english, best} = readLanguage(head)
+  return language !== 'en' && best - english > margin
 }
 
 /** How many stretches of a long document are read for its language. */

@@ -1,5 +1,5 @@
 /** Tell the language of a document from its prose. */
-import {eld} from 'eld/extrasmall'
+import {readLanguage} from '../language/detector.js'
 import type {Unit} from './units.js'
 
 /** Fewest letters on which a verdict can rest: short texts in names and figures read as any language. */
@@ -30,12 +30,12 @@ export function detectLanguage(paragraphs: readonly string[]): string | undefine
   if (all === 0) return paragraphs.length > 1 ? detectLanguage([paragraphs.slice(0, 40).join(' ')]) : undefined
   const letters = new Map<string, number>()
   for (const {text, length} of judged) {
-    const result = eld.detect(text.slice(0, 400))
-    if (!result.isReliable()) continue
-    const count = (letters.get(result.language) ?? 0) + length
+    const {language, isReliable} = readLanguage(text.slice(0, 400))
+    if (!isReliable) continue
+    const count = (letters.get(language) ?? 0) + length
     // No other language can have as much of the rest.
-    if (result.language && count >= all * majority) return result.language
-    letters.set(result.language, count)
+    if (count >= all * majority) return language
+    letters.set(language, count)
   }
   return undefined
 }
