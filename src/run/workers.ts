@@ -7,7 +7,7 @@ import pLimit, {type LimitFunction} from 'p-limit'
 import {Piscina} from 'piscina'
 import {formatDuration} from '../config/units.js'
 import {DocumentError, UsageError} from '../errors.js'
-import type {Beginning, CleanOutcome, CleanTask, RawToClean, WorkerSettings} from './worker.js'
+import type {Beginning, CleanOutcome, CleanTask, RawToClean, WorkerSettings} from './clean-task.js'
 
 export interface WorkersInit extends WorkerSettings {
   /** Most threads at once; they are started as they are needed. */
