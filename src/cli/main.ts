@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: run the program in this process, and end with its exit code. */
+import {loadBundled} from '../bundle.js'
 import {describe} from '../run/system-errors.js'
-import {main} from './program.js'
 
 // What reads our output may stop early (`palimpsest diff | head`): that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,4 +11,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 // Nobody is left to be told.
 process.stderr.on('error', () => {})
+const {main} = await (await loadBundled()).loadProgram()
 process.exitCode = await main(process.argv.slice(2))

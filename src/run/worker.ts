@@ -1,13 +1,13 @@
 /** A worker thread: what it does, with the results handed over and not copied. */
 import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
-import {loadBundle} from './bundle.js'
+import {loadBundled} from '../bundle.js'
 import type {CleanOutcome, CleanTask, WorkerSettings} from './clean-task.js'
 
 const settings = workerData as WorkerSettings
 const {config} = settings
 // Stages of the user's own import the package, of whose modules the bundle holds copies: with both, nothing were the same thing.
-const isBundled = 'cwd' in config || config.customStages.length === 0
-const {makeCleaner} = (isBundled ? loadBundle() : undefined) ?? (await import('./clean-task.js'))
+const hasOwn = !('cwd' in config) && config.customStages.length > 0
+const {makeCleaner} = hasOwn ? await import('./clean-task.js') : await (await loadBundled()).loadCleanTask()
 const clean = makeCleaner(settings)
 
 export default async function work(task: CleanTask): Promise<CleanOutcome> {

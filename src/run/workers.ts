@@ -2,6 +2,7 @@
  * Clean documents in worker threads that can be killed. A document that exceeds its deadline, its memory or the stack is
  * tried once more with its markdown taken as plain text; failing that, it is given up, and the run goes on.
  */
+import {createRequire} from 'node:module'
 import {MessageChannel} from 'node:worker_threads'
 import pLimit, {type LimitFunction} from 'p-limit'
 import {Piscina} from 'piscina'
@@ -62,7 +63,8 @@ export class Workers {
     this.#memory = memory
     this.#limit = pLimit(threads)
     this.#pool = new Piscina({
-      filename: new URL('./worker.js', import.meta.url).href,
+      // By its name in the package, as this module may be part of the bundle.
+      filename: createRequire(import.meta.url).resolve('#worker'),
       minThreads: startsAtOnce ? 1 : 0,
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,
