@@ -46,6 +46,7 @@ function compile(): {script: Script; exports: Bundled} | undefined {
   const script = new Script(source, {filename: bundle, ...(cachedData && {cachedData})})
   const module = {exports: {} as Bundled}
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
+  module.exports.setImporter((url) => import(url))
   return {script, exports: module.exports}
 }
 

@@ -1,5 +1,7 @@
 /** What is loaded from one file (`bundle.ts`): the two ways in, each of which loads what it needs and no more. */
 
+export {setImporter} from './config/import-module.js'
+
 type Program = typeof import('./cli/program.js')
 type CleanTask = typeof import('./run/clean-task.js')
 

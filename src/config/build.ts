@@ -13,6 +13,7 @@ import {makePipeline, type Pipeline, type PipelineStage} from '../run/pipeline.j
 import {describe} from '../run/system-errors.js'
 import {describeThrown} from '../run/thrown.js'
 import type {Config, OptionFile} from './config.js'
+import {importModule} from './import-module.js'
 import {check, type Problem} from './problems.js'
 import {rulesOfUser} from './schema.js'
 import {sourceOf} from './source.js'
@@ -174,7 +175,7 @@ async function importStage(url: string, fault: Fault): Promise<{stage: Stage; mo
   }
   let module: {readonly default?: unknown}
   try {
-    module = (await import(url)) as {readonly default?: unknown}
+    module = await importModule(url)
   } catch (error) {
     const {message} = describeThrown(error)
     throw withCause(fault([{path: ['module'], text: `the module cannot be loaded: ${message}`}]), error)
