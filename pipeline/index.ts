@@ -2,6 +2,7 @@
  * What is done to a scrape: the stages, in the order in which they run. This list is the only place that knows the order.
  */
 import type {Stage} from '../src/document/stage.js'
+import {applyDecisions} from './apply-decisions.js'
 import {canonicalizeNames} from './canonicalize-names/index.js'
 import {collapseWhitespace} from './collapse-whitespace.js'
 import {convertHtml} from './convert-html/index.js'
@@ -28,6 +29,8 @@ export const stages: readonly Stage[] = [
   // Once more: what stood beside a second copy, or looked like something else for a broken link, shows only now.
   stripDebrisAgain,
   dropCorpusRepeats,
+  // Behind all that removes by rule, so that what they have removed already needs no decision.
+  applyDecisions,
   joinBrokenLines,
   canonicalizeNames,
   collapseWhitespace,

@@ -3,11 +3,11 @@
  * what furniture needs, since furniture stands at the edges of a document.
  */
 import type {Document} from '../../src/document/document.js'
+import {groupOf} from '../../src/document/site.js'
 import {hashRow, number48} from './hash.js'
 import {bandOf, signatureOf} from './minhash.js'
 import type {CorpusOptions} from './options.js'
 import {packRows, unpackRows} from './packing.js'
-import {groupOf} from './site.js'
 import {type CutDocument, cutDocument, type Unit} from './units.js'
 
 /** What is known of one document; all texts are ASCII but `group`. */

@@ -2,6 +2,7 @@
 import {coloursFor} from '../inspect/palette.js'
 import {visible} from '../inspect/visible.js'
 import type {Counts, ManifestDocument} from '../provenance/model.js'
+import type {DecisionReport} from '../run/decision-report.js'
 import type {DocumentReport, DocumentStatus} from '../run/one-document.js'
 import type {RunReport} from '../run/run.js'
 import {isRemovable} from '../run/stale.js'
@@ -27,7 +28,7 @@ const verdictStyles: Readonly<Record<Verdict, (text: string) => string>> = {
  *
  * @param width columns of the terminal.
  */
-export function formatRun({documents, totals, stale, pruned, notes}: RunReport, width: number): string {
+export function formatRun({documents, totals, stale, pruned, decisions, notes}: RunReport, width: number): string {
   const parts: string[] = []
   const isShort = totals.documents <= maxRows
   const shown = isShort ? documents : documents.filter(({record}) => record?.verdict !== 'clean')
@@ -38,11 +39,56 @@ export function formatRun({documents, totals, stale, pruned, notes}: RunReport, 
     if (record?.verdict === 'suspect') parts.push(`${pc.yellow('suspect')}  ${printable(id)}: ${reasonsOf(record)}\n`)
   }
   parts.push(...notes.map((note) => `${pc.dim('note')}  ${printable(note)}\n`))
+  parts.push(
+    ...decisions
+      .filter(({effect}) => effect === 'lost')
+      .map(
+        (one) =>
+          `${pc.yellow('lost')}  ${describeDecision(one)}: its ${lostOf(one)} is not there any more; \`palimpsest overrule undo ${one.id}\` takes it back\n`,
+      ),
+  )
   parts.push(...pruned.map((path) => `${pc.dim('removed')}  ${printable(path)}\n`))
   parts.push(formatStale(stale))
   parts.push(formatTotals(totals))
   return parts.join('')
 }
+
+const effects: Readonly<
+  Record<DecisionReport['effect'], [word: string, style: (text: string) => string, why: string]>
+> = {
+  applied: ['needed', pc.green, 'this version would do otherwise'],
+  agreed: ['agreed', pc.dim, 'it comes out so without it'],
+  lost: ['lost', pc.yellow, 'its text or document is not there any more'],
+}
+
+/** Say of each decision whether it is still needed. */
+export function formatDecisions(decisions: readonly DecisionReport[], file: string): string {
+  if (decisions.length === 0)
+    return `no decisions in ${printable(file)}; \`palimpsest overrule --help\` tells how to make one\n`
+  const lines = decisions.map((one) => {
+    const [word, style, why] = effects[one.effect]
+    const where =
+      one.effect === 'applied' && one.decision.document === undefined ? ` (${plural(one.documents, 'document')})` : ''
+    return `${style(word.padEnd(8))} ${describeDecision(one)}: ${why}${where}\n`
+  })
+  const count = (effect: DecisionReport['effect']): number => decisions.filter((one) => one.effect === effect).length
+  return `${lines.join('')}${plural(decisions.length, 'decision')}: ${count('applied')} needed, ${count('agreed')} agreed, ${count('lost')} lost\n`
+}
+
+/** `keep “share this” in page (3f2a…)`. */
+export function describeDecision({
+  id,
+  decision: {decision, text, rule, name, document, site},
+}: Pick<DecisionReport, 'id' | 'decision'>): string {
+  const subject =
+    decision === 'never'
+      ? rule!
+      : `“${name ?? text!.begins}${text && text.begins.split(' ').length < text.words ? ' …' : ''}”`
+  const where = document !== undefined ? `in ${document}` : site !== undefined ? `on ${site}` : 'everywhere'
+  return printable(`${decision} ${subject} ${where} (${id})`)
+}
+
+const lostOf = ({decision}: DecisionReport): string => (decision.text === undefined ? 'document' : 'text')
 
 /** Say what a dry run found. */
 export function formatDryRun({documents, totals, stale, notes}: RunReport, prunes: boolean): string {

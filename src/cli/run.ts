@@ -15,6 +15,7 @@ import {
 
 interface Flags extends StageFlags, NamesFlag {
   readonly check?: true
+  readonly checkDecisions?: true
   readonly dryRun?: true
   readonly only?: readonly string[]
   readonly config?: string
@@ -50,6 +51,10 @@ export function registerRun(program: Command): void {
     .argument('[RAW]', 'folder of scrapes, only ever read (default: as configured, or raw)')
     .argument('[OUT]', 'folder of results (default: as configured, or out)')
     .option('--check', 'write nothing; exit with 1 when OUT is not what RAW gives')
+    .option(
+      '--check-decisions',
+      'write nothing; tell of each decision whether this version still needs it, and exit with 1 when one finds its text no more',
+    )
     .option('--dry-run', 'tell what would be worked on; write nothing')
     .option('--only <glob>', 'only raws whose path below RAW matches; repeatable', collect)
   addNamesOption(addConfigOption(addStageOptions(command)))
@@ -80,6 +85,11 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
   // Loaded here, so that the other commands need not wait for the stages.
   const {UsageError} = await import('../errors.js')
   const {loadConfig} = await import('../config/load.js')
+  if (flags.checkDecisions) {
+    for (const name of ['check', 'dryRun', 'only', 'prune'] as const) {
+      if (flags[name]) throw new UsageError(`--check-decisions excludes --${name === 'dryRun' ? 'dry-run' : name}`)
+    }
+  }
   if (flags.check && flags.dryRun) throw new UsageError('--check and --dry-run exclude each other')
   if (flags.check && flags.prune) throw new UsageError('--check writes nothing, so it cannot --prune')
   const cwd = process.cwd()
@@ -99,7 +109,7 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
   }
   const {run} = await import('../run/run.js')
   const {startProgress} = await import('./progress.js')
-  const mode: RunOptions['mode'] = flags.check ? 'check' : flags.dryRun ? 'dry-run' : 'write'
+  const mode: RunOptions['mode'] = flags.check || flags.checkDecisions ? 'check' : flags.dryRun ? 'dry-run' : 'write'
   const progress = flags.quiet ? undefined : startProgress()
   const report = await run({
     cwd,
@@ -113,8 +123,17 @@ async function runCommand(raw: string | undefined, out: string | undefined, flag
     ...(progress && {onProgress: progress.update}),
   }).finally(() => progress?.stop())
 
-  const {formatCheck, formatDryRun, formatFailures, formatRun, runJson} = await import('./run-report.js')
+  const {formatCheck, formatDecisions, formatDryRun, formatFailures, formatRun, runJson} = await import(
+    './run-report.js'
+  )
   process.stderr.write(formatFailures(report))
+  if (flags.checkDecisions) {
+    const {decisions, totals} = report
+    process.stdout.write(
+      flags.json ? `${JSON.stringify(decisions, null, 2)}\n` : formatDecisions(decisions, config.decisions.file),
+    )
+    return totals.failed > 0 || decisions.some(({effect}) => effect === 'lost') ? 1 : 0
+  }
   if (flags.json) process.stdout.write(`${JSON.stringify(runJson(report, mode), null, 2)}\n`)
   else if (mode === 'check') {
     // What a check finds is why it was asked; only its good news can be left unsaid.

@@ -95,7 +95,7 @@ export function assemblePipeline(config: Config, custom: readonly PlacedStage[],
     if (only.size > 0) return only.has(id) || (foundationStages.includes(id) && !off.has(id))
     return !off.has(id)
   })
-  return makePipeline(selected)
+  return makePipeline(selected, config.decisions.items)
 }
 
 function withRulesOfUser({stage, ...item}: PipelineStage): PipelineStage {

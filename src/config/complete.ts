@@ -13,6 +13,7 @@ import {nearest} from '../document/nearest.js'
 import type {RuleClass, Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import type {Config, ConfigInput, CustomStage, CustomStageInput, OptionFile} from './config.js'
+import {decisionsName, readDecisions} from './decisions.js'
 import {defaultJsonlFields} from './defaults.js'
 import {emptyJsonLines, readJsonLines} from './json-lines.js'
 import {check, nameOf, type Problem, valueAt} from './problems.js'
@@ -36,6 +37,8 @@ export interface Place {
   readonly folder: string
   /** Short-hands (`links.records`) whose file need not be there yet; it is then an empty one. */
   readonly mayLack?: readonly string[]
+  /** Whether the file of decisions is looked for where none is named. */
+  readonly hasDecisions?: boolean
 }
 
 type Options = Readonly<Record<string, unknown>>
@@ -53,6 +56,7 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
   const found: Problem[] = []
   const files: OptionFile[] = []
   const options = completeOptions(stages, {source, written, place, files, found})
+  const decisions = completeDecisions(input.decisions, {source, place, found})
   const customStages = (input.customStages ?? []).map((stage, index) => completeCustom(stage, index, place, found))
   if (found.length > 0) throw errorOf(found, source)
   const limits = input.limits!
@@ -63,6 +67,7 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
     stages: options,
     files,
     customStages,
+    decisions,
     keep: [...new Set(input.keep)],
     concurrency: typeof input.concurrency === 'number' ? input.concurrency : Math.min(256, availableParallelism()),
     format: input.format!,
@@ -74,6 +79,29 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
       bytes: bytesOf(limits.bytes!),
     },
   })
+}
+
+function completeDecisions(
+  named: string | undefined,
+  {source, place, found}: Pick<Work, 'source' | 'place' | 'found'>,
+): Config['decisions'] {
+  const path = ['decisions']
+  const written = named ?? decisionsName
+  const file = placed(written, place)
+  if (named === undefined && !place.hasDecisions) return {file, items: []}
+  const unreadable: Unreadable | undefined =
+    named === undefined
+      ? undefined
+      : (why, cause) => {
+          const error = source.error([{path, text: `decisions names ${file}: ${why}`}])
+          error.cause = cause
+          return error
+        }
+  const items = readDecisions(resolve(place.folder, written), file, unreadable)
+  if (!items && named !== undefined && !place.mayLack?.includes('decisions')) {
+    found.push({path, text: `Unexpected ${quote(named)} for decisions, expected a file; there is none at ${file}`})
+  }
+  return {file, items: items ?? []}
 }
 
 function bytesOf(size: string | number): number {

@@ -3,6 +3,7 @@
  * the program uses it (`Config`): validated, complete, frozen, and plain data that a worker can be sent.
  */
 import type {JsonlFields} from '../containers/record.js'
+import type {Decision} from '../document/decision.js'
 import type {RuleClass} from '../document/stage.js'
 
 /** A stage of the user's own. */
@@ -38,6 +39,8 @@ export interface Config {
   /** The files that options came from. */
   readonly files: readonly OptionFile[]
   readonly customStages: readonly CustomStage[]
+  /** What a person decided, and where it is written. */
+  readonly decisions: {readonly file: string; readonly items: readonly Decision[]}
   /** Classes of removed text that stay. */
   readonly keep: readonly RuleClass[]
   /** Documents that are worked on at once. */
@@ -88,6 +91,8 @@ export interface ConfigInput {
   /** Debris rules of the user's own. */
   readonly rules?: readonly unknown[] | undefined
   readonly customStages?: readonly CustomStageInput[] | undefined
+  /** File of decisions, a JSON object a line, relative to the configuration. */
+  readonly decisions?: string | undefined
   readonly concurrency?: number | 'auto' | undefined
   readonly format?: 'files' | 'jsonl' | 'parquet' | undefined
   readonly shards?:

@@ -46,7 +46,11 @@ export async function loadConfig({cwd, file, stages: given, override, mayLack = 
   }
   const source = written ?? valueSource(join(cwd, configFileName), undefined)
   const folder = written ? dirname(path) : cwd
-  return completeConfig(override ? overridden(source, override) : source, {cwd, folder, mayLack}, stages)
+  return completeConfig(
+    override ? overridden(source, override) : source,
+    {cwd, folder, mayLack, hasDecisions: true},
+    stages,
+  )
 }
 
 /** What is asked of a configuration by who runs no stage, or has others load them. */

@@ -8,7 +8,7 @@ import {formatDuration, formatSize} from './units.js'
 
 /** Write a configuration as YAML. */
 export function printConfig(config: Config): string {
-  const {files, raw, out, keep, customStages, concurrency, format, shards, jsonl, limits} = config
+  const {files, raw, out, keep, customStages, decisions, concurrency, format, shards, jsonl, limits} = config
   const written = {
     raw,
     out,
@@ -16,6 +16,7 @@ export function printConfig(config: Config): string {
     ...shortHandsOf(files),
     keep,
     customStages,
+    ...(decisions.items.length > 0 && {decisions: decisions.file}),
     concurrency,
     format,
     shards: {size: formatSize(shards.size), gzip: shards.gzip},

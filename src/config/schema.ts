@@ -221,6 +221,13 @@ export function configSchema(stages: readonly Stage[]): z.ZodType<ConfigInput> {
       ...grouped,
       ...single,
       customStages: z.array(customStage).default([]).describe("stages of the user's own, in ES modules"),
+      decisions: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'file of what a person decided against the rules, a JSON object a line, written by `palimpsest overrule`; `decisions.jsonl` beside the configuration where nothing is said',
+        ),
       concurrency: z
         .union([z.literal('auto'), z.int().min(1).max(256)])
         .default('auto')

@@ -3,6 +3,7 @@
  */
 import type {Root} from 'mdast'
 import {type Block, scanBlocks} from './blocks.js'
+import type {Decision} from './decision.js'
 import {applyEdits, type Edit, mapRanges, sortEdits} from './edit.js'
 import type {Given} from './given.js'
 import type {HtmlFacts} from './html-facts.js'
@@ -64,11 +65,15 @@ export interface DocumentInit {
   readonly mediaType: MediaType
   /** Metadata that came beside the raw, by field. */
   readonly given?: Given['fields']
+  /** What a person decided of it. */
+  readonly decisions?: readonly Decision[]
   readonly facts?: readonly MetadataFact[]
   readonly html?: HtmlFacts
   readonly lineage?: Lineage
   readonly parser?: BlockParser
 }
+
+const none: readonly Decision[] = Object.freeze([])
 
 export class Document {
   readonly id: string
@@ -76,6 +81,8 @@ export class Document {
   readonly mediaType: MediaType
   /** Metadata that came beside the raw, by field: no part of its text. */
   readonly given: Given['fields']
+  /** What a person decided of it. */
+  readonly decisions: readonly Decision[]
   /** What the stages so far found the document to say about itself. */
   readonly facts: readonly MetadataFact[]
   /** What conversion knows of the page, for documents that came as HTML. */
@@ -89,6 +96,7 @@ export class Document {
     this.text = init.text
     this.mediaType = init.mediaType
     this.given = init.given
+    this.decisions = init.decisions ?? none
     this.facts = Object.freeze([...(init.facts ?? [])])
     this.html = init.html
     this.lineage = init.lineage ?? Lineage.identity(init.text.length)
@@ -146,6 +154,7 @@ export class Document {
       text: applyEdits(this.text, sorted),
       mediaType: change.mediaType ?? this.mediaType,
       given: this.given,
+      decisions: this.decisions,
       facts: change.facts?.length ? [...this.facts, ...change.facts] : this.facts,
       // Facts that come with the edits already speak of the text after them.
       ...(html && {html: change.html ? html : {...html, blocks: mapRanges(html.blocks, sorted)}}),

@@ -36,6 +36,7 @@ export const ruleClasses = {
   duplicate: 'the text of a document that stands in another one as well',
   link: 'links that were mended, unwrapped or cut of trackers',
   name: 'spellings of names',
+  decision: 'what a person decided to drop',
   custom: 'rules of the user',
 } as const
 
@@ -52,6 +53,8 @@ export interface RuleExample {
   readonly options?: Readonly<Record<string, unknown>>
   /** What was decided upon the document among others, for a corpus stage. */
   readonly verdict?: unknown
+  /** What a person decided of the document: whole lines that stay or go. */
+  readonly decisions?: readonly {readonly decision: 'keep' | 'drop'; readonly text: string}[]
   /** The text after; missing for a text that the rule leaves alone. */
   readonly becomes?: string
   /** Whether the rule leaves the text alone although other rules of its stage change it. */

@@ -2,7 +2,7 @@
  * Write a manifest a line at a time: its first line, which sums up the others, is written last and stands first.
  */
 import {createHash} from 'node:crypto'
-import type {Pipeline} from '../run/pipeline.js'
+import {digestOfWide, type Pipeline} from '../run/pipeline.js'
 import type {Spool} from '../run/spool.js'
 import type {ManifestDocument, ManifestRun} from './model.js'
 import {compareIds} from './outputs.js'
@@ -83,12 +83,14 @@ export class ManifestWriter {
 
 /** The first line as it is digested: without its digest, which cannot speak of itself. */
 function headOf({version, pipeline, output}: ManifestOrigin, {documents, words}: Sums): string {
+  const wide = digestOfWide(pipeline.decisions)
   const run: Omit<ManifestRun, 'digest'> = {
     format: 'palimpsest-manifest',
     formatVersion: 1,
     tool: {name: 'palimpsest', version},
     pipeline: {
       digest: pipeline.digest,
+      ...(wide !== undefined && {decisions: wide}),
       stages: pipeline.stages.map(({stage, options, recorded = options, module}) => ({
         id: stage.id,
         version: stage.version,

@@ -138,6 +138,8 @@ export interface ManifestRun {
   tool: {name: 'palimpsest'; version: string}
   pipeline: {
     digest: string
+    /** Digest of what a person decided for more than one document. */
+    decisions?: string | undefined
     stages: {id: string; version: number; options: Record<string, unknown>; module?: string | undefined}[]
   }
   /** Missing where a document has files of its own. */
@@ -165,6 +167,8 @@ export interface ManifestEntry {
   rules: Record<string, Counts>
   annotations: Record<string, ManifestAnnotation[]>
   decided?: Record<string, string> | undefined
+  /** What decisions of a person did, by their ids. */
+  decisions?: Record<string, 'applied' | 'agreed' | 'lost'> | undefined
 }
 
 /** The line of a document that could not be worked on. */

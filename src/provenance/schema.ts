@@ -163,6 +163,7 @@ export const manifestRunSchema: z.ZodType<ManifestRun> = z.strictObject({
   tool: z.strictObject({name: z.literal('palimpsest'), version: z.string()}),
   pipeline: z.strictObject({
     digest: digest.describe('changes whenever a stage, its version, its options or its module do'),
+    decisions: digest.optional().describe('of what a person decided for more than one document'),
     stages: z.array(
       z.strictObject({
         id: z.string(),
@@ -209,6 +210,12 @@ export const manifestDocumentSchema: z.ZodType<ManifestDocument> = z.discriminat
       .record(z.string(), digest)
       .optional()
       .describe('by stage, the digest of what was decided upon the document among all others'),
+    decisions: z
+      .record(z.string(), z.enum(['applied', 'agreed', 'lost']))
+      .optional()
+      .describe(
+        'what decisions of a person did, by their ids: changed what came out, changed nothing, or found their text no more; of those for more than one document only what was applied',
+      ),
   }),
   z.strictObject({
     id: z.string(),

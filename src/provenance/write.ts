@@ -103,6 +103,7 @@ export function writeDocument(
       rules,
       annotations: groupAnnotations(cleaned.annotations),
       ...decidedOf(cleaned.activities),
+      ...(Object.keys(cleaned.decisions).length > 0 && {decisions: {...cleaned.decisions}}),
     },
   }
 }

@@ -2,6 +2,7 @@
 import type {ManifestWriter} from '../provenance/manifest-writer.js'
 import type {ManifestDocument} from '../provenance/model.js'
 import {outputNameOf} from '../provenance/outputs.js'
+import {DecisionTally} from './decision-report.js'
 import type {Made} from './made.js'
 import type {DocumentReport, Finding} from './one-document.js'
 import type {Previous} from './previous.js'
@@ -14,6 +15,7 @@ const mostWarnings = 20
 
 export class Ledger {
   readonly tally: Tally = new Tally()
+  readonly decisions: DecisionTally = new DecisionTally()
   readonly findings: Finding[] = []
   readonly #notes: string[] = []
   #warnings = 0
@@ -58,6 +60,7 @@ export class Ledger {
     const isSame = report.status === 'same' && findings.length === 0
     const status = report.status === 'same' && !isSame ? 'differs' : report.status
     this.tally.add({...report, status, ...(document && {record: document})})
+    if (document) this.decisions.add(document)
     this.findings.push(...findings)
     for (const warning of warnings) this.#warn(`${path}: ${warning}`)
     if (replaced !== undefined)

@@ -8,6 +8,7 @@ import type {ManifestDocument, RawEntity} from '../provenance/model.js'
 import {copyGiven, placeOf} from '../provenance/write.js'
 import type {Verdicts} from './decisions.js'
 import type {Observation} from './journal.js'
+import type {Pipeline} from './pipeline.js'
 import type {Previous} from './previous.js'
 import type {Raw} from './read-raw.js'
 import type {PutResult, Results} from './results.js'
@@ -60,6 +61,7 @@ export interface DocumentWork {
   readonly mode: 'write' | 'check' | 'dry-run'
   readonly workers: Workers
   readonly results: Results
+  readonly pipeline: Pipeline
   /** What the last run left. */
   readonly previous: Previous | undefined
   /** Whether its output may be taken over: made by the same stages, and not to be made anew. */
@@ -153,13 +155,13 @@ async function statusOf(
   {path, given}: RawItem,
   raw: Raw,
   entry: ManifestDocument | undefined,
-  {results, isCached}: DocumentWork,
+  {results, pipeline, isCached}: DocumentWork,
 ): Promise<DocumentStatus> {
   if (!entry) return 'new'
   if (entry.verdict === 'failed') return 'retry'
   const isSame = entry.raw.path === path && entry.raw.sha256 === raw.sha256
   if (!isSame || !isDeepStrictEqual(entry.raw.given, given && copyGiven(given))) return 'changed'
-  if (!isCached) return 'outdated'
+  if (!isCached || !pipeline.isDecidedAlike(entry.id, entry.decisions)) return 'outdated'
   return (await results.isIntact(entry)) ? 'unchanged' : 'damaged'
 }
 

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import type {Annotation} from '../document/annotation.js'
 import {describeBinary} from '../document/binary.js'
 import {isCorpusStage} from '../document/corpus-stage.js'
+import {type Decision, type DecisionEffect, idOfDecision, isOfDocument} from '../document/decision.js'
 import {Document, type MediaType, type Message, type MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type DecodedText, decodeBytes} from '../document/encoding.js'
@@ -17,6 +18,7 @@ import type {Stage} from '../document/stage.js'
 import {BlockParser} from '../document/tree.js'
 import {countWords} from '../document/words.js'
 import {DocumentError} from '../errors.js'
+import {Overruler} from './overrule.js'
 import {makeStageRunner, type PipelineStage, type StageRunner} from './run-stage.js'
 import {Survivors} from './survivors.js'
 
@@ -82,6 +84,8 @@ export interface CleanedDocument {
   /** Which characters of the markdown are which of the decoded raw. */
   readonly lineage: Lineage
   readonly words: {readonly raw: number; readonly clean: number}
+  /** What each decision of a person did, by its id: of those upon this document alone, and of the others that did anything. */
+  readonly decisions: Readonly<Record<string, DecisionEffect>>
   readonly verdict: 'clean' | 'suspect'
   /** Why the document is suspect. */
   readonly reasons: readonly string[]
@@ -107,6 +111,10 @@ export interface Pipeline {
   readonly stages: readonly PipelineStage[]
   /** Digest of what decides the result: the stages, their versions, options and, of the user's own, modules. */
   readonly digest: string
+  /** What a person decided. */
+  readonly decisions: readonly Decision[]
+  /** Whether a result was made under what is decided of its document now; `made` is what its record says of decisions. */
+  isDecidedAlike(id: string, made: CleanedDocument['decisions'] | undefined): boolean
   /**
    * Clean one document.
    *
@@ -119,20 +127,86 @@ export interface Pipeline {
 }
 
 /** Make a pipeline of stages and their validated options. */
-export function makePipeline(stages: readonly PipelineStage[]): Pipeline {
+export function makePipeline(stages: readonly PipelineStage[], decisions: readonly Decision[] = []): Pipeline {
   const runners = stages.map(makeStageRunner)
+  const book = new DecisionBook(decisions)
   return {
     stages,
-    digest: digestOf(
-      stages.map(({stage, options, recorded = options, module}) => [
-        stage.id,
-        stage.version,
-        recorded,
-        ...(module === undefined ? [] : [module]),
-      ]),
-    ),
-    clean: (raw, id = 'stdin', options = {}) => cleanDocument(stages, runners, raw, id, options),
+    decisions,
+    isDecidedAlike: (id, made = {}) => book.isAlike(id, Object.keys(made)),
+    digest: digestOfPipeline(stages, decisions),
+    clean: (raw, id = 'stdin', options = {}) => cleanDocument({stages, runners, book}, raw, id, options),
   }
+}
+
+function digestOfPipeline(stages: readonly PipelineStage[], decisions: readonly Decision[]): string {
+  const wide = digestOfWide(decisions)
+  return digestOf([
+    ...stages.map(({stage, options, recorded = options, module}) => [
+      stage.id,
+      stage.version,
+      recorded,
+      ...(module === undefined ? [] : [module]),
+    ]),
+    ...(wide === undefined ? [] : [wide]),
+  ])
+}
+
+/**
+ * Digest of what was decided for more than one document; undefined for nothing. A decision upon one document is that document's
+ * alone: of the others nothing has to be done anew.
+ */
+export function digestOfWide(decisions: readonly Decision[]): string | undefined {
+  const wide = decisions.filter((decision) => !isOfDocument(decision))
+  return wide.length === 0 ? undefined : digestOf(wide)
+}
+
+/** What cleans documents. */
+interface Machinery {
+  readonly stages: readonly PipelineStage[]
+  readonly runners: readonly StageRunner[]
+  readonly book: DecisionBook
+}
+
+/** What a person decided, by document. */
+class DecisionBook {
+  readonly #wide: readonly Decision[]
+  readonly #wideIds: ReadonlySet<string>
+  readonly #ofDocuments = new Map<string, Decision[]>()
+
+  constructor(decisions: readonly Decision[]) {
+    this.#wide = decisions.filter((decision) => !isOfDocument(decision))
+    this.#wideIds = new Set(this.#wide.map(idOfDecision))
+    for (const decision of decisions) {
+      if (decision.document === undefined) continue
+      const list = this.#ofDocuments.get(decision.document)
+      if (list) list.push(decision)
+      else this.#ofDocuments.set(decision.document, [decision])
+    }
+  }
+
+  /** The decisions that may hold for a document: of those upon sites, only the document will tell. */
+  of(id: string): readonly Decision[] {
+    const own = this.#ofDocuments.get(id)
+    return own ? [...own, ...this.#wide] : this.#wide
+  }
+
+  /** Whether decisions upon a document alone are those by these ids, among which may be others. */
+  isAlike(id: string, ids: readonly string[]): boolean {
+    const own = (this.#ofDocuments.get(id) ?? []).map(idOfDecision)
+    const made = ids.filter((one) => !this.#wideIds.has(one))
+    return own.length === made.length && own.every((one) => made.includes(one))
+  }
+}
+
+/** What decisions did: all upon this document, and of the others those that did anything. */
+function effectsOf(decisions: readonly Decision[], overruler: Overruler | undefined): CleanedDocument['decisions'] {
+  const effects = decisions.flatMap((decision) => {
+    const id = idOfDecision(decision)
+    const effect = overruler?.effects.get(id) ?? 'lost'
+    return isOfDocument(decision) || effect === 'applied' ? [[id, effect] as const] : []
+  })
+  return Object.fromEntries(effects.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Digest of any JSON value, independent of the order of keys. */
@@ -149,8 +223,7 @@ function canonicalJson(value: unknown): string {
 }
 
 function cleanDocument(
-  stages: readonly PipelineStage[],
-  runners: readonly StageRunner[],
+  {stages, runners, book}: Machinery,
   raw: Uint8Array | string,
   id: string,
   {plainSince, isPlain = plainSince !== undefined, onStage, given = {}, verdicts = {}}: RunnerOptions,
@@ -160,12 +233,15 @@ function cleanDocument(
   if (binary) throw new DocumentError(`binary: looks like ${binary}, which is no text; convert it, or leave it out`)
   const decoded = decodeBytes(bytes, given.charset)
   refuse(describeExcess(decoded.text))
+  const decisions = book.of(id)
+  const overruler = decisions.length > 0 ? new Overruler(decisions) : undefined
   let document = new Document({
     id,
     text: decoded.text,
     // A page is what its server calls one; what it calls text may be anything.
     mediaType: given.mediaType === 'text/html' ? given.mediaType : sniffMediaType(decoded.text),
     given: given.fields,
+    decisions,
     parser: new BlockParser(isPlain),
   })
   const {mediaType} = document
@@ -183,7 +259,7 @@ function cleanDocument(
     if (rawWords === undefined && input.mediaType === 'text/markdown') rawWords = countWords(input.text)
     const verdict = Object.hasOwn(verdicts, stage.id) ? verdicts[stage.id] : undefined
     if (isCorpusStage(stage)) sheets[stage.id] = stage.observe(input, options)
-    const outcome = runners[index]!(input, verdict)
+    const outcome = runners[index]!(input, verdict, overruler)
     const {edits} = outcome
     survivors.follow(input.text, edits)
     activities.push({
@@ -227,6 +303,7 @@ function cleanDocument(
     annotations,
     lineage: document.lineage,
     sheets,
+    decisions: effectsOf(decisions, overruler),
     words,
     verdict: reasons.length > 0 ? 'suspect' : 'clean',
     reasons,

@@ -12,6 +12,7 @@ import type {Range} from '../document/range.js'
 import {type Stage, StageError, type StageResult} from '../document/stage.js'
 import {countWords} from '../document/words.js'
 import {DocumentError, UsageError} from '../errors.js'
+import type {Overruler} from './overrule.js'
 import {describeThrown, isDepthExceeded, isThrown} from './thrown.js'
 
 /** A stage of a pipeline with the options it runs under. */
@@ -42,7 +43,7 @@ export interface StageOutcome {
 }
 
 /** Run a stage over one document after another. */
-export type StageRunner = (document: Document, verdict?: unknown) => StageOutcome
+export type StageRunner = (document: Document, verdict?: unknown, overruler?: Overruler) => StageOutcome
 
 /**
  * Make a runner of a stage.
@@ -54,9 +55,9 @@ export function makeStageRunner({stage, options, module, from}: PipelineStage): 
   const own = from ?? (module === undefined ? undefined : 'a module')
   const name = `stage "${stage.id}"${own === undefined ? '' : ` (${own})`}`
   const rules = rulesOf(stage, options)
-  return (document, verdict) => {
+  return (document, verdict, overruler) => {
     try {
-      return outcomeOf(stage.run(document, options, verdict), document, stage.id, rules)
+      return outcomeOf(stage.run(document, options, verdict), document, {id: stage.id, rules, overruler})
     } catch (thrown) {
       throw named(thrown, name, own !== undefined)
     }
@@ -93,7 +94,11 @@ function rulesOf({rules}: Stage, options: object): Rules {
   }
 }
 
-function outcomeOf(result: StageResult, document: Document, id: string, rules: Rules): StageOutcome {
+function outcomeOf(
+  result: StageResult,
+  document: Document,
+  {id, rules, overruler}: {readonly id: string; readonly rules: Rules; readonly overruler: Overruler | undefined},
+): StageOutcome {
   if (isPromise(result)) {
     throw new StageError('returned a promise, expected {edits}; a stage does not wait: load what it needs beforehand')
   }
@@ -106,9 +111,9 @@ function outcomeOf(result: StageResult, document: Document, id: string, rules: R
   }
   const facts = listOf(result.facts, 'facts').map((fact) => checkedFact(fact, document, rules))
   const messages = listOf(result.messages, 'messages').map((message) => checkedMessage(message, document, rules))
-  const annotations = listOf(result.annotations, 'annotations')
-    .map((annotation) => checkedAnnotation(annotation, document, rules))
-    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  const recognised = listOf(result.annotations, 'annotations').map((annotation) =>
+    checkedAnnotation(annotation, document, rules),
+  )
   checkMediaType(mediaType, document)
   if (html !== undefined && !isHtmlFacts(html)) {
     throw new StageError(
@@ -117,7 +122,12 @@ function outcomeOf(result: StageResult, document: Document, id: string, rules: R
   }
   const checked: Edit[] = []
   for (const edit of given) checked.push(checkedEdit(edit, document.text, rules))
-  const {document: next, edits} = document.apply(checked, {
+  const {edits: left, annotations: overruled} = overruler?.apply(id, document, checked) ?? {
+    edits: checked,
+    annotations: [],
+  }
+  const annotations = [...recognised, ...overruled].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  const {document: next, edits} = document.apply(left, {
     facts,
     ...(mediaType !== undefined && {mediaType}),
     ...(html && {html}),

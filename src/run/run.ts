@@ -18,6 +18,7 @@ import {compareIds} from '../provenance/outputs.js'
 import {manifestName} from '../provenance/read.js'
 import {version} from '../version.js'
 import {type Collection, collectRaws, type RawFile} from './collect.js'
+import type {DecisionReport} from './decision-report.js'
 import {fileResults, isLink} from './file-results.js'
 import {type Folders, findFolders} from './folders.js'
 import {Ledger} from './ledger.js'
@@ -67,6 +68,8 @@ export interface RunReport {
   readonly stale: readonly StaleFile[]
   /** Output that was removed. */
   readonly pruned: readonly string[]
+  /** What each decision of a person did; none where only some of the raws were selected. */
+  readonly decisions: readonly DecisionReport[]
   /** For a check: what is not as it should be. */
   readonly findings: readonly Finding[]
   readonly notes: readonly string[]
@@ -143,6 +146,7 @@ async function runInside(setting: Setting): Promise<RunReport> {
       totals: tally.totals(),
       stale,
       pruned: [],
+      decisions: options.only?.length || mode === 'dry-run' ? [] : ledger.decisions.reports(pipeline.decisions),
       findings,
       notes: [...notes, ...ledger.notes],
     }
@@ -200,7 +204,7 @@ async function workOnAll(
   let done = 0
   const passes: Passes = {
     pipeline,
-    work: {mode, isCached, isObserving, ...tools},
+    work: {mode, pipeline, isCached, isObserving, ...tools},
     ledger,
     concurrency: config.concurrency,
     source: () =>

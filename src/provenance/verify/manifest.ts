@@ -121,14 +121,16 @@ function placeIn(line: Buffer, offset: number, number: number): string {
 
 function checkPipeline({pipeline}: ManifestRun, report: Report): void {
   report.made('pipeline')
-  const digest = digestOfValue(
-    pipeline.stages.map(({id, version, options, module}) => [
+  const {stages, decisions} = pipeline
+  const digest = digestOfValue([
+    ...stages.map(({id, version, options, module}) => [
       id,
       version,
       options,
       ...(module === undefined ? [] : [module]),
     ]),
-  )
+    ...(decisions === undefined ? [] : [decisions]),
+  ])
   if (digest === pipeline.digest) return
   report.found('pipeline', file, `its stages have ${digest}, it states ${pipeline.digest}`, '1')
 }

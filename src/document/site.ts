@@ -1,5 +1,6 @@
 /** Tell which site a document is of. */
-import type {Document} from '../../src/document/document.js'
+import type {DecisionScope} from './decision.js'
+import type {Document} from './document.js'
 
 /** Names of hosts that show the pages of another one. */
 const mirrors = /^(?:www\d?|m|mobile|amp)\./
@@ -33,4 +34,10 @@ function hostOf(address: string): string | undefined {
   const host =
     /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).hostname : address.toLowerCase()
   return /^(?=.*\p{L})[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(host) ? host.replace(mirrors, '') : undefined
+}
+
+/** Whether a decision holds for a document, by what is known of it so far. */
+export function holdsFor({document, site}: DecisionScope, subject: Document): boolean {
+  if (document !== undefined) return document === subject.id
+  return site === undefined || site === groupOf(subject)
 }
