@@ -4,6 +4,7 @@
  */
 import {describe, expect, test} from 'vitest'
 import {stages} from '../pipeline/index.js'
+import {describeText} from '../src/document/decision.js'
 import {Document} from '../src/document/document.js'
 import type {RuleExample, Stage} from '../src/document/stage.js'
 
@@ -11,10 +12,11 @@ const isNegative = ({becomes, isSpared}: RuleExample): boolean => becomes === un
 
 const run = (
   stage: Stage,
-  {text, mediaType, metadata, options, verdict}: RuleExample,
+  {text, mediaType, metadata, options, decisions: decided, verdict}: RuleExample,
 ): {text: string; rules: Set<string>} => {
   const facts = Object.entries(metadata ?? {}).map(([field, value]) => ({field, value, rule: 'example'}))
-  const document = new Document({id: 'example', text, mediaType: mediaType ?? 'text/markdown', facts})
+  const decisions = decided?.map((one) => ({decision: one.decision, text: describeText(one.text)})) ?? []
+  const document = new Document({id: 'example', text, mediaType: mediaType ?? 'text/markdown', facts, decisions})
   const result = stage.run(document, stage.options.parse(options ?? {}), verdict)
   const applied = document.apply(result.edits, result)
   return {text: applied.document.text, rules: new Set(applied.edits.map((edit) => edit.rule))}
@@ -53,7 +55,13 @@ describe.each(named.map((stage) => [stage.id, stage] as const))('%s', (_, stage)
         const result = run(stage, example)
         expect(result.text).toBe(becomes ?? text)
         if (becomes !== undefined) expect(result.rules.has(rule.id)).toBe(isSpared !== true)
-        const again = {text: result.text, ...(metadata && {metadata}), ...(options && {options}), verdict}
+        const again = {
+          text: result.text,
+          ...(metadata && {metadata}),
+          ...(options && {options}),
+          verdict,
+          decisions: example.decisions ?? [],
+        }
         expect(run(stage, again).text).toBe(result.text)
       })
     }

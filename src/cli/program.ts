@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   corpus: async () => (await import('./corpus.js')).registerCorpus,
   diff: async () => (await import('./diff.js')).registerDiff,
   explain: async () => (await import('./explain.js')).registerExplain,
+  overrule: async () => (await import('./overrule.js')).registerOverrule,
   verify: async () => (await import('./verify.js')).registerVerify,
   restore: async () => (await import('./restore.js')).registerRestore,
   names: async () => (await import('./names.js')).registerNames,

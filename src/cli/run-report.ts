@@ -151,7 +151,7 @@ export function formatFailures({documents, totals}: RunReport): string {
 
 /** The report as data. */
 export function runJson(report: RunReport, mode: string): unknown {
-  const {documents, totals, findings, stale, pruned, notes} = report
+  const {documents, totals, findings, stale, pruned, decisions, notes} = report
   const {statuses: _, ...sums} = totals
   return {
     mode,
@@ -166,6 +166,7 @@ export function runJson(report: RunReport, mode: string): unknown {
     findings,
     stale: stale.map(({path, kind}) => ({path, kind})),
     pruned,
+    decisions,
     notes,
   }
 }

@@ -13,7 +13,7 @@ import {nearest} from '../document/nearest.js'
 import type {RuleClass, Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import type {Config, ConfigInput, CustomStage, CustomStageInput, OptionFile} from './config.js'
-import {decisionsName, readDecisions} from './decisions.js'
+import {decisionsName, type RuledStages, readDecisions} from './decisions.js'
 import {defaultJsonlFields} from './defaults.js'
 import {emptyJsonLines, readJsonLines} from './json-lines.js'
 import {check, nameOf, type Problem, valueAt} from './problems.js'
@@ -56,7 +56,7 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
   const found: Problem[] = []
   const files: OptionFile[] = []
   const options = completeOptions(stages, {source, written, place, files, found})
-  const decisions = completeDecisions(input.decisions, {source, place, found})
+  const decisions = completeDecisions(input.decisions, {stages, options}, {source, place, found})
   const customStages = (input.customStages ?? []).map((stage, index) => completeCustom(stage, index, place, found))
   if (found.length > 0) throw errorOf(found, source)
   const limits = input.limits!
@@ -83,6 +83,7 @@ export function completeConfig(source: Source, place: Place, stages: readonly St
 
 function completeDecisions(
   named: string | undefined,
+  ruled: RuledStages,
   {source, place, found}: Pick<Work, 'source' | 'place' | 'found'>,
 ): Config['decisions'] {
   const path = ['decisions']
@@ -97,7 +98,7 @@ function completeDecisions(
           error.cause = cause
           return error
         }
-  const items = readDecisions(resolve(place.folder, written), file, unreadable)
+  const items = readDecisions(resolve(place.folder, written), file, ruled, unreadable)
   if (!items && named !== undefined && !place.mayLack?.includes('decisions')) {
     found.push({path, text: `Unexpected ${quote(named)} for decisions, expected a file; there is none at ${file}`})
   }

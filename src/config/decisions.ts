@@ -1,10 +1,11 @@
 /** Read the file of decisions, `decisions.jsonl` beside the configuration, and write into it. */
 import {z} from 'zod'
 import {type Decision, idOfDecision} from '../document/decision.js'
+import type {Stage} from '../document/stage.js'
 import {readJsonLines} from './json-lines.js'
 import {check, type Problem} from './problems.js'
+import {rulesOfUser} from './schema.js'
 import type {Unreadable} from './source.js'
-import {builtInStages} from './stages.js'
 import {oneOf, quote} from './wording.js'
 
 /** What the file is called where the configuration says nothing. */
@@ -49,18 +50,23 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decisio
   z.strictObject({decision: z.literal('name'), name: z.string().min(1), ...scope, ...remarks}),
 ]) as z.ZodType<Decision>
 
+/** The stages of a configuration, and the options that it gives them. */
+export interface RuledStages {
+  readonly stages: readonly Stage[]
+  readonly options: Readonly<Record<string, object | false>>
+}
+
 /** Tells what is wrong with the rule of a decision; nothing where it may be left out. */
-export function faultOfRule(rule: string): string | undefined {
+export function faultOfRule(rule: string, {stages, options}: RuledStages): string | undefined {
   const [id = '', name = ''] = rule.split(/\/(.*)/s)
-  const stage = builtInStages.find((one) => one.id === id)
-  // Of a stage of the user's own the rules are not known before it is loaded.
-  if (!stage) return id === '' || name === '' ? `Unexpected rule ${quote(rule)}, expected STAGE/RULE` : undefined
+  if (id === '' || name === '') return `Unexpected rule ${quote(rule)}, expected STAGE/RULE`
   if (fixedStages.has(id))
     return `Unexpected rule ${quote(rule)}: ${id} cannot do without any of its rules; its options may help`
-  const ids = stage.rules.map((one) => one.id)
-  // Rules of the user's own stand in the options of a stage.
-  if (ids.includes(name) || 'rules' in (stage.options as unknown as {readonly shape?: object}).shape!) return undefined
-  return `Unexpected rule ${quote(name)} of ${id}, ${oneOf(ids, name)}`
+  const stage = stages.find((one) => one.id === id)
+  // Of a stage of the user's own the rules are not known before it is loaded.
+  if (!stage) return undefined
+  const ids = [...stage.rules, ...rulesOfUser(stage, options[id] || {})].map((one) => one.id)
+  return ids.includes(name) ? undefined : `Unexpected rule ${quote(name)} of ${id}, ${oneOf(ids, name)}`
 }
 
 /**
@@ -70,7 +76,12 @@ export function faultOfRule(rule: string): string | undefined {
  * @returns undefined when there is no such file.
  * @throws UsageError for what cannot be read, and for lines that are no decisions; it names each.
  */
-export function readDecisions(file: string, name: string, unreadable?: Unreadable): readonly Decision[] | undefined {
+export function readDecisions(
+  file: string,
+  name: string,
+  ruled: RuledStages,
+  unreadable?: Unreadable,
+): readonly Decision[] | undefined {
   const source = readJsonLines(file, name, unreadable)
   if (!source) return undefined
   const {value, problems} = check(z.array(decisionSchema), source.value)
@@ -82,7 +93,7 @@ export function readDecisions(file: string, name: string, unreadable?: Unreadabl
     if (decision.document !== undefined && decision.site !== undefined)
       fault('Unexpected site beside document, expected one of the two, or none for everywhere')
     if (decision.decision === 'never') {
-      const wrong = faultOfRule(decision.rule!)
+      const wrong = faultOfRule(decision.rule!, ruled)
       if (wrong !== undefined) fault(wrong)
     }
     const id = idOfDecision(decision)

@@ -1,6 +1,6 @@
 /** Tell which site a document is of. */
 import type {DecisionScope} from './decision.js'
-import type {Document} from './document.js'
+import type {Document, MetadataFact} from './document.js'
 
 /** Names of hosts that show the pages of another one. */
 const mirrors = /^(?:www\d?|m|mobile|amp)\./
@@ -11,7 +11,10 @@ const mirrors = /^(?:www\d?|m|mobile|amp)\./
  * Two names below one domain are two sites: whether one house stands behind them, or a house that lets out rooms, is not to
  * be told from the names without a list of all such houses, and the pages of tenants are not alike.
  */
-export function groupOf({id, facts}: Document): string {
+export function groupOf({
+  id,
+  facts,
+}: Pick<Document, 'id'> & {readonly facts: readonly Pick<MetadataFact, 'field' | 'value'>[]}): string {
   const source = textOf(facts.find(({field}) => field === 'source')?.value)
   const host = source === undefined ? undefined : hostOf(source)
   if (host !== undefined) return host

@@ -9,8 +9,8 @@ import type {Range} from '../document/range.js'
 import {UsageError} from '../errors.js'
 import type {ManifestEntry} from '../provenance/model.js'
 import type {Manifest} from '../provenance/read.js'
-import type {Lines} from './lines.js'
-import type {Folders} from './record.js'
+import {Lines} from './lines.js'
+import type {DocumentRecord, Folders} from './record.js'
 
 export type Side = 'clean' | 'raw'
 
@@ -141,6 +141,32 @@ export function rangeOf(lines: Lines, line: number, column: number | undefined, 
     if (offset < start + word.length) return {start: content.start + start, end: content.start + start + word.length}
   }
   return {start: content.start + offset, end: content.start + index.toCodeUnit(column)}
+}
+
+/** Lines of a text, or the word at a column of the first, without the end of the last. */
+export interface LineNumbers {
+  readonly first: number
+  readonly last: number
+  readonly column?: number | undefined
+}
+
+/**
+ * The range of whole lines of a document's raw or clean text.
+ *
+ * @throws UsageError for lines and columns that are not there.
+ */
+export function rangeOfLines(
+  {replay, provenance, rawPath, cleanPath}: DocumentRecord,
+  side: Side,
+  numbers: LineNumbers,
+): Range {
+  const {first, last, column} = numbers
+  const [text, name] = side === 'raw' ? [replay.raw, rawPath] : [replay.clean, cleanPath]
+  const lines = new Lines(text, side === 'raw' && provenance.raw.newline === 'cr')
+  if (column !== undefined) return rangeOf(lines, first, column, name)
+  if (last < first) throw new UsageError(`Unexpected lines ${first}-${last}, expected the first before the last`)
+  rangeOf(lines, last, undefined, name)
+  return {start: rangeOf(lines, first, undefined, name).start, end: lines.content(last).end}
 }
 
 function plural(count: number, noun: string): string {

@@ -224,6 +224,8 @@ export interface ReplayedEdit {
 /** One stage, played back. */
 export interface ReplayedStage {
   readonly stage: string
+  /** What its input was. */
+  readonly mediaType: ProvenanceActivity['mediaType']
   readonly version: number
   /** Class of each rule that made an edit. */
   readonly classes: Readonly<Record<string, string>>
@@ -270,7 +272,8 @@ export function replayStages(provenance: Provenance, cleanText: string): Replay 
         ...(copyOf && {copyOf: {at: toCodeUnits(inputIndex!, copyOf.at), raw: toCodeUnits(rawIndex, copyOf.raw)}}),
       }
     })
-    return {stage: activity.stage, version: activity.version, classes: activity.classes, ...texts, edits}
+    const {stage, mediaType, version, classes} = activity
+    return {stage, mediaType, version, classes, ...texts, edits}
   })
   return {raw: output, clean: cleanText, stages}
 }
