@@ -28,7 +28,8 @@ async function messageOfFile(file?: string): Promise<string> {
   throw new Error('the configuration was accepted')
 }
 
-const topKeys = 'raw, out, stages, keep, names, rules, customStages, concurrency, format, shards, jsonl, limits'
+const topKeys =
+  'raw, out, stages, keep, names, rules, customStages, decisions, concurrency, format, shards, jsonl, limits'
 const stageIds = 'decode, convert-text, lift-metadata, strip-debris, canonicalize-names, collapse-whitespace'
 
 const cases: readonly [title: string, yaml: string, ...messages: string[]][] = [

@@ -38,6 +38,7 @@ const defaults: Config = {
   },
   files: [],
   customStages: [],
+  decisions: {file: 'decisions.jsonl', items: []},
   keep: [],
   concurrency: Math.min(256, availableParallelism()),
   format: 'files',

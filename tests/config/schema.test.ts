@@ -51,7 +51,7 @@ describe('JSON Schema', () => {
     const {properties = {}} = jsonSchema() as {properties?: Record<string, {description?: string; default?: unknown}>}
     for (const [key, {description}] of Object.entries(properties)) expect(description, key).toMatch(/\w/)
     expect(Object.keys(properties).filter((key) => properties[key]?.default === undefined)).toEqual(
-      ['names', 'frontMatter', 'links', 'rules'].filter((key) => key in properties),
+      ['names', 'frontMatter', 'links', 'rules', 'decisions'].filter((key) => key in properties),
     )
   })
 

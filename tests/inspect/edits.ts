@@ -44,7 +44,15 @@ export function play(raw: string, stages: readonly (readonly MadeEdit[])[]): Rep
     }
     output += input.slice(offset)
     const classes = Object.fromEntries(edits.map(({rule}) => [rule, 'layout']))
-    const stage: ReplayedStage = {stage: `stage-${index + 1}`, version: 1, classes, input, output, edits}
+    const stage: ReplayedStage = {
+      stage: `stage-${index + 1}`,
+      mediaType: 'text/markdown',
+      version: 1,
+      classes,
+      input,
+      output,
+      edits,
+    }
     lineage = lineage.compose(edits.map(({at, after}) => ({...at, inserted: after.length})))
     input = output
     return stage
