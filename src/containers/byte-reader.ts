@@ -1,8 +1,9 @@
 /**
  * Read a stream of bytes by lines and lengths. Every read stops at a gap, and begins behind it only when the gap was taken: so
- * nothing is ever put together from what stood on both sides of one.
+ * nothing is ever put together from what stood on both sides of one. It stops likewise where a gzip member begins with what was
+ * said to begin a record: archives have a member for each, so that none goes on there, whatever it says of its length.
  */
-import {type Chunk, type Gap, isGap} from './chunks.js'
+import {type Chunk, type Gap, isGap, isMemberStart} from './chunks.js'
 
 const empty = new Uint8Array()
 const lineFeed = 0x0a
@@ -10,12 +11,41 @@ const carriageReturn = 0x0d
 
 export class ByteReader {
   readonly #chunks: AsyncIterator<Chunk> | Iterator<Chunk>
+  readonly #recordStart: Uint8Array
   #chunk: Uint8Array = empty
   #gap: Gap | undefined
   #isEnd = false
+  /** What comes behind the start of a member; it begins a record. */
+  #member: Uint8Array | undefined
+  /** Bytes that came so far. */
+  #received = 0
+  /** Where bytes cannot be trusted, as far as they were not yet asked about, and why. */
+  #doubts: {readonly start: number; end: number; readonly reason: string}[] = []
 
-  constructor(chunks: AsyncIterator<Chunk> | Iterator<Chunk>) {
+  /** @param recordStart what begins a record. */
+  constructor(chunks: AsyncIterator<Chunk> | Iterator<Chunk>, recordStart: Uint8Array) {
     this.#chunks = chunks
+    this.#recordStart = recordStart
+  }
+
+  /** How many bytes were read, or passed over. */
+  get position(): number {
+    return this.#received - this.#chunk.length
+  }
+
+  /** Say why some of the bytes that were read from a position on cannot be trusted; those before it are not asked about again. */
+  doubtSince(position: number): string | undefined {
+    this.#doubts = this.#doubts.filter(({end}) => end > position)
+    return this.#doubts.find(({start}) => start < this.position)?.reason
+  }
+
+  /** Go on behind the start of a member at which a record begins; tells whether this is one. */
+  takeMember(): boolean {
+    if (this.#chunk.length > 0 || !this.#member) return false
+    this.#chunk = this.#member
+    this.#received += this.#member.length
+    this.#member = undefined
+    return true
   }
 
   /** The gap that what comes next is behind, if it is. */
@@ -28,6 +58,11 @@ export class ByteReader {
     const {gap} = this
     if (gap) this.#gap = undefined
     return gap
+  }
+
+  /** Look at bytes that come later, where they came already. */
+  ahead(offset: number, length: number): Uint8Array | undefined {
+    return offset + length <= this.#chunk.length ? this.#chunk.subarray(offset, offset + length) : undefined
   }
 
   /** Look whether there is a byte before the next gap and the end. */
@@ -142,13 +177,41 @@ export class ByteReader {
     return taken
   }
 
-  /** The next bytes; none at a gap and at the end. */
+  /** The next bytes; none at a gap, at the end, and where a member begins with a record. */
   async #next(): Promise<Uint8Array | undefined> {
-    if (this.#gap || this.#isEnd) return undefined
-    const {done, value} = await this.#chunks.next()
-    if (done) this.#isEnd = true
-    else if (!isGap(value)) return value
-    else this.#gap = value
-    return undefined
+    if (this.#gap || this.#isEnd || this.#member) return undefined
+    let isStart = false
+    for (;;) {
+      const {done, value} = await this.#chunks.next()
+      if (done) {
+        this.#isEnd = true
+        return undefined
+      }
+      if (isGap(value)) {
+        this.#gap = value
+        this.#endDoubt()
+        return undefined
+      }
+      if (isMemberStart(value)) {
+        isStart = true
+        this.#endDoubt()
+        const {doubt} = value
+        if (doubt !== undefined) {
+          this.#doubts.push({start: this.#received, end: Number.POSITIVE_INFINITY, reason: doubt})
+        }
+        continue
+      }
+      if (isStart && Buffer.compare(value.subarray(0, this.#recordStart.length), this.#recordStart) === 0) {
+        this.#member = value
+        return undefined
+      }
+      this.#received += value.length
+      return value
+    }
+  }
+
+  #endDoubt(): void {
+    const last = this.#doubts.at(-1)
+    if (last) last.end = Math.min(last.end, this.#received)
   }
 }

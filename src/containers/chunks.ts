@@ -16,10 +16,25 @@ export interface Gap {
   readonly reason: string
 }
 
-export type Chunk = Uint8Array | Gap
+/** A place where a gzip member begins that gives any bytes. */
+export interface MemberStart {
+  /** Offset in the compressed file. */
+  readonly member: number
+  /**
+   * Why its bytes cannot be trusted, up to the gap behind them: they do not match their checksum, or damage shows further on, and
+   * nobody knows where it began. Missing where they can.
+   */
+  readonly doubt?: string
+}
+
+export type Chunk = Uint8Array | Gap | MemberStart
 
 export function isGap(chunk: Chunk): chunk is Gap {
   return 'gap' in chunk
+}
+
+export function isMemberStart(chunk: Chunk): chunk is MemberStart {
+  return 'member' in chunk
 }
 
 const chunkSize = 256 * 1024

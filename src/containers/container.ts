@@ -6,7 +6,7 @@ import type {FileHandle} from 'node:fs/promises'
 import {DocumentError} from '../errors.js'
 import {longestText, openRegularFile} from '../regular-file.js'
 import {tooLarge, unreadable} from '../run/read-raw.js'
-import {type Chunk, isGap, joinPieces, readChunks} from './chunks.js'
+import {type Chunk, isGap, isMemberStart, joinPieces, readChunks} from './chunks.js'
 import {gunzip} from './gzip.js'
 import {cutLines, type Line} from './lines.js'
 import type {BadRecord, ContainerRecord, ReadOptions} from './record.js'
@@ -38,6 +38,30 @@ export function containerIdOf(path: string): string {
   return path.replace(compressed, '')
 }
 
+/** Compressions that are not read: endings, what such a file begins with, and what undoes it. */
+const foreignCompressions: readonly (readonly [ending: RegExp, start: string, name: string, command: string])[] = [
+  [/\.zst$/i, '\x28\xb5\x2f\xfd', 'Zstandard', 'zstd -d'],
+  [/\.xz$/i, '\xfd7zXZ\0', 'xz', 'xz -d'],
+  [/\.bz2$/i, 'BZh', 'bzip2', 'bzip2 -d'],
+]
+
+/** Say, as a predicate, why a file that is compressed otherwise than with gzip is not read; undefined for any other. */
+export async function describeForeign(path: string, file: string): Promise<string | undefined> {
+  const compression = foreignCompressions.find(([ending]) => ending.test(path))
+  if (!compression) return undefined
+  const [, start, name, command] = compression
+  const handle = await openFile(file)
+  try {
+    const {buffer, bytesRead} = await handle.read(Buffer.alloc(start.length), 0, start.length, 0)
+    if (buffer.toString('latin1', 0, bytesRead) !== start) return undefined
+  } catch (cause) {
+    throw readError(cause, file)
+  } finally {
+    await handle.close()
+  }
+  return `is compressed with ${name}, which is not read: decompress it (${command}), or compress it with gzip instead`
+}
+
 /**
  * Read the raws of a container, one after the other. Whoever stops early closes the file.
  *
@@ -48,14 +72,14 @@ export async function* readContainer(
   kind: Exclude<ContainerKind, 'gz'>,
   options: ReadOptions,
 ): AsyncGenerator<ContainerRecord | BadRecord, void, undefined> {
-  yield* withChunks(file, kind, async function* (chunks) {
+  yield* withChunks(file, kind, async function* (chunks, handle) {
     if (kind.startsWith('jsonl')) {
       const {readJsonl} = await import('./jsonl.js')
       yield* readJsonl(chunks, options)
     } else {
       // Its parser is loaded where there is an archive alone.
       const {readWarc} = await import('./warc.js')
-      yield* readWarc(chunks, options)
+      yield* readWarc(chunks, options, handle && ((offset, length) => lookAhead(handle, offset, length)))
     }
   })
 }
@@ -69,15 +93,29 @@ export async function* readLines(file: string, kind: Exclude<ContainerKind, 'gz'
   yield* withChunks(file, kind, (chunks) => cutLines(chunks, longestText))
 }
 
+/** Look at bytes of a file that come later, and tell how many of those before them it has less. */
+async function lookAhead(
+  file: FileHandle,
+  offset: number,
+  length: number,
+): Promise<{readonly bytes: Uint8Array; readonly missing: number}> {
+  const {buffer, bytesRead} = await file.read(Buffer.alloc(length), 0, length, offset)
+  return {
+    bytes: buffer.subarray(0, bytesRead),
+    missing: bytesRead > 0 ? 0 : Math.max(0, offset - (await file.stat()).size),
+  }
+}
+
 /** Read the bytes of a file, decompressed where they are compressed; it is closed in the end, also by whoever stops early. */
 async function* withChunks<Item>(
   file: string,
   kind: Exclude<ContainerKind, 'gz'>,
-  read: (chunks: AsyncIterable<Chunk>) => AsyncGenerator<Item>,
+  read: (chunks: AsyncIterable<Chunk>, plain: FileHandle | undefined) => AsyncGenerator<Item>,
 ): AsyncGenerator<Item, void, undefined> {
   const handle = await openFile(file)
   try {
-    yield* read((await isReallyCompressed(handle, kind)) ? gunzip(handle) : readChunks(handle))
+    const isCompressed = await isReallyCompressed(handle, kind)
+    yield* isCompressed ? read(gunzip(handle), undefined) : read(readChunks(handle), handle)
   } catch (cause) {
     throw readError(cause, file)
   } finally {
@@ -97,6 +135,7 @@ export async function readCompressed(file: string, limit: number): Promise<Uint8
     const pieces: Uint8Array[] = []
     let length = 0
     for await (const chunk of gunzip(handle)) {
+      if (isMemberStart(chunk)) continue
       if (isGap(chunk)) {
         // What follows the compressed data is passed over, as gzip does.
         if (chunk.gap === 'foreign' && length > 0) break

@@ -35,6 +35,29 @@ export function isMemberHeader(bytes: Uint8Array, offset: number): boolean {
   return (compression === 0 || compression === 2 || compression === 4) && (system <= 13 || system === 255)
 }
 
+/**
+ * Find out what becomes of a member, before anything of it is given: its checksum stands behind all that it vouches for. A large one
+ * is decompressed once for that, and again for what it holds, as no more than a chunk of it is ever in memory.
+ */
+export async function measureMember(
+  window: FileWindow,
+  start: number,
+): Promise<{readonly outcome: MemberOutcome; readonly content: AsyncGenerator<Uint8Array> | Iterable<Uint8Array>}> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const member = readMember(window, start)
+  for (;;) {
+    const {done, value} = await member.next()
+    if (!done) {
+      length += value.length
+      if (length <= smallContent) pieces.push(value)
+      else pieces.length = 0
+      continue
+    }
+    return {outcome: value, content: length <= smallContent ? pieces : readMember(window, start)}
+  }
+}
+
 /** Decompress the member that begins at an offset, where `beginsMember` holds. */
 export async function* readMember(
   window: FileWindow,

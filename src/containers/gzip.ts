@@ -8,7 +8,7 @@
 import type {FileHandle} from 'node:fs/promises'
 import type {Chunk, Gap} from './chunks.js'
 import {FileWindow} from './file-window.js'
-import {beginsMember, isMemberHeader, type MemberOutcome, readMember} from './gzip-member.js'
+import {beginsMember, isMemberHeader, type MemberOutcome, measureMember, readMember} from './gzip-member.js'
 
 /** How far before the place where a damage showed the next member may begin: inflate notices within a block or two. */
 const furthestBack = 1024 * 1024
@@ -44,8 +44,13 @@ export async function* gunzip(file: FileHandle): AsyncGenerator<Chunk, void, und
       continue
     }
     hasMember = true
-    const outcome: MemberOutcome = yield* readMember(window, at)
+    const {outcome, content} = await measureMember(window, at)
     const {state, given, end} = outcome
+    if (given > 0) {
+      // Before a cut all is right.
+      yield {member: at, ...(state !== 'whole' && state !== 'cut' && {doubt: doubts[state](at)})}
+      yield* content
+    }
     if (state === 'whole') {
       isLost = false
       at = end
@@ -133,6 +138,14 @@ const problems: Readonly<Record<Exclude<MemberOutcome['state'], 'whole'>, (at: n
   damaged: (at) => `cannot be read: the gzip data that begin at byte ${at} of the file are damaged`,
   checksum: (at) => `cannot be trusted: the gzip data that begin at byte ${at} of the file do not match their checksum`,
   cut: (at) => `is cut off: the file ends inside of the gzip data that begin at its byte ${at}`,
+}
+
+/** What is wrong with the bytes of a member, as a clause. */
+const doubts: Readonly<Record<'damaged' | 'checksum', (at: number) => string>> = {
+  damaged: (at) =>
+    `the gzip data that it stands in, which begin at byte ${at} of the file, are damaged behind it or before`,
+  checksum: (at) =>
+    `the gzip data that it stands in, which begin at byte ${at} of the file, do not match their checksum`,
 }
 
 function gapOf(gap: Exclude<MemberOutcome['state'], 'whole'>, at: number, given: number): Gap {

@@ -7,7 +7,7 @@ import {describeJsonFault} from './json-fault.js'
 import {idOf, metadataOf, textOf} from './json-fields.js'
 import {cutLines, type Line} from './lines.js'
 import type {BadRecord, ContainerRecord, JsonlFields, ReadOptions} from './record.js'
-import {type NameRecord, nameRecords} from './record-name.js'
+import {nameRecords, type RecordNames} from './record-name.js'
 
 /**
  * How many bytes of a line there may be to one of a raw: escapes make up to three of one in scripts that are not Latin, and
@@ -29,10 +29,10 @@ export async function* readJsonl(
   chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
   options: ReadOptions,
 ): AsyncGenerator<ContainerRecord | BadRecord, void, undefined> {
-  const name = nameRecords()
+  const names = nameRecords()
   const longestLine = longestLineFor(options.limit)
   for await (const line of cutLines(chunks, longestLine)) {
-    const record = readLine(line, options, name)
+    const record = readLine(line, options, names)
     if (record) yield record
   }
 }
@@ -56,7 +56,7 @@ export async function* readLooseLines(
     const {number} = line
     if (line.kind === 'gap') yield {number, reason: line.gap.reason}
     else if (line.kind === 'too long') yield {number, reason: tooLarge(options.limit).message}
-    else if (!isBlank(line.bytes)) {
+    else {
       const object = parseLine(line.bytes)
       if ('reason' in object) yield {number, reason: object.reason}
       else {
@@ -67,22 +67,22 @@ export async function* readLooseLines(
   }
 }
 
-function readLine(line: Line, options: ReadOptions, name: NameRecord): ContainerRecord | BadRecord | undefined {
+function readLine(line: Line, options: ReadOptions, names: RecordNames): ContainerRecord | BadRecord | undefined {
   const {number} = line
-  if (line.kind === 'gap') return {name: name(undefined, number), number, reason: line.gap.reason}
-  if (line.kind === 'too long') return {name: name(undefined, number), number, reason: tooLarge(options.limit).message}
-  if (isBlank(line.bytes)) return undefined
+  if (line.kind === 'gap') return {name: names.bad(undefined, number), number, reason: line.gap.reason}
+  if (line.kind === 'too long')
+    return {name: names.bad(undefined, number), number, reason: tooLarge(options.limit).message}
   const object = parseLine(line.bytes)
   if ('reason' in object) {
     // A piece of a line that a gap has broken: the gap was told.
-    return line.isBroken ? undefined : {name: name(undefined, number), number, reason: object.reason}
+    return line.isBroken ? undefined : {name: names.bad(undefined, number), number, reason: object.reason}
   }
   const id = idOf(object.value, options.jsonl.id)
-  return {name: name(id, number), number, ...contentOf(object.value, options)}
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+  const content = contentOf(object.value, options)
+  if ('reason' in content) return {name: names.bad(id, number), number, ...content}
+  const {given, ...raw} = content
+  const {doubt} = line
+  return {name: names.good(id, number), number, ...raw, given: {...given, ...(doubt !== undefined && {doubt})}}
 }
 
 /** Read the JSON object of a line, or the reason why there is none, as a predicate. */

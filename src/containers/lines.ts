@@ -2,7 +2,7 @@
  * Cut a stream of bytes into lines. They end with LF or CRLF and nothing else: what other programs take for a line end (U+2028,
  * a lone CR) may stand in the strings of JSON.
  */
-import {type Chunk, type Gap, isGap, joinPieces} from './chunks.js'
+import {type Chunk, type Gap, isGap, isMemberStart, joinPieces} from './chunks.js'
 
 export type Line =
   | {
@@ -13,12 +13,16 @@ export type Line =
       readonly bytes: Uint8Array
       /** Whether the line stands next to a gap, and so may be a piece of one. */
       readonly isBroken: boolean
+      /** Why what it holds cannot be trusted, where it cannot. */
+      readonly doubt?: string
     }
   | {readonly kind: 'too long'; readonly number: number; readonly length: number}
+  /** Where a checksum does not match, nothing is missing: the line of this number goes on, or comes next. */
   | {readonly kind: 'gap'; readonly number: number; readonly gap: Gap}
 
 /**
- * Cut into lines. A byte order mark at the beginning is taken off.
+ * Cut into lines. A byte order mark at the beginning is taken off. Lines of nothing but spaces are counted and not given, since a file
+ * may have any number of them.
  *
  * @param limit the most bytes of a line; what a longer one holds is passed over.
  */
@@ -30,36 +34,95 @@ export async function* cutLines(
   let pieces: Uint8Array[] = []
   let length = 0
   let isBroken = false
+  /** Why what comes cannot be trusted, and why the line in progress cannot. */
+  let doubt: string | undefined
+  let lineDoubt: string | undefined
+  let isDoubtTold = false
   /** End the line in progress with its last piece. */
-  const finish = (last: Uint8Array): Line => {
+  const finish = (last: Uint8Array): Line | undefined => {
     const total = length + last.length
     const bytes = total > limit || pieces.length === 0 ? last : joinPieces([...pieces, last], total)
+    const why = last.length > 0 ? (lineDoubt ?? doubt) : lineDoubt
     pieces = []
     length = 0
+    lineDoubt = undefined
+    const content = trim(bytes, number === 1)
+    if (total <= limit && isBlank(content)) return undefined
+    isDoubtTold ||= why !== undefined
     if (total > limit) return {kind: 'too long', number, length: total}
-    return {kind: 'line', number, bytes: trim(bytes, number === 1), isBroken}
+    return {kind: 'line', number, bytes: content, isBroken, ...(why !== undefined && {doubt: why})}
   }
   for await (const chunk of chunks) {
+    if (isMemberStart(chunk)) {
+      doubt = chunk.doubt
+      isDoubtTold = false
+      continue
+    }
     if (isGap(chunk)) {
+      doubt = undefined
+      // Wrong as they may be, all bytes of the member came, and the line goes on in the next.
+      if (chunk.gap === 'checksum') {
+        // What came of the member tells of it, if anything did.
+        if (!isDoubtTold && lineDoubt === undefined) yield {kind: 'gap', number, gap: chunk}
+        continue
+      }
       isBroken = true
-      if (length > 0) yield finish(new Uint8Array())
+      const broken = length > 0 && finish(empty)
+      if (broken) yield broken
       yield {kind: 'gap', number, gap: chunk}
       number += 1
       continue
     }
     let start = 0
-    for (let end: number; (end = chunk.indexOf(0x0a, start)) >= 0; start = end + 1) {
-      yield finish(chunk.subarray(start, end))
+    for (;;) {
+      if (length === 0) {
+        const blank = measureBlank(chunk, start)
+        if (blank.lines > 0) isBroken = false
+        number += blank.lines
+        start = blank.end
+      }
+      const end = chunk.indexOf(lineFeed, start)
+      if (end < 0) break
+      const line = finish(chunk.subarray(start, end))
+      if (line) yield line
       isBroken = false
       number += 1
+      start = end + 1
     }
     if (start === chunk.length) continue
     const rest = chunk.subarray(start)
     length += rest.length
+    lineDoubt ??= doubt
     if (length > limit) pieces = []
     else pieces.push(rest)
   }
-  if (length > 0) yield finish(new Uint8Array())
+  const last = length > 0 && finish(empty)
+  if (last) yield last
+}
+
+const empty = new Uint8Array()
+const lineFeed = 0x0a
+
+/** Count the blank lines that begin at an offset, and find the end of the last. */
+function measureBlank(bytes: Uint8Array, start: number): {readonly lines: number; readonly end: number} {
+  let lines = 0
+  let end = start
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === lineFeed) {
+      lines += 1
+      end = at + 1
+    } else if (!isSpace(byte)) break
+  }
+  return {lines, end}
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0d
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every(isSpace)
 }
 
 function trim(bytes: Uint8Array, isFirst: boolean): Uint8Array {

@@ -2,13 +2,20 @@
  * Name the records of a container so that the names make paths on every file system, and no two are the same file on one that
  * folds letter case or composition.
  *
- * A name depends on the record's id and on what stands before it alone: a container that grows keeps the names it had.
+ * A name depends on the record's id and on what good records stand before it alone: a container that grows keeps the names it had.
  */
 import {createHash} from 'node:crypto'
 import {NameTable} from './name-table.js'
 
-/** Name a record by its id, or by its number where it has none. */
-export type NameRecord = (id: string | undefined, number: number) => string
+/** Names the records of a container, each by its id, or by its number where it has none. */
+export interface RecordNames {
+  readonly good: (id: string | undefined, number: number) => string
+  /**
+   * Name a record that cannot be given. No good one has such a name, nor gets another for its sake: nobody knows whether what is
+   * damaged has the id that it seems to have, and its number may be the id of another.
+   */
+  readonly bad: (id: string | undefined, number: number) => string
+}
 
 /** Most bytes of a name, but for the count behind a second use of it. */
 const longestName = 80
@@ -26,7 +33,12 @@ const isAllPlain = /^[A-Za-z\d_][A-Za-z\d._-]*$/
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i
 
 /** Begin to name the records of a container. */
-export function nameRecords(): NameRecord {
+export function nameRecords(): RecordNames {
+  const [good, bad] = [counting(), counting()]
+  return {good, bad: (id, number) => `~${bad(id, number)}`}
+}
+
+function counting(): RecordNames['good'] {
   const seen = new NameTable()
   return (id, number) => {
     const name = recordName(id ?? '') || String(number)

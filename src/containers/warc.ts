@@ -43,27 +43,43 @@ type Reading = {readonly id?: string | undefined} & (
   | {readonly reason: string; readonly state: 'bad' | 'lost' | 'none'}
 )
 
-/** Read the records of an archive. Those that are no pages or texts are left out, and counted by `options.onLeftOut`. */
+/** Looks at bytes of an archive that come later, and tells how many of those before them it has less. */
+type LookAhead = (offset: number, length: number) => Promise<{readonly bytes: Uint8Array; readonly missing: number}>
+
+/**
+ * Read the records of an archive. Those that are no pages or texts are left out, and counted by `options.onLeftOut`.
+ *
+ * @param lookAhead tells before a record is read whether it ends where it says; where there is none, that shows only there, and what
+ * it has taken along is lost.
+ */
 export async function* readWarc(
   chunks: AsyncIterable<Chunk> | Iterable<Chunk>,
   options: ReadOptions,
+  lookAhead?: LookAhead,
 ): AsyncGenerator<ContainerRecord | BadRecord, void, undefined> {
   const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
-  const reader = new ByteReader(iterator)
-  const name = nameRecords()
-  const bad = (reason: string, id?: string): BadRecord => ({name: name(id, number), number, reason})
+  const reader = new ByteReader(iterator, surerStart)
+  const names = nameRecords()
+  const bad = (reason: string, id?: string): BadRecord => ({name: names.bad(id, number), number, reason})
   let number = 0
   /** Whether that something is wrong was told, and no record has begun since. */
   let isLost = false
+  /** Whether a record was told to be in doubt since the last gap. */
+  let isDoubtTold = false
   try {
     for (;;) {
       await reader.skipLineEnds()
       if (!(await reader.hasMore())) {
+        if (reader.takeMember()) continue
         const gap = reader.takeGap()
         if (!gap) break
-        number += 1
-        isLost = true
-        yield bad(gap.reason)
+        // All bytes came, wrong as they may be, and the records that they came as have said so.
+        if (gap.gap !== 'checksum' || !isDoubtTold) {
+          number += 1
+          isLost = true
+          yield bad(gap.reason)
+        }
+        isDoubtTold = false
         continue
       }
       if (!(await reader.mayStartWith(recordStart))) {
@@ -75,7 +91,9 @@ export async function* readWarc(
         await reader.skipToLine(surerStart)
         continue
       }
-      const reading = await readRecord(reader, options.limit)
+      const start = reader.position
+      const reading = await readRecord(reader, options.limit, lookAhead)
+      const doubt = reader.doubtSince(start)
       if ('reason' in reading && reading.state !== 'bad') {
         if (!isLost || reading.state === 'lost') {
           number += 1
@@ -87,9 +105,13 @@ export async function* readWarc(
       }
       number += 1
       isLost = false
+      isDoubtTold ||= doubt !== undefined && !('leftOut' in reading)
       if ('leftOut' in reading) options.onLeftOut?.(reading.leftOut)
       else if ('reason' in reading) yield bad(reading.reason, reading.id)
-      else yield {name: name(reading.id, number), number, bytes: reading.bytes, given: reading.given}
+      else {
+        const given = {...reading.given, ...(doubt !== undefined && {doubt})}
+        yield {name: names.good(reading.id, number), number, bytes: reading.bytes, given}
+      }
     }
     if (number === 0) {
       number = 1
@@ -100,7 +122,7 @@ export async function* readWarc(
   }
 }
 
-async function readRecord(reader: ByteReader, limit: number): Promise<Reading> {
+async function readRecord(reader: ByteReader, limit: number, lookAhead: LookAhead | undefined): Promise<Reading> {
   const header = await reader.readHeader(longestHeader)
   if (!header.isWhole) {
     if (await reader.hasMore()) return {reason: tooLongHeader, state: 'none'}
@@ -112,6 +134,8 @@ async function readRecord(reader: ByteReader, limit: number): Promise<Reading> {
     return {reason: 'cannot be read: its header has no valid WARC-Type and Content-Length', state: 'none'}
   }
   const id = recordId(headers)
+  const fault = lookAhead && (await foresee(reader, length, lookAhead))
+  if (fault !== undefined) return {id, reason: fault, state: 'lost'}
   let left = length
   let decision: Decision
   if (isResponse(headers)) {
@@ -128,8 +152,8 @@ async function readRecord(reader: ByteReader, limit: number): Promise<Reading> {
     if ('wanted' in decision) decision = {reason: tooLarge(limit).message}
     read = await reader.skip(left)
   }
-  const fault = await findFault(reader, length, length - left + read)
-  if (fault !== undefined) return {id, reason: fault, state: 'lost'}
+  const found = await findFault(reader, length, length - left + read)
+  if (found !== undefined) return {id, reason: found, state: 'lost'}
   if ('leftOut' in decision) return decision
   if ('reason' in decision) return {id, reason: decision.reason, state: 'bad'}
   const content = contentOf(joinPieces(pieces, read), decision.wanted, limit)
@@ -141,27 +165,45 @@ function longestBlock(limit: number): number {
   return limit + limit / 8 + 64 * 1024
 }
 
+/** How far is looked for what follows a record: four bytes of line ends should be between. */
+const farthestAhead = 512
+
+/** Find out whether a record will end where it says, before any of it is read: what it says that it has may be other records. */
+async function foresee(reader: ByteReader, length: number, lookAhead: LookAhead): Promise<string | undefined> {
+  let bytes = reader.ahead(length, farthestAhead)
+  if (!bytes) {
+    const ahead = await lookAhead(reader.position + length, farthestAhead)
+    if (ahead.missing > 0) return cutOff(length - ahead.missing, length)
+    bytes = ahead.bytes
+  }
+  const behind = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .replace(/^[\r\n]+/, '')
+  return `${recordStart}`.startsWith(behind.slice(0, recordStart.length)) ? undefined : wrongLength(length)
+}
+
 /** Find out whether a record ends where it says. Undefined where all is well. */
 async function findFault(reader: ByteReader, length: number, read: number): Promise<string | undefined> {
   if (read < length) {
-    return takeBreak(reader) ?? `ends after ${read} of ${length} bytes: the archive is cut off`
+    return takeBreak(reader) ?? cutOff(read, length)
   }
   await reader.skipLineEnds()
-  if (!(await reader.hasMore())) {
-    const {gap} = reader
-    // The record stands whole before the gap, but the compressed data that it came from are wrong.
-    if (!gap || gap.given === 0 || gap.gap === 'cut' || gap.gap === 'foreign') return undefined
-    reader.takeGap()
-    return gap.reason
-  }
-  // A gap within the first bytes of the next record says nothing of this one.
-  return (await reader.mayStartWith(recordStart))
-    ? undefined
-    : `cannot be trusted: the next record does not begin behind the ${length} bytes that it says it has`
+  // A gap within the first bytes of the next record says nothing of this one; nor does one behind it, but that it is in doubt.
+  const isEnd = !(await reader.hasMore()) || (await reader.mayStartWith(recordStart))
+  return isEnd ? undefined : wrongLength(length)
+}
+
+function cutOff(read: number, length: number): string {
+  return `ends after ${read} of ${length} bytes: the archive is cut off`
+}
+
+function wrongLength(length: number): string {
+  return `cannot be trusted: the next record does not begin behind the ${length} bytes that it says it has`
 }
 
 /** Go on behind the gap that broke a record off, and say what it is; undefined where the archive is cut off there. */
 function takeBreak(reader: ByteReader): string | undefined {
+  if (reader.takeMember()) return 'cannot be trusted: the next record begins before the end that it says it has'
   const gap = reader.takeGap()
   return gap && gap.gap !== 'cut' ? gap.reason : undefined
 }

@@ -8,6 +8,8 @@ export interface Given {
   readonly mediaType?: 'text/html' | 'text/plain' | undefined
   /** Label of the charset that a server declared. */
   readonly charset?: string | undefined
+  /** Why its bytes may not be those that were put into the container, as a clause: the document is suspect then. */
+  readonly doubt?: string | undefined
   /** Metadata by the names of front matter fields: `source`, `date`, `title`. */
   readonly fields?: Readonly<Record<string, string | readonly string[]>> | undefined
 }

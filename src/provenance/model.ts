@@ -10,6 +10,7 @@ export type CodePointRange = [start: number, end: number]
 export interface RawGiven {
   mediaType?: 'text/html' | 'text/plain' | undefined
   charset?: string | undefined
+  doubt?: string | undefined
   fields?: Record<string, string | string[]> | undefined
 }
 

@@ -27,6 +27,10 @@ const rawEntity = z.strictObject({
     .strictObject({
       mediaType: z.enum(['text/html', 'text/plain']).optional(),
       charset: z.string().optional().describe('as a server declared it'),
+      doubt: z
+        .string()
+        .optional()
+        .describe('why its bytes may not be those that were put into the container; one of `reasons` then'),
       fields: z.record(z.string(), value).optional().describe('metadata by front matter field'),
     })
     .optional()

@@ -56,10 +56,11 @@ export function placeOf({record, field}: Pick<ListedRaw, 'record' | 'field'>): P
 }
 
 /** What is recorded of what was given: always in one order, without what is missing. */
-export function copyGiven({mediaType, charset, fields}: Given): RawGiven {
+export function copyGiven({mediaType, charset, doubt, fields}: Given): RawGiven {
   return {
     ...(mediaType && {mediaType}),
     ...(charset !== undefined && {charset}),
+    ...(doubt !== undefined && {doubt}),
     ...(fields && {
       fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, copyValue(value)])),
     }),

@@ -288,7 +288,7 @@ function cleanDocument(
   const words = {raw: rawWords ?? countWords(decoded.text), clean: countWords(body)}
   const lost = survivors.describeLost(document.text)
   const plain = isPlain ? describePlain(plainSince) : undefined
-  const reasons = [...(isDuplicate(activities) ? [] : suspicions(words)), lost, plain].filter(
+  const reasons = [...(isDuplicate(activities) ? [] : suspicions(words)), lost, plain, given.doubt].filter(
     (reason) => reason !== undefined,
   )
   return {

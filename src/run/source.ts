@@ -1,5 +1,5 @@
 /** The raws of a run, one after the other in the order of the manifest: files as they are, containers opened. */
-import {type ContainerKind, readCompressed, readContainer} from '../containers/container.js'
+import {type ContainerKind, describeForeign, readCompressed, readContainer} from '../containers/container.js'
 import type {JsonlFields, LeftOut} from '../containers/record.js'
 import type {Given} from '../document/given.js'
 import {DocumentError} from '../errors.js'
@@ -71,8 +71,14 @@ async function* readFile(
   options: SourceOptions,
 ): AsyncGenerator<RawItem | RefusedItem> {
   const {limit} = options
-  if (container === undefined) yield {id, path, read: () => readRaw(file, limit)}
-  else if (container === 'gz') yield {id, path, read: async () => rawOf(await readCompressed(file, limit))}
+  if (container === undefined) {
+    const read = async (): Promise<Raw> => {
+      const foreign = await describeForeign(path, file)
+      if (foreign !== undefined) throw new DocumentError(foreign)
+      return readRaw(file, limit)
+    }
+    yield {id, path, read}
+  } else if (container === 'gz') yield {id, path, read: async () => rawOf(await readCompressed(file, limit))}
   else yield* readRecords({id, path, file, container}, options)
 }
 
@@ -100,7 +106,8 @@ async function* readRecords(
     if (Object.keys(leftOut).length > 0) options.onLeftOut?.(path, leftOut)
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
-    yield {id: `${id}/${last + 1}`, path, record: last + 1, reason: error.message}
+    // No record has such a name, good or bad.
+    yield {id: `${id}/~${last + 1}~end`, path, record: last + 1, reason: error.message}
   }
 }
 

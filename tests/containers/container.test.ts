@@ -4,7 +4,13 @@ import {existsSync, readdirSync, readlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
-import {containerIdOf, containerOf, readCompressed, readContainer} from '../../src/containers/container.js'
+import {
+  containerIdOf,
+  containerOf,
+  describeForeign,
+  readCompressed,
+  readContainer,
+} from '../../src/containers/container.js'
 import {DocumentError} from '../../src/errors.js'
 import {compressed, response} from './archive.js'
 import {collect, makeFile, options, summarize} from './reading.js'
@@ -64,10 +70,10 @@ describe('a container', () => {
 
   test('no gzip file, and an empty one', async () => {
     expect(await summarize(readContainer(makeFile('a.jsonl.gz', 'noise'), 'jsonl.gz', options))).toEqual([
-      ['1', '!is no gzip file'],
+      ['~1', '!is no gzip file'],
     ])
     expect(await summarize(readContainer(makeFile('a.jsonl.gz', ''), 'jsonl.gz', options))).toEqual([
-      ['1', '!is empty, and no gzip file'],
+      ['~1', '!is empty, and no gzip file'],
     ])
     expect(await summarize(readContainer(makeFile('a.jsonl', ''), 'jsonl', options))).toEqual([])
   })
@@ -169,4 +175,16 @@ describe('one compressed raw', () => {
   test('not there', async () => {
     await expect(readCompressed('/nowhere/a.gz', 500)).rejects.toThrow(new DocumentError('vanished during the run'))
   })
+})
+
+test.each([
+  ['a.jsonl.zst', [0x28, 0xb5, 0x2f, 0xfd, 0, 0], /^is compressed with Zstandard, .* decompress it \(zstd -d\)/],
+  ['a.warc.xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0], /^is compressed with xz, /],
+  ['a.txt.bz2', [0x42, 0x5a, 0x68, 0x39], /^is compressed with bzip2, /],
+  ['text.zst', [0x61, 0x62, 0x63, 0x64, 0x65], undefined],
+  ['empty.zst', [], undefined],
+  ['a.txt', [0x28, 0xb5, 0x2f, 0xfd], undefined],
+])('what is compressed otherwise is not read, and what to do is said: %s', async (name, bytes, reason) => {
+  const said = await describeForeign(name, makeFile(name, Uint8Array.from(bytes)))
+  expect(said).toEqual(reason && expect.stringMatching(reason))
 })

@@ -4,7 +4,7 @@ import {open} from 'node:fs/promises'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {isGap} from '../../src/containers/chunks.js'
+import {isGap, isMemberStart} from '../../src/containers/chunks.js'
 import {gunzip} from '../../src/containers/gzip.js'
 import {makeFile, unzipped} from './reading.js'
 
@@ -148,6 +148,7 @@ describe('bounded', () => {
     let most = 0
     const before = process.memoryUsage().rss
     for await (const chunk of gunzip(handle)) {
+      if (isMemberStart(chunk)) continue
       if (isGap(chunk)) throw new Error(chunk.reason)
       length += chunk.length
       most = Math.max(most, process.memoryUsage().rss)
@@ -162,7 +163,7 @@ describe('bounded', () => {
     const header = Buffer.from('1f8b0800000000000003' + '00ffff0000', 'hex')
     const handle = await open(makeFile('rows.gz', Buffer.concat(Array.from({length: 100_000}, () => header))))
     let length = 0
-    for await (const chunk of gunzip(handle)) length += isGap(chunk) ? 0 : chunk.length
+    for await (const chunk of gunzip(handle)) length += 'length' in chunk ? chunk.length : 0
     await handle.close()
     expect(length).toBeLessThan(64 * 1024 ** 2)
   })

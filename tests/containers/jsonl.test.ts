@@ -1,9 +1,12 @@
 /** JSON lines: each is a raw or a reason, and a bad one harms no other. */
+import {randomBytes} from 'node:crypto'
+import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {readContainer} from '../../src/containers/container.js'
 import {readJsonl} from '../../src/containers/jsonl.js'
 import type {BadRecord, ContainerRecord} from '../../src/containers/record.js'
-import {collect, inChunks, options} from './reading.js'
+import {collect, inChunks, makeFile, options, summarize} from './reading.js'
 
 async function read(text: string | Uint8Array, size = 7): Promise<(ContainerRecord | BadRecord)[]> {
   return collect(readJsonl(inChunks(text, size), options))
@@ -131,9 +134,9 @@ describe('no raw', () => {
     const records = await read('\ufeff{"text":"a"}\r\n\n  \n{bad}\n{"text":"b"}\n{"id":"c"}')
     expect(records.map(({name, number, ...rest}) => [name, number, 'reason' in rest])).toEqual([
       ['1', 1, false],
-      ['4', 4, true],
+      ['~4', 4, true],
       ['5', 5, false],
-      ['c', 6, true],
+      ['~c', 6, true],
     ])
   })
 
@@ -145,6 +148,79 @@ describe('no raw', () => {
       new Uint8Array([98]),
     )
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+  })
+})
+
+test('a bad line takes no name from a good one', async () => {
+  const lines = [
+    '{bad',
+    '{"id":"1","text":"a"}',
+    '{"id":"2"}',
+    '{"id":"2","text":"b"}',
+    '{bad',
+    '{"id":"~5","text":"c"}',
+  ]
+  const records = await read(lines.join('\n'))
+  expect(records.map(({name}) => name)).toEqual(['~1', '1', '~2', '2', '~5', '%7E5'])
+})
+
+describe('gzip', () => {
+  const lineOf = (number: number): string => `${JSON.stringify({id: `s${number}`, text: `text ${number}`})}\n`
+  const change = (bytes: Buffer, at: number): Buffer<ArrayBuffer> => {
+    const copy = Buffer.from(bytes)
+    copy[at]! ^= 1
+    return copy
+  }
+  const readFile = (parts: readonly Uint8Array[]): ReturnType<typeof summarize> =>
+    summarize(readContainer(makeFile('a.jsonl.gz', Buffer.concat(parts)), 'jsonl.gz', options))
+
+  test('records of a member that does not match its checksum are in doubt, and no others', async () => {
+    const parts = [1, 2, 3].map((number) => gzipSync(lineOf(number) + lineOf(number + 10)))
+    parts[1] = change(parts[1]!, parts[1]!.length - 6)
+    expect(await readFile(parts)).toEqual([
+      ['s1', 'text 1'],
+      ['s11', 'text 11'],
+      ['s2', '?text 2'],
+      ['s12', '?text 12'],
+      ['s3', 'text 3'],
+      ['s13', 'text 13'],
+    ])
+  })
+
+  test('so are lines that stand in two members, of which one does not', async () => {
+    const bytes = Buffer.from([1, 2, 3, 4].map(lineOf).join(''))
+    const cuts = [0, lineOf(1).length + 5, 2 * lineOf(1).length + 5, bytes.length]
+    const parts = cuts.slice(1).map((end, index) => gzipSync(bytes.subarray(cuts[index], end)))
+    parts[1] = change(parts[1]!, parts[1]!.length - 6)
+    expect((await readFile(parts)).map(([, what]) => what)).toEqual(['text 1', '?text 2', '?text 3', 'text 4'])
+  })
+
+  test('a large member, of which no more than a piece is in memory', async () => {
+    const lines = Array.from(
+      {length: 3000},
+      (_, number) => `${JSON.stringify({id: number, text: randomBytes(2000).toString('hex')})}\n`,
+    )
+    const zip = gzipSync(lines.join(''), {level: 1})
+    const good = await readFile([zip])
+    expect([good.length, good.filter(([, what]) => what.startsWith('?')).length]).toEqual([3000, 0])
+    const doubtful = await readFile([change(zip, zip.length - 6), gzipSync(lineOf(1))])
+    expect(doubtful.filter(([, what]) => what.startsWith('?'))).toHaveLength(3000)
+    expect(doubtful.at(-1)).toEqual(['s1', 'text 1'])
+    expect(doubtful).toHaveLength(3001)
+    // What comes before a damage may be damaged as well; before a cut it is right.
+    const damaged = await readFile([change(zip, zip.length >> 1), gzipSync(lineOf(1))])
+    expect(damaged.filter(([, what]) => !/^[!?]/.test(what))).toEqual([['s1', 'text 1']])
+    const cut = await readFile([zip.subarray(0, zip.length >> 1)])
+    expect(cut.at(-1)![1]).toMatch(/^!is cut off/)
+    expect(cut.filter(([, what]) => what.startsWith('?'))).toEqual([])
+  })
+
+  test('a member of which nothing comes that could tell of it', async () => {
+    const zip = gzipSync('\n\n')
+    expect(await readFile([change(zip, zip.length - 6), gzipSync(lineOf(1))])).toEqual([
+      ['~3', expect.stringMatching(/^!cannot be trusted/)],
+      ['s1', 'text 1'],
+    ])
   })
 })
 

@@ -17,7 +17,8 @@ test.each<[string, string, string[]]>([
   ['LF', 'a\nb\n', ['a', 'b']],
   ['CRLF', 'a\r\nb\r\n', ['a', 'b']],
   ['no line end at the end', 'a\nbcdef', ['a', 'bcdef']],
-  ['empty lines', '\n\na\n\n', ['', '', 'a', '']],
+  ['empty lines, which are passed over', '\n\na\n \t\r\n\r\n b\n\n', ['a', ' b']],
+  ['an unfinished line of spaces', 'a\n  ', ['a']],
   ['a lone CR', 'a\rb\n', ['a\rb']],
   ['a line separator of Unicode', 'a\u2028b\u2029c\u0085d\n', ['a\u2028b\u2029c\u0085d']],
   ['a byte order mark', '\ufeffa\n\ufeffb', ['a', '\ufeffb']],
@@ -30,9 +31,15 @@ test('any text in any chunks', async () => {
   const line = fc.string({unit: fc.constantFrom('a', 'é', '\u2028', '\r', '"')}).filter((text) => !text.endsWith('\r'))
   await fc.assert(
     fc.asyncProperty(fc.array(line), fc.integer({min: 1, max: 9}), async (lines, size) => {
-      expect(await linesOf(lines.map((text) => `${text}\n`).join(''), size)).toEqual(lines)
+      const whole = lines.map((text) => `${text}\n`).join('')
+      expect(await linesOf(whole, size)).toEqual(lines.filter((text) => /[^\r]/.test(text)))
     }),
   )
+})
+
+test('lines are numbered as they stand, empty ones counted', async () => {
+  const lines = await collect(cutLines(inChunks('\n\na\n\r\n  \nb\n\n\nc', 2), 100))
+  expect(lines.map(({number}) => number)).toEqual([3, 6, 9])
 })
 
 test('a line over the limit', async () => {

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {onTestFinished} from 'vitest'
-import {isGap} from '../../src/containers/chunks.js'
+import {isGap, isMemberStart} from '../../src/containers/chunks.js'
 import {gunzip} from '../../src/containers/gzip.js'
 import type {BadRecord, ContainerRecord, ReadOptions} from '../../src/containers/record.js'
 import {openRegularFile} from '../../src/regular-file.js'
@@ -50,6 +50,7 @@ export async function unzipped(content: Uint8Array): Promise<(string | {gap: str
   try {
     const read: (string | {gap: string; at: number})[] = []
     for await (const chunk of gunzip(handle)) {
+      if (isMemberStart(chunk)) continue
       if (isGap(chunk)) read.push({gap: chunk.gap, at: chunk.at})
       else if (typeof read.at(-1) === 'string') read.push(`${read.pop()}${Buffer.from(chunk)}`)
       else read.push(`${Buffer.from(chunk)}`)
@@ -60,11 +61,12 @@ export async function unzipped(content: Uint8Array): Promise<(string | {gap: str
   }
 }
 
-/** Records in short: the text of a good one, the reason of a bad one. */
+/** Records in short: the text of a good one, `!` and the reason of a bad one, `?` and the text of one in doubt. */
 export async function summarize(
   records: AsyncIterable<ContainerRecord | BadRecord>,
 ): Promise<(readonly [name: string, what: string])[]> {
   return (await collect(records)).map((record) => {
-    return [record.name, 'reason' in record ? `!${record.reason}` : Buffer.from(record.bytes).toString()] as const
+    if ('reason' in record) return [record.name, `!${record.reason}`] as const
+    return [record.name, `${record.given.doubt === undefined ? '' : '?'}${Buffer.from(record.bytes)}`] as const
   })
 }

@@ -50,7 +50,7 @@ describe('one name', () => {
 
 describe('many names', () => {
   test('a second use is counted, whatever file systems fold', () => {
-    const name = nameRecords()
+    const {good: name} = nameRecords()
     const ids = ['a', 'b', 'a', 'A', 'café', 'CAFE\u0301', 'a', '', undefined, '9', 'Straße', 'STRASSE']
     expect(ids.map((id, index) => name(id, index + 1))).toEqual([
       'a',
@@ -72,17 +72,30 @@ describe('many names', () => {
     const id = fc.string({unit: fc.constantFrom('a', 'A', '~', '2', '.', 'é', 'e\u0301'), maxLength: 4})
     fc.assert(
       fc.property(fc.array(id, {maxLength: 60}), (ids) => {
-        const all = nameRecords()
+        const {good: all} = nameRecords()
         const names = ids.map((id, index) => all(id, index))
         expect(new Set(names.map((name) => name.toLowerCase().normalize('NFD'))).size).toBe(ids.length)
-        const some = nameRecords()
+        const {good: some} = nameRecords()
         expect(ids.slice(0, 10).map((id, index) => some(id, index))).toEqual(names.slice(0, 10))
       }),
     )
   })
 
+  test('bad ones have names of their own, and change none', () => {
+    const {good, bad} = nameRecords()
+    expect([
+      bad('a', 1),
+      bad(undefined, 2),
+      good('a', 3),
+      bad('a', 4),
+      good('2', 5),
+      good('~2', 6),
+      bad('2', 7),
+    ]).toEqual(['~a', '~2', 'a', '~a~2', '2', '%7E2', '~2~2'])
+  })
+
   test('a million take little memory', () => {
-    const name = nameRecords()
+    const {good: name} = nameRecords()
     const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed
     for (let number = 0; number < 1_000_000; number++) name(`article-${number}`, number)
     const after = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed

@@ -118,6 +118,10 @@ async function readRecord(texts: StoredTexts, entry: ManifestEntry, report: Repo
   if ((value.verdict === 'clean') !== (value.reasons.length === 0)) {
     report.found('agreement', path, `the verdict is ${value.verdict}, with ${value.reasons.length} reasons`, 'reasons')
   }
+  const {doubt} = given ?? {}
+  if (doubt !== undefined && !value.reasons.includes(doubt)) {
+    report.found('agreement', path, 'its container says why it is in doubt, and no reason does', 'reasons')
+  }
   // Seconds and memory decide that, so that it must be told.
   if (value.plain !== value.reasons.some((reason) => reason.startsWith('taken as plain text'))) {
     const message = value.plain ? 'it was taken as plain text, and no reason says so' : 'a reason says that it was'
