@@ -217,7 +217,7 @@ function formatStale(stale: RunReport['stale']): string {
       renamed: ['stale', 'its raw gives another file now; --prune removes it'],
       changed: ['stale', `no raw gives it any more, and it ${fault}: it stays; move it elsewhere, or remove it`],
       unselected: ['stands', 'its raw is there, and was not selected'],
-      failed: ['stands', 'its document failed; what an earlier run gave stays'],
+      failed: ['stands', 'its document failed, or another of its container; what an earlier run gave stays'],
       stray: ['stray', 'neither manifest nor provenance knows it: it stays; move it elsewhere, or remove it'],
     }[kind] as [string, string]
     return `${pc.yellow(word)}  ${printable(path)}: ${why}\n`

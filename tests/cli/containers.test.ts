@@ -119,7 +119,55 @@ describe('containers', () => {
     expect(stderr).toMatch(/posts\.jsonl, record 2: is not JSON: /)
     const clean = Object.keys(filesBelow(join(cwd, 'out/clean'))).map((path) => path.replace(/\/..\//, '/'))
     expect(clean).toContain('posts/story-2.md')
-    expect((await palimpsest(['verify', '--quiet'], {cwd})).code).toBe(0)
+    const {code: sound, stdout} = await palimpsest(['verify', '--quiet'], {cwd})
+    expect([sound, stdout.replaceAll(/\/..\//g, '/')]).toEqual([
+      0,
+      expect.stringContaining(
+        'clean/posts/story-2.md: stale (warning): no raw gives it any more, but something failed in posts.jsonl',
+      ),
+    ])
+    // What it says to do does it.
+    expect(stdout).toContain(
+      'mend what `palimpsest run` says of posts.jsonl, or take it out of the raw folder; then `palimpsest run --prune`',
+    )
+    writeFileSync(join(cwd, 'raw/posts.jsonl'), line(1))
+    expect((await palimpsest(['run', '--prune'], {cwd})).code).toBe(0)
+    expect(await palimpsest(['verify', '--quiet'], {cwd})).toEqual({code: 0, stdout: '', stderr: ''})
+    expect(Object.keys(manifestOf(join(cwd, 'out'))).filter((id) => id.startsWith('posts'))).toEqual(['posts/story-1'])
+  })
+
+  test('a bad record takes no id from a good one', async () => {
+    const cwd = makeFolder({
+      ...files,
+      'raw/posts.jsonl': `oops\n${line(1, {id: '1'})}{"id":"2"}\n${line(2, {id: '2'})}`,
+    })
+    expect((await palimpsest(['run'], {cwd})).code).toBe(1)
+    const documents = Object.entries(manifestOf(join(cwd, 'out'))).filter(([id]) => id.startsWith('posts'))
+    expect(documents.map(([id, {verdict}]) => [id, verdict])).toEqual([
+      ['posts/~1', 'failed'],
+      ['posts/1', 'clean'],
+      ['posts/~2', 'failed'],
+      ['posts/2', 'clean'],
+    ])
+    expect(await palimpsest(['verify', '--quiet'], {cwd})).toEqual({code: 0, stdout: '', stderr: ''})
+  })
+
+  test('records of gzip data that do not match their checksum are suspect, and proved all the same', async () => {
+    const zips = [gzipSync(line(3)), gzipSync(line(4))]
+    zips[0]![zips[0]!.length - 6]! ^= 1
+    const cwd = makeFolder({...files, 'raw/more/old.ndjson.gz': Buffer.concat(zips)})
+    expect((await palimpsest(['run'], {cwd})).code).toBe(0)
+    const documents = manifestOf(join(cwd, 'out'))
+    expect(documents['more/old/story-3']).toMatchObject({
+      verdict: 'suspect',
+      reasons: ['the gzip data that it stands in, which begin at byte 0 of the file, do not match their checksum'],
+    })
+    expect(documents['more/old/story-4']!.verdict).toBe('clean')
+    expect(await palimpsest(['verify', '--quiet'], {cwd})).toEqual({code: 0, stdout: '', stderr: ''})
+    // The file as it should be gives the same text, without a doubt.
+    writeFileSync(join(cwd, 'raw/more/old.ndjson.gz'), gzipSync(line(3) + line(4)))
+    const {totals} = JSON.parse((await palimpsest(['run', '--json'], {cwd})).stdout) as {totals: object}
+    expect(totals).toMatchObject({clean: 8, unchanged: 7})
   })
 
   test('--only takes a container as a whole, and keeps the records of the others', async () => {

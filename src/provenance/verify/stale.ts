@@ -17,13 +17,17 @@ export interface StaleSearch {
   readonly listed: ReadonlySet<string>
   /** Where the files of documents that failed would be. */
   readonly failed: ReadonlySet<string>
+  /** Paths of the raws, and of the folders, in which something failed. */
+  readonly failedRaws: ReadonlySet<string>
+  /** Ids of the documents that came out. */
+  readonly ids: ReadonlySet<string>
 }
 
 const prune = '`palimpsest run --prune` removes it'
 const byHand = 'it stays whatever is run; move it elsewhere, or remove it'
 
 /** Report every file below `clean` and `provenance` that the manifest does not know. Dot files are no output of ours. */
-export async function findStale({out, listed, failed}: StaleSearch, report: Report): Promise<void> {
+export async function findStale({out, listed, failed, failedRaws, ids}: StaleSearch, report: Report): Promise<void> {
   const visit = async (path: string): Promise<void> => {
     report.made('stale')
     if (listed.has(path)) return
@@ -35,10 +39,17 @@ export async function findStale({out, listed, failed}: StaleSearch, report: Repo
       )
       return
     }
-    const kind = await kindOf(out, path)
-    if (kind === 'gone') found('its raw is gone or was renamed', prune)
-    else if (kind === 'changed') found('its raw is gone or was renamed, and it was changed by hand', byHand)
-    else found('neither the manifest nor a provenance file knows it', byHand)
+    const {kind, id, raw} = await originOf(out, path)
+    // What came out elsewhere is not that of a raw that failed.
+    const failure = raw === undefined || (id !== undefined && ids.has(id)) ? undefined : failedAbove(raw, failedRaws)
+    if (kind === 'stray') found('neither the manifest nor a provenance file knows it', byHand)
+    else if (failure !== undefined) {
+      found(
+        `no raw gives it any more, but something failed in ${failure}, and it may be that`,
+        `it stays as long as anything fails there: mend what \`palimpsest run\` says of ${failure}, or take it out of the raw folder; then ${prune}`,
+      )
+    } else if (kind === 'gone') found('its raw is gone or was renamed', prune)
+    else found('its raw is gone or was renamed, and it was changed by hand', byHand)
   }
   const walk = async (folder: string): Promise<void> => {
     let entries: Dirent[]
@@ -61,29 +72,46 @@ export async function findStale({out, listed, failed}: StaleSearch, report: Repo
   await walk('provenance')
 }
 
-/** Tell what a file is by the provenance file that speaks of it. */
-async function kindOf(out: string, path: string): Promise<'gone' | 'changed' | 'stray'> {
-  const id = /^(?:clean\/(.+)\.md|provenance\/(.+)\.json)$/s
-    .exec(path)
-    ?.slice(1)
-    .find((name) => name !== undefined)
-  if (id === undefined) return 'stray'
-  const recorded = cleanDigestOf(await readRegularFile(join(out, `provenance/${id}.json`)).then(String, () => ''), id)
-  if (recorded === undefined) return 'stray'
-  if (path.startsWith('provenance/')) return 'gone'
-  const digest = await readRegularFile(join(out, path)).then(digestOfBytes, () => undefined)
-  return digest === recorded ? 'gone' : 'changed'
+interface Origin {
+  readonly kind: 'gone' | 'changed' | 'stray'
+  /** Id of its document, and path of the raw. */
+  readonly id?: string
+  readonly raw?: string
 }
 
-/** The digest of the clean text that a provenance file of ours records. */
-function cleanDigestOf(content: string, id: string): unknown {
+/** Tell what a file is by the provenance file that speaks of it. */
+async function originOf(out: string, path: string): Promise<Origin> {
+  const name = /^(?:clean\/(.+)\.md|provenance\/(.+)\.json)$/s
+    .exec(path)
+    ?.slice(1)
+    .find((part) => part !== undefined)
+  if (name === undefined) return {kind: 'stray'}
+  const content = await readRegularFile(join(out, `provenance/${name}.json`)).then(String, () => '')
+  const recorded = readRecorded(content, name)
+  if (recorded === undefined) return {kind: 'stray'}
+  const {digest, ...origin} = recorded
+  if (path.startsWith('provenance/')) return {kind: 'gone', ...origin}
+  const actual = await readRegularFile(join(out, path)).then(digestOfBytes, () => undefined)
+  return {kind: actual === digest ? 'gone' : 'changed', ...origin}
+}
+
+/** What a provenance file of ours records of its document. */
+function readRecorded(content: string, name: string): (Omit<Origin, 'kind'> & {readonly digest: unknown}) | undefined {
   if (!content.startsWith('{"format":"palimpsest-provenance",')) return undefined
   try {
-    const provenance = JSON.parse(content) as {id?: unknown; clean?: {sha256?: unknown}}
-    const owner = provenance.id
-    return typeof owner === 'string' && (owner === id || spread(owner) === id) ? provenance.clean?.sha256 : undefined
+    const {id, clean, raw} = JSON.parse(content) as {id?: unknown; clean?: {sha256?: unknown}; raw?: {path?: unknown}}
+    if (typeof id !== 'string' || (id !== name && spread(id) !== name) || clean?.sha256 === undefined) return undefined
+    return {id, digest: clean.sha256, ...(typeof raw?.path === 'string' && {raw: raw.path})}
   } catch {
     // Not as a run wrote it, so nothing is known by it.
     return undefined
   }
+}
+
+/** The raw, or the nearest folder above it, in which something failed. */
+function failedAbove(raw: string, failed: ReadonlySet<string>): string | undefined {
+  for (let end = raw.length; end > 0; end = raw.lastIndexOf('/', end - 1)) {
+    if (failed.has(raw.slice(0, end))) return raw.slice(0, end)
+  }
+  return undefined
 }

@@ -43,6 +43,8 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
   const listed = new Set<string>()
   const seen = new Set<string>()
   const failed = new Set<string>()
+  const failedRaws = new Set<string>()
+  const ids = new Set<string>()
   let documents = 0
   let run: ManifestRun | undefined
   // One after the other: a document may take as much memory as there is, and the proof of it leaves no time to wait in.
@@ -54,9 +56,11 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
       const place = `${entry.clean.path}#${entry.clean.record ?? ''}`
       if (seen.has(place)) report.found('manifest-order', 'manifest.jsonl', `${entry.id} stands twice`)
       seen.add(place)
+      ids.add(entry.id)
       listed.add(entry.clean.path).add(entry.provenance.path)
     } else {
       const name = entry.raw.record === undefined ? entry.id : spread(entry.id)
+      failedRaws.add(entry.raw.path)
       failed.add(`clean/${name}.md`).add(`provenance/${name}.json`)
     }
     await verifyDocument(document, texts, report)
@@ -65,7 +69,7 @@ export async function verifyOutput(out: string, raw?: string): Promise<Verificat
   await texts.close()
   if (run?.output) await verifyShards(out, run.output, seen.size, report)
   // A line that cannot be read leaves files without an owner, but they are not stale.
-  if (!report.hasFound('manifest-form')) await findStale({out, listed, failed}, report)
+  if (!report.hasFound('manifest-form')) await findStale({out, listed, failed, failedRaws, ids}, report)
   const {findings} = report
   const isSound = findings.every(({level}) => level === 'warning')
   return {isSound, documents, hasRaw, checks: report.counts, findings}
