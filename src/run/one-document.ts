@@ -108,7 +108,7 @@ export async function workAgain(
   work: DocumentWork,
 ): Promise<DocumentReport> {
   const {id, raw} = record
-  if (!item) return failed({id, ...raw}, 'vanished during the run')
+  if (!item) return failed({id, ...raw}, missing(raw))
   let read: Raw | undefined
   try {
     read = await item.read()
@@ -118,6 +118,11 @@ export async function workAgain(
     if (!(error instanceof DocumentError)) throw error
     return failed(item, error.message, read, error instanceof StageFault ? error.remoteStack : undefined)
   }
+}
+
+/** Why a raw is not found again. Where a container has changed, what came before in it may have been passed over. */
+function missing({record}: ManifestDocument['raw']): string {
+  return record === undefined ? 'vanished during the run' : 'its container was changed during the run; run again'
 }
 
 async function clean(

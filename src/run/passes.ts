@@ -12,6 +12,7 @@ import {mapOrdered} from './map-ordered.js'
 import {type DocumentReport, type DocumentWork, failed, workAgain, workOn} from './one-document.js'
 import type {OutputFolder} from './output.js'
 import {digestOf, type Pipeline} from './pipeline.js'
+import {RawSearch} from './raw-search.js'
 import {keyOf, type RawKey, SheetCache, type SheetLine, writeSheets} from './sheet-cache.js'
 import type {RawItem, SourceItem} from './source.js'
 import {Spool} from './spool.js'
@@ -148,13 +149,13 @@ async function* decideAll(
   decisions: Decisions,
   {source, work, concurrency}: Passes,
 ): AsyncGenerator<JournalEntry> {
-  const raws = source()
+  const raws = new RawSearch(source())
   try {
     yield* mapOrdered(withRaws(journal, decisions, raws), boundsFor(concurrency), async ({entry, again}) =>
       again ? {...(await workAgain(again.item, again.verdicts, again.record, work)), ...replacedBy(entry)} : entry,
     )
   } finally {
-    await raws.return(undefined)
+    await raws.close()
   }
 }
 
@@ -174,21 +175,17 @@ interface Again {
 async function* withRaws(
   journal: Journal,
   decisions: Decisions,
-  raws: AsyncGenerator<SourceItem>,
+  raws: RawSearch,
 ): AsyncGenerator<{readonly entry: JournalEntry; readonly again?: Again}> {
   for await (const entry of journal.entries()) {
     const record = 'record' in entry ? entry.record : undefined
     const verdicts = record && record.verdict !== 'failed' ? await decisions.find(record.id) : undefined
     if (!record || record.verdict === 'failed' || isMadeWith(record.decided, verdicts)) yield {entry}
-    else yield {entry, again: {item: await findRaw(raws, record.id), verdicts, record}}
-  }
-}
-
-async function findRaw(raws: AsyncGenerator<SourceItem>, id: string): Promise<RawItem | undefined> {
-  for (;;) {
-    const {done, value} = await raws.next()
-    if (done) return undefined
-    if ('read' in value && value.id === id) return value
+    else {
+      const {id, raw} = record
+      const item = await raws.find({id, isRecord: raw.record !== undefined})
+      yield {entry, again: {item, verdicts, record}}
+    }
   }
 }
 
