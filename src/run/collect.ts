@@ -11,7 +11,7 @@ import {readdir, realpath, stat} from 'node:fs/promises'
 import {join, sep} from 'node:path'
 import {type ContainerKind, containerIdOf, containerOf} from '../containers/container.js'
 import {UsageError} from '../errors.js'
-import {compareIds} from '../provenance/outputs.js'
+import {compareIds, sha256} from '../provenance/outputs.js'
 import {foldPath} from './made.js'
 import {describe} from './system-errors.js'
 
@@ -126,9 +126,13 @@ function holdsMany(container: ContainerKind | undefined): boolean {
   return container !== undefined && container !== 'gz'
 }
 
+/** Digits of the digest in the id of a raw whose name is that of another but for letter case or composition. */
+const digestLength = 8
+
 /**
  * Give every raw its id. Raws that would share an output file keep their ending in the id, all of them, so that no order
- * decides; where that does not part them either (`A.txt` and `a.txt`, one file to some file systems) they are refused.
+ * decides; where that does not part them either (`A.txt` and `a.txt`, one file to some file systems) they have the digest of their
+ * path in it as well: what they hold may be a whole archive. What still stands in the way of others is refused.
  */
 function giveIds(found: readonly Found[]): Collection {
   // A folder `a.md` would stand in the way of the output of `a`, and a folder `a` in that of the records of `a.jsonl`.
@@ -154,6 +158,15 @@ function giveIds(found: readonly Found[]): Collection {
     for (const item of items) ids.set(item, isShared ? item.path : idOf(item.path))
     if (items.length > 1)
       notes.push(`${list(items.map(({path}) => path))} would share an id; each keeps its ending in it`)
+  }
+  for (const items of group(found, (item) => ids.get(item)!).values()) {
+    if (items.length < 2) continue
+    for (const item of items)
+      ids.set(item, `${item.path}~${sha256(item.path).slice('sha256:'.length).slice(0, digestLength)}`)
+    const paths = list(items.map(({path}) => path))
+    notes.push(
+      `${paths} are one name to some file systems; each has a digest in its id, unless all but one are renamed`,
+    )
   }
   const files: RawFile[] = []
   const refused: RefusedRaw[] = []

@@ -47,7 +47,8 @@ function pathFault(entry: ManifestDocument, run: ManifestRun | undefined): strin
   // The id of a record is that of its container and a name.
   const stem = entry.raw.record === undefined ? id : id.slice(0, Math.max(0, id.lastIndexOf('/')))
   const ending = path.startsWith(stem) ? path.slice(stem.length) : undefined
-  if (ending === undefined || (ending !== '' && !/^\.[^/]+$/.test(ending))) {
+  const isDigest = stem === `${path}~${digestOfBytes(Buffer.from(path)).slice('sha256:'.length).slice(0, 8)}`
+  if (!isDigest && (ending === undefined || (ending !== '' && !/^\.[^/]+$/.test(ending)))) {
     return `${id}: the raw path is ${path}, expected the id and an ending`
   }
   if (entry.verdict === 'failed') return undefined
