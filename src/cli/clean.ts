@@ -69,7 +69,7 @@ export function registerClean(program: Command): void {
 }
 
 async function cleanLines(file: string | undefined, flags: Flags): Promise<number> {
-  const {filterLines} = await import('./line-filter.js')
+  const {buildForCorpus, filterLines} = await import('./line-filter.js')
   const {cleanRow} = await import('../run/line-filter.js')
   const {Decisions} = await import('../run/decisions.js')
   const {tmpdir} = await import('node:os')
@@ -77,7 +77,7 @@ async function cleanLines(file: string | undefined, flags: Flags): Promise<numbe
   const {draftName} = await import('../run/output.js')
   const decisions = flags.verdicts === undefined ? undefined : new Decisions(join(tmpdir(), draftName()))
   try {
-    if (decisions) await decisions.read(flags.verdicts!)
+    if (decisions) await decisions.read(flags.verdicts!, (await buildForCorpus(flags)).corpus)
     return await filterLines(file, flags, {
       verdictsOf: async (id) => decisions?.find(id),
       format: (cleaned) => cleanRow(cleaned, flags.provenance ?? false),

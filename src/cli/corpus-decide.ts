@@ -1,41 +1,40 @@
 /** `palimpsest corpus decide`: sheets in, verdicts out. */
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {buildPipeline} from '../config/build.js'
-import {loadConfig} from '../config/load.js'
 import {cutLines} from '../containers/lines.js'
 import type {ObservedDocument} from '../document/corpus-stage.js'
 import {UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import {openRegularFile} from '../regular-file.js'
-import {Decisions} from '../run/decisions.js'
+import {Decisions, madeOtherwise} from '../run/decisions.js'
 import {draftName} from '../run/output.js'
 import {PathSet} from '../run/path-set.js'
 import {Spool} from '../run/spool.js'
 import {describe} from '../run/system-errors.js'
-import type {FilterFlags} from './line-filter.js'
+import {buildForCorpus, type FilterFlags} from './line-filter.js'
 
 /** Most bytes of a sheet: those of the longest document are far below. */
 const longestSheet = 64 * 1024 ** 2
 
 interface SheetLine {
   readonly id: string
+  /** Digest of what it was made with. */
+  readonly corpus: string
   readonly sheets: Readonly<Record<string, unknown>>
 }
 
 /** Decide; returns the exit code. */
 export async function decideCommand(files: readonly string[], flags: FilterFlags): Promise<number> {
-  const config = await loadConfig({cwd: process.cwd(), file: flags.config})
-  const pipeline = await buildPipeline(config, {only: flags.onlyStage, skip: flags.skipStage})
+  const {pipeline, corpus} = await buildForCorpus(flags)
   const sheets = new Spool(join(tmpdir(), draftName()))
   const decisions = new Decisions(join(tmpdir(), draftName()))
   try {
-    const problems = await gather(files.length > 0 ? files : ['-'], sheets)
+    const problems = await gather(files.length > 0 ? files : ['-'], sheets, corpus)
     await decisions.decide(pipeline, (stage) => sheetsOf(sheets, stage))
     for await (const line of sheets.lines()) {
       const {id} = JSON.parse(line) as SheetLine
       const verdicts = await decisions.find(id)
-      if (verdicts && !process.stdout.write(`${JSON.stringify({id, verdicts})}\n`))
+      if (verdicts && !process.stdout.write(`${JSON.stringify({id, corpus, verdicts})}\n`))
         await new Promise((resolve) => process.stdout.once('drain', resolve))
     }
     return problems > 0 ? 1 : 0
@@ -45,8 +44,12 @@ export async function decideCommand(files: readonly string[], flags: FilterFlags
   }
 }
 
-/** Take in the sheets of all files, each id once; returns how many lines were passed over. */
-async function gather(files: readonly string[], sheets: Spool): Promise<number> {
+/**
+ * Take in the sheets of all files, each id once; returns how many lines were passed over.
+ *
+ * @throws UsageError for a sheet that was made otherwise: what would be decided upon it would be of another text.
+ */
+async function gather(files: readonly string[], sheets: Spool, corpus: string): Promise<number> {
   const ids = new PathSet()
   let problems = 0
   const problem = (place: string, what: string): void => {
@@ -59,6 +62,7 @@ async function gather(files: readonly string[], sheets: Spool): Promise<number> 
       const sheet = line.kind === 'line' ? parse(Buffer.from(line.bytes).toString()) : undefined
       if (sheet === 'error') continue
       if (!sheet) problem(place, 'is no sheet; `palimpsest corpus observe` writes them')
+      else if (sheet.corpus !== corpus) throw new UsageError(madeOtherwise(visible(place), 'sheet', 'corpus observe'))
       else if (ids.add(sheet.id)) await sheets.add(`${JSON.stringify(sheet)}\n`)
       else problem(place, `${sheet.id} stands twice; the first counts`)
     }
@@ -69,9 +73,9 @@ async function gather(files: readonly string[], sheets: Spool): Promise<number> 
 /** A sheet; 'error' for a line that tells of a document that could not be read, which was told already. */
 function parse(line: string): SheetLine | 'error' | undefined {
   try {
-    const {id, sheets, error} = JSON.parse(line) as Partial<SheetLine> & {readonly error?: unknown}
+    const {id, corpus = '', sheets, error} = JSON.parse(line) as Partial<SheetLine> & {readonly error?: unknown}
     if (error !== undefined) return 'error'
-    return typeof id === 'string' && typeof sheets === 'object' && sheets !== null ? {id, sheets} : undefined
+    return typeof id === 'string' && typeof sheets === 'object' && sheets !== null ? {id, corpus, sheets} : undefined
   } catch {
     return undefined
   }

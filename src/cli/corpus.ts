@@ -10,7 +10,8 @@ Three filters make a run over any number of machines; what each is given may be 
   cat *.sheets | palimpsest corpus decide > verdicts        once: what to do about what stands in several of them
   palimpsest clean --jsonl --verdicts verdicts < part.jsonl > part.clean.jsonl
 
-A document is known by the id in its line, which must be its own; one without an id is known by the digest of its text.
+A document is known by the id in its line, which must be its own; one without an id is known by the digest of its text. All three steps
+take one configuration and the same flags: sheets and verdicts that were made with others, or by another version, are refused.
 
 Exit codes: 0 fine; 1 when a line could not be read, or an id stands twice; 2 when the call or the configuration is wrong.`
 
@@ -33,16 +34,17 @@ export function registerCorpus(program: Command): void {
     .option('--quiet', 'print no remarks on stderr')
     .addHelpText('after', help)
     .action(async (file: string | undefined, flags: FilterFlags) => {
-      const {filterLines} = await import('./line-filter.js')
+      const {buildForCorpus, filterLines} = await import('./line-filter.js')
+      const {corpus: digest} = await buildForCorpus(flags)
       process.exitCode = await filterLines(file === '-' ? undefined : file, flags, {
-        format: ({entry: {id}, sheets}) => ({id, sheets}),
+        format: ({entry: {id}, sheets}) => ({id, corpus: digest, sheets}),
       })
     })
   const decide = corpus
     .command('decide')
     .description('Read what was observed of all documents, and print what is decided upon those that anything is.')
     .argument('[FILE...]', 'what `corpus observe` has printed; stdin where there is none, or -')
-  addConfigOption(addStageOptions(decide))
+  addNamesOption(addConfigOption(addStageOptions(decide)))
     .addHelpText('after', help)
     .action(async (files: readonly string[], flags: FilterFlags) => {
       const {decideCommand} = await import('./corpus-decide.js')

@@ -4,6 +4,7 @@ import {withMetadataBeside} from '../config/place.js'
 import {UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import type {LineFilter} from '../run/line-filter.js'
+import type {Pipeline} from '../run/pipeline.js'
 import {type NamesFlag, namesOverride, type StageFlags} from './flags.js'
 
 /** Flags of commands that are filters. */
@@ -11,6 +12,17 @@ export interface FilterFlags extends StageFlags, NamesFlag {
   readonly config?: string
   readonly quiet?: true
   readonly concurrency?: number
+}
+
+/** Build the pipeline that a filter runs, on the side of whoever holds documents against each other; with the digest of that. */
+export async function buildForCorpus(
+  flags: FilterFlags,
+): Promise<{readonly pipeline: Pipeline; readonly corpus: string}> {
+  const {buildPipeline} = await import('../config/build.js')
+  const {digestForCorpus} = await import('../run/decisions.js')
+  const config = await loadConfig({cwd: process.cwd(), file: flags.config, override: namesOverride(flags)})
+  const pipeline = await buildPipeline(withMetadataBeside(config), {only: flags.onlyStage, skip: flags.skipStage})
+  return {pipeline, corpus: digestForCorpus(pipeline)}
 }
 
 /**

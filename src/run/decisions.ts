@@ -3,11 +3,21 @@ import {openShuffle} from '../corpus/shuffle.js'
 import {isCorpusStage, type ObservedDocument} from '../document/corpus-stage.js'
 import {UsageError} from '../errors.js'
 import {openRegularFile} from '../regular-file.js'
+import {version} from '../version.js'
 import {ByteSpool} from './byte-spool.js'
 import {linesBetween} from './file-lines.js'
-import type {Pipeline} from './pipeline.js'
+import {digestOf, makePipeline, type Pipeline} from './pipeline.js'
 import {PlaceIndex} from './place-index.js'
 import {describe} from './system-errors.js'
+
+/**
+ * Digest of what sheets and verdicts depend on, beside the documents: the version of the program, and the stages up to the last that
+ * asks for all documents. What comes behind it changes nothing of what it sees.
+ */
+export function digestForCorpus({stages}: Pipeline): string {
+  const last = stages.findLastIndex(({stage}) => isCorpusStage(stage))
+  return digestOf([version, makePipeline(stages.slice(0, last + 1)).digest])
+}
 
 /** What was decided upon a document, by stage. */
 export type Verdicts = Readonly<Record<string, unknown>>
@@ -50,9 +60,10 @@ export class Decisions {
   /**
    * Add what `palimpsest corpus decide` has written.
    *
+   * @param corpus digest that they have to be of.
    * @throws UsageError for a file that cannot be read, or is none of these.
    */
-  async read(file: string): Promise<void> {
+  async read(file: string, corpus: string): Promise<void> {
     const handle = await openRegularFile(file).catch((cause) => {
       throw new UsageError(`Cannot read ${file}: ${describe(cause)}`, {cause})
     })
@@ -60,8 +71,10 @@ export class Decisions {
     try {
       for await (const line of linesBetween(handle)) {
         number++
-        const {id, verdicts} = JSON.parse(line.toString()) as {readonly id?: unknown; readonly verdicts?: Verdicts}
-        if (typeof id !== 'string' || typeof verdicts !== 'object') throw new SyntaxError('expected {"id","verdicts"}')
+        const {id, corpus: made, verdicts} = JSON.parse(line.toString()) as Partial<VerdictLine>
+        if (typeof id !== 'string' || typeof verdicts !== 'object')
+          throw new SyntaxError('expected {"id","corpus","verdicts"}')
+        if (made !== corpus) throw new UsageError(madeOtherwise(`${file}:${number}`, 'verdict', 'corpus decide'))
         for (const [stage, verdict] of Object.entries(verdicts)) await this.add(id, stage, verdict)
       }
     } catch (cause) {
@@ -88,6 +101,18 @@ export class Decisions {
   async discard(): Promise<void> {
     await this.#bytes.discard()
   }
+}
+
+/** A line of what `palimpsest corpus decide` writes. */
+interface VerdictLine {
+  readonly id: string
+  readonly corpus: string
+  readonly verdicts: Verdicts
+}
+
+/** Say that a sheet or a verdict is of no use here. */
+export function madeOtherwise(place: string, what: string, command: string): string {
+  return `${place}: this ${what} was made by other stages, options or another version than are asked for here; run \`palimpsest ${command}\` again, each step with one configuration and the same flags`
 }
 
 interface Decided {

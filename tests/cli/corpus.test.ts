@@ -174,4 +174,40 @@ describe('filters', () => {
       'palimpsest: stdin:2: is no sheet; `palimpsest corpus observe` writes them\npalimpsest: stdin:3: p1 stands twice; the first counts\n',
     ])
   })
+
+  test('sheets and verdicts that were made otherwise are refused, with file and line', async () => {
+    const cwd = makeFolder({'other.yaml': 'stages: {drop-repeats: false}\n', 'part.jsonl': numbers.map(line).join('')})
+    const out = async (...args: string[]): Promise<string> => (await palimpsest(args, {cwd})).stdout
+    const sheets = await out('corpus', 'observe', 'part.jsonl')
+    const others = await out('corpus', 'observe', '--config', 'other.yaml', 'part.jsonl')
+    putFiles(cwd, {
+      sheets,
+      mixed: `${sheets.split('\n')[0]}\n${others}`,
+      old: sheets.replaceAll(/"corpus":"[^"]*",/g, ''),
+    })
+    const refused = (place: string, step: string): object => ({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining(
+        `${place} was made by other stages, options or another version than are asked for here; run \`palimpsest ${step}\` again`,
+      ),
+    })
+    expect(await palimpsest(['corpus', 'decide', 'mixed'], {cwd})).toEqual(
+      refused('mixed:2: this sheet', 'corpus observe'),
+    )
+    expect(await palimpsest(['corpus', 'decide', 'old'], {cwd})).toEqual(refused('old:1: this sheet', 'corpus observe'))
+    const other = ['--config', 'other.yaml']
+    expect(await palimpsest(['corpus', 'decide', ...other, 'sheets'], {cwd})).toEqual(
+      refused('sheets:1: this sheet', 'corpus observe'),
+    )
+    putFiles(cwd, {verdicts: await out('corpus', 'decide', 'sheets')})
+    expect(await palimpsest(['clean', '--jsonl', '--verdicts', 'verdicts', ...other, 'part.jsonl'], {cwd})).toEqual(
+      refused('verdicts:1: this verdict', 'corpus decide'),
+    )
+    // What stages behind it do is no matter of the corpus.
+    expect(
+      (await palimpsest(['clean', '--jsonl', '--verdicts', 'verdicts', '--names', 'annotate', 'part.jsonl'], {cwd}))
+        .code,
+    ).toBe(0)
+  })
 })
