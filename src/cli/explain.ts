@@ -70,7 +70,11 @@ export async function runExplain(
   const explanation = explain(record, side, line, column, reasonOf)
   if (flags.json) return json(explanation)
   const change = await changeOf(join(folders.raw, entry.raw.path), entry.raw)
-  const note = change && palette.faint(`Note: ${record.rawPath} ${change}; line numbers are those of then.\n`)
+  const note =
+    change &&
+    palette.faint(
+      `Note: ${record.rawPath} ${change}; line numbers are those of then, until \`palimpsest run\` reads it anew.\n`,
+    )
   return note + explanationText(explanation, palette)
 }
 

@@ -1,5 +1,5 @@
 /** Runs over files that hold many raws: JSON Lines, archives, compressed files. */
-import {appendFileSync, readFileSync, writeFileSync} from 'node:fs'
+import {appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
@@ -26,6 +26,8 @@ const files = {
   'raw/alone.html.gz': gzipSync(page(7)),
   'raw/plain.txt': article(8),
 }
+
+const sound = {code: 0, stdout: '', stderr: ''}
 
 const ids = [
   'alone',
@@ -96,6 +98,47 @@ describe('containers', () => {
     expect(findings.map(({check, file}) => [check, file])).toEqual([['raw', 'posts.jsonl']])
   })
 
+  test('a container that was moved is told once, with what to do; what it held comes back all the same', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    const before = filesBelow(join(cwd, 'out'))
+    renameSync(join(cwd, 'raw/posts.jsonl'), join(cwd, 'raw/letters.jsonl'))
+    const {code, stdout} = await palimpsest(['verify', '--quiet'], {cwd})
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^posts\.jsonl: raw: it is not there\n {2}put it back .*\n$/),
+    ])
+    expect((await palimpsest(['explain', 'posts/story-1:8'], {cwd})).stdout).not.toContain('Note')
+    expect((await palimpsest(['restore', 'posts/story-1'], {cwd})).stdout).toBe(article(1))
+    // What it says to do does it, either way.
+    const out = await palimpsest(['run', '--quiet', '--prune'], {cwd})
+    expect([out, await palimpsest(['verify', '--quiet'], {cwd})]).toEqual([sound, sound])
+    expect(Object.keys(manifestOf(join(cwd, 'out')))).toContain('letters/story-1')
+    renameSync(join(cwd, 'raw/letters.jsonl'), join(cwd, 'raw/posts.jsonl'))
+    await palimpsest(['run', '--quiet', '--prune'], {cwd})
+    expect(filesBelow(join(cwd, 'out'))).toEqual(before)
+    rmSync(join(cwd, 'raw/posts.jsonl'))
+    mkdirSync(join(cwd, 'raw/posts.jsonl'))
+    expect((await palimpsest(['verify', '--quiet'], {cwd})).stdout).toContain(
+      'posts.jsonl: raw: it cannot be read: a folder stands there',
+    )
+  })
+
+  test('records that have moved, or are gone, are called by number and id', async () => {
+    const cwd = makeFolder(files)
+    await palimpsest(['run', '--quiet'], {cwd})
+    writeFileSync(join(cwd, 'raw/posts.jsonl'), line(2))
+    const {code, stdout} = await palimpsest(['verify', '--quiet'], {cwd})
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^posts\.jsonl: raw: record 1 \(posts\/story-1\) has sha256:.*; it differs at 1:9, byte 8\n/)
+    expect(stdout).toMatch(/\nposts\.jsonl: raw: record 2 \(posts\/story-2\) is not there\n/)
+    expect(stdout).toContain('run `palimpsest run`; `palimpsest restore posts/story-2` gives back the raw as it was')
+    expect((await palimpsest(['restore', 'posts/story-2'], {cwd})).stdout).toBe(article(2))
+    expect((await palimpsest(['explain', 'posts/story-1:8'], {cwd})).stdout).toContain(
+      'until `palimpsest run` reads it anew',
+    )
+  })
+
   test('records that are added, or move, leave the others as they stand', async () => {
     const cwd = makeFolder(files)
     await palimpsest(['run', '--quiet'], {cwd})
@@ -119,8 +162,8 @@ describe('containers', () => {
     expect(stderr).toMatch(/posts\.jsonl, record 2: is not JSON: /)
     const clean = Object.keys(filesBelow(join(cwd, 'out/clean'))).map((path) => path.replace(/\/..\//, '/'))
     expect(clean).toContain('posts/story-2.md')
-    const {code: sound, stdout} = await palimpsest(['verify', '--quiet'], {cwd})
-    expect([sound, stdout.replaceAll(/\/..\//g, '/')]).toEqual([
+    const {code: outcome, stdout} = await palimpsest(['verify', '--quiet'], {cwd})
+    expect([outcome, stdout.replaceAll(/\/..\//g, '/')]).toEqual([
       0,
       expect.stringContaining(
         'clean/posts/story-2.md: stale (warning): no raw gives it any more, but something failed in posts.jsonl',

@@ -10,7 +10,7 @@ import {digestOfBytes, digestOfValue, parseJson, provenanceDifference} from './j
 import type {ListedDocument} from './manifest.js'
 import {checkDigest, proveTexts, reportRaw} from './proof.js'
 import type {Report} from './report.js'
-import type {StoredTexts} from './stored-text.js'
+import {nameOfRaw, type StoredTexts} from './stored-text.js'
 import {firstDifference, placeOfByte} from './text.js'
 
 /** Prove one document of the manifest. */
@@ -22,10 +22,10 @@ export async function verifyDocument({entry, run}: ListedDocument, texts: Stored
     return
   }
   // What failed unread may be a pipe, a device, a link out of the folder: nothing is known of it that could be held against.
-  const raw = entry.raw.sha256 === undefined ? undefined : await texts.raw(entry.raw, report)
+  const raw = entry.raw.sha256 === undefined ? undefined : await texts.raw(entry, report)
   if (entry.verdict === 'failed') {
     if (raw && raw.digest !== entry.raw.sha256)
-      report.found('raw', raw.path, 'it is not the file that failed in the run')
+      report.found('raw', raw.path, `${nameOfRaw(entry)} is not what failed in the run`)
     return
   }
   const clean = await texts.clean(entry, report)

@@ -17,6 +17,7 @@ import {digestOfBytes} from './json.js'
 import {type Misfit, misfitsOf, playBackwards, playForwards} from './replay.js'
 import type {Report} from './report.js'
 import type {StoredFile} from './stored-file.js'
+import {adviceOn, nameOfRaw} from './stored-text.js'
 import {CodePointText, firstDifference, lineAndColumn, placeOfByte} from './text.js'
 
 /** Prove the texts of a document whose files could be read; without its raw file, the recorded digest has to do. */
@@ -67,8 +68,14 @@ export async function reportRaw(
 ): Promise<void> {
   const bytes = restored && (await raw.read())
   const at = restored && bytes ? firstDifference(bytes, restored) : -1
-  const message = `it has ${raw.digest}, the run read ${entry.raw.sha256}`
-  report.found('raw', entry.raw.path, message, at < 0 ? undefined : `${placeOfByte(bytes!, at)}, byte ${at}`)
+  const place = at < 0 ? undefined : `${placeOfByte(bytes!, at)}, byte ${at}`
+  const message = `has ${raw.digest}, the run read ${entry.raw.sha256}`
+  if (entry.raw.record === undefined) report.found('raw', entry.raw.path, `it ${message}`, place)
+  else {
+    // The place is one of the raw, and would be taken for one of the container.
+    const where = place === undefined ? '' : `; it differs at ${place}`
+    report.found('raw', entry.raw.path, `${nameOfRaw(entry)} ${message}${where}`, undefined, adviceOn(entry.id))
+  }
 }
 
 /** The text of the raw file, where it is the one that the run read, and can be decoded here. */

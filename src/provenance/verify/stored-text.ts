@@ -4,19 +4,28 @@
  */
 import {join} from 'node:path'
 import {type ContainerReader, openContainer} from '../../containers/open.js'
+import {openRegularFile} from '../../regular-file.js'
+import {describe} from '../../run/system-errors.js'
 import {ShardReader} from '../../shards/reader.js'
 import {rowOf} from '../../shards/row.js'
-import type {ListedRaw, ManifestEntry, OutputEntity} from '../model.js'
+import type {ManifestDocument, ManifestEntry, OutputEntity} from '../model.js'
 import type {CheckId} from './checks.js'
 import {digestOfBytes} from './json.js'
 import type {Report} from './report.js'
 import {openFile, type StoredFile} from './stored-file.js'
 
+/** The container that is being read, if it is there. */
+interface OpenContainer {
+  readonly path: string
+  readonly reader: ContainerReader
+  readonly isThere: boolean
+}
+
 export class StoredTexts {
   readonly #out: string
   readonly #raw: string | undefined
   readonly #shards: ShardReader
-  #container: {readonly path: string; readonly reader: ContainerReader} | undefined
+  #container: OpenContainer | undefined
 
   /** @param raw the raw folder; without it there are no raws. */
   constructor(out: string, raw: string | undefined) {
@@ -46,18 +55,23 @@ export class StoredTexts {
   }
 
   /** Open a raw; undefined also where there is no raw folder. */
-  async raw(
-    entity: {readonly [Name in keyof ListedRaw]?: ListedRaw[Name] | undefined} & {readonly path: string},
-    report: Report,
-  ): Promise<StoredFile | undefined> {
+  async raw({id, raw: entity}: Pick<ManifestDocument, 'id' | 'raw'>, report: Report): Promise<StoredFile | undefined> {
     if (this.#raw === undefined) return undefined
     const {path, record, field} = entity
-    const reader = await this.#containerOf(path)
-    if (!reader) return openFile(this.#raw, entity, 'raw', report)
+    const container = await this.#containerOf(path, report)
+    if (!container) return openFile(this.#raw, {path, bytes: entity.bytes}, 'raw', report)
     report.made('raw')
-    const found = await reader.find({number: record, field})
+    // That it is not there is told once, and not of each of its records.
+    if (!container.isThere) return undefined
+    const found = await container.reader.find({number: record, field})
     if ('bytes' in found) return stored(path, Buffer.from(found.bytes))
-    report.found('raw', path, `${record === undefined ? 'it' : `record ${record}`} ${found.reason}`)
+    report.found(
+      'raw',
+      path,
+      `${nameOfRaw({id, raw: entity})} ${found.reason}`,
+      undefined,
+      record === undefined ? undefined : adviceOn(id),
+    )
     return undefined
   }
 
@@ -83,14 +97,42 @@ export class StoredTexts {
     return undefined
   }
 
-  async #containerOf(path: string): Promise<ContainerReader | undefined> {
-    if (this.#container?.path === path) return this.#container.reader
+  async #containerOf(path: string, report: Report): Promise<OpenContainer | undefined> {
+    if (this.#container?.path === path) return this.#container
     await this.#container?.reader.close()
     this.#container = undefined
     const reader = openContainer(join(this.#raw!, path))
-    if (reader) this.#container = {path, reader}
-    return reader
+    if (!reader) return undefined
+    const fault = await faultOf(join(this.#raw!, path))
+    if (fault !== undefined) report.found('raw', path, fault, undefined, adviceOnContainer)
+    this.#container = {path, reader, isThere: fault === undefined}
+    return this.#container
   }
+}
+
+const adviceOnContainer =
+  'put it back where it was; or run `palimpsest run`, if it is gone for good or has another name. `palimpsest restore --all --to FOLDER` gives back what it held, each raw a file'
+
+/** Say why a container cannot be read; undefined where it can. */
+async function faultOf(file: string): Promise<string | undefined> {
+  try {
+    await (await openRegularFile(file)).close()
+    return undefined
+  } catch (cause) {
+    const {code} = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'it is not there' : `it cannot be read: ${describe(cause)}`
+  }
+}
+
+/** What a raw is called in a finding about the file that it stands in. */
+export function nameOfRaw({id, raw}: Pick<ManifestDocument, 'id' | 'raw'>): string {
+  return raw.record === undefined ? 'it' : `record ${raw.record} (${id})`
+}
+
+/** What to do about a raw that stands in a container, and is not as it was. */
+export function adviceOn(id: string): string {
+  return `the container has changed since, or its records have moved: run \`palimpsest run\`; \`palimpsest restore ${id}\` gives back the raw as it was`
 }
 
 function stored(path: string, bytes: Buffer): StoredFile {
