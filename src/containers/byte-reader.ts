@@ -121,19 +121,17 @@ export class ByteReader {
     }
   }
 
-  /** Pass over what comes up to a line that begins with these bytes; a line may begin here. */
-  async skipToLine(start: Uint8Array): Promise<void> {
-    if (await this.startsWith(start)) return
-    const found = Buffer.concat([Uint8Array.of(lineFeed), start])
+  /** Pass over what comes before these bytes, or all of it. */
+  async skipTo(bytes: Uint8Array): Promise<void> {
     for (;;) {
       const chunk = Buffer.from(this.#chunk.buffer, this.#chunk.byteOffset, this.#chunk.length)
-      const at = chunk.indexOf(found)
+      const at = chunk.indexOf(bytes)
       if (at >= 0) {
-        this.#take(at + 1)
+        this.#take(at)
         return
       }
-      // The line may begin in this chunk and go on in the next.
-      const kept = this.#chunk.subarray(Math.max(0, this.#chunk.length - found.length + 1))
+      // They may begin in this chunk and go on in the next.
+      const kept = this.#chunk.subarray(Math.max(0, this.#chunk.length - bytes.length + 1))
       const next = await this.#next()
       if (!next) {
         this.#chunk = empty
@@ -141,6 +139,11 @@ export class ByteReader {
       }
       this.#chunk = Buffer.concat([kept, next])
     }
+  }
+
+  /** Give back the last of what was read, to be read again. */
+  giveBack(bytes: Uint8Array): void {
+    this.#chunk = Buffer.concat([bytes, this.#chunk])
   }
 
   /**

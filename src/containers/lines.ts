@@ -38,6 +38,8 @@ export async function* cutLines(
   let doubt: string | undefined
   let lineDoubt: string | undefined
   let isDoubtTold = false
+  /** Whether the line in progress should have ended with its member, for all that is known. */
+  let mayHaveEnded = false
   /** End the line in progress with its last piece. */
   const finish = (last: Uint8Array): Line | undefined => {
     const total = length + last.length
@@ -64,6 +66,7 @@ export async function* cutLines(
       if (chunk.gap === 'checksum') {
         // What came of the member tells of it, if anything did.
         if (!isDoubtTold && lineDoubt === undefined) yield {kind: 'gap', number, gap: chunk}
+        mayHaveEnded = length > 0
         continue
       }
       isBroken = true
@@ -73,6 +76,13 @@ export async function* cutLines(
       number += 1
       continue
     }
+    // Its end may be among the bytes that are wrong: what begins like an object is another line.
+    if (mayHaveEnded && chunk[0] === openingBrace) {
+      const ended = finish(empty)
+      if (ended) yield ended
+      number += 1
+    }
+    mayHaveEnded = false
     let start = 0
     for (;;) {
       if (length === 0) {
@@ -102,6 +112,7 @@ export async function* cutLines(
 
 const empty = new Uint8Array()
 const lineFeed = 0x0a
+const openingBrace = 0x7b
 
 /** Count the blank lines that begin at an offset, and find the end of the last. */
 function measureBlank(bytes: Uint8Array, start: number): {readonly lines: number; readonly end: number} {

@@ -88,7 +88,7 @@ export async function* readWarc(
           yield bad(await describeStart(reader, number))
         }
         isLost = true
-        await reader.skipToLine(surerStart)
+        await reader.skipTo(surerStart)
         continue
       }
       const start = reader.position
@@ -100,7 +100,7 @@ export async function* readWarc(
           yield bad(reading.reason, reading.id)
         }
         isLost = true
-        await reader.skipToLine(surerStart)
+        await reader.skipTo(surerStart)
         continue
       }
       number += 1
@@ -124,6 +124,11 @@ export async function* readWarc(
 
 async function readRecord(reader: ByteReader, limit: number, lookAhead: LookAhead | undefined): Promise<Reading> {
   const header = await reader.readHeader(longestHeader)
+  const again = lastStart(header.bytes)
+  if (again > 0) {
+    reader.giveBack(header.bytes.subarray(again))
+    return {reason: 'is broken off: another record begins inside of its header', state: 'lost'}
+  }
   if (!header.isWhole) {
     if (await reader.hasMore()) return {reason: tooLongHeader, state: 'none'}
     return {reason: takeBreak(reader) ?? 'ends inside of its header: the archive is cut off', state: 'lost'}
@@ -158,6 +163,14 @@ async function readRecord(reader: ByteReader, limit: number, lookAhead: LookAhea
   if ('reason' in decision) return {id, reason: decision.reason, state: 'bad'}
   const content = contentOf(joinPieces(pieces, read), decision.wanted, limit)
   return 'reason' in content ? {id, ...content, state: 'bad'} : {id, ...content}
+}
+
+/** Where the last first line of a record stands in what was read as one header. */
+function lastStart(header: Buffer): number {
+  for (let at = header.lastIndexOf(surerStart); at > 0; at = header.lastIndexOf(surerStart, at - 1)) {
+    if (/^\d\r?\n/.test(header.toString('latin1', at + surerStart.length, at + surerStart.length + 3))) return at
+  }
+  return 0
 }
 
 /** Chunks of a transfer coding take a few bytes each; a content coding takes none but in bytes that no text has. */
