@@ -17,6 +17,8 @@ export class ByteReader {
   #isEnd = false
   /** What comes behind the start of a member; it begins a record. */
   #member: Uint8Array | undefined
+  /** Where the last member begins that began. */
+  #start = 0
   /** Bytes that came so far. */
   #received = 0
   /** Where bytes cannot be trusted, as far as they were not yet asked about, and why. */
@@ -31,6 +33,11 @@ export class ByteReader {
   /** How many bytes were read, or passed over. */
   get position(): number {
     return this.#received - this.#chunk.length
+  }
+
+  /** Whether what comes next begins a member. */
+  get isAtStart(): boolean {
+    return this.position === this.#start
   }
 
   /** Say why some of the bytes that were read from a position on cannot be trusted; those before it are not asked about again. */
@@ -197,6 +204,7 @@ export class ByteReader {
       }
       if (isMemberStart(value)) {
         isStart = true
+        this.#start = this.#received
         this.#endDoubt()
         const {doubt} = value
         if (doubt !== undefined) {

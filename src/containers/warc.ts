@@ -29,6 +29,7 @@ import {
 const longestHeader = 256 * 1024
 const tooLongHeader = `cannot be read: its header is longer than ${formatSize(longestHeader)}`
 const recordStart = Buffer.from('WARC/')
+const recordEnd = Buffer.from('\r\n\r\n')
 /** What records are searched for by, where one does not end where it should. */
 const surerStart = Buffer.from('WARC/1.')
 
@@ -157,12 +158,13 @@ async function readRecord(reader: ByteReader, limit: number, lookAhead: LookAhea
     if ('wanted' in decision) decision = {reason: tooLarge(limit).message}
     read = await reader.skip(left)
   }
-  const found = await findFault(reader, length, length - left + read)
-  if (found !== undefined) return {id, reason: found, state: 'lost'}
+  const end = await findFault(reader, length, length - left + read)
+  if ('reason' in end) return {id, reason: end.reason, state: 'lost'}
   if ('leftOut' in decision) return decision
   if ('reason' in decision) return {id, reason: decision.reason, state: 'bad'}
   const content = contentOf(joinPieces(pieces, read), decision.wanted, limit)
-  return 'reason' in content ? {id, ...content, state: 'bad'} : {id, ...content}
+  if ('reason' in content) return {id, ...content, state: 'bad'}
+  return 'given' in content ? {id, ...content, given: {...content.given, ...end}} : {id, ...content}
 }
 
 /** Where the last first line of a record stands in what was read as one header. */
@@ -195,15 +197,23 @@ async function foresee(reader: ByteReader, length: number, lookAhead: LookAhead)
   return `${recordStart}`.startsWith(behind.slice(0, recordStart.length)) ? undefined : wrongLength(length)
 }
 
-/** Find out whether a record ends where it says. Undefined where all is well. */
-async function findFault(reader: ByteReader, length: number, read: number): Promise<string | undefined> {
+/** Find out whether a record ends where it says: why it does not, or may not, if there is any reason. */
+async function findFault(
+  reader: ByteReader,
+  length: number,
+  read: number,
+): Promise<{readonly reason: string} | {readonly doubt?: string}> {
   if (read < length) {
-    return takeBreak(reader) ?? cutOff(read, length)
+    return {reason: takeBreak(reader) ?? cutOff(read, length)}
   }
+  const isClosed = await reader.startsWith(recordEnd)
   await reader.skipLineEnds()
   // A gap within the first bytes of the next record says nothing of this one; nor does one behind it, but that it is in doubt.
-  const isEnd = !(await reader.hasMore()) || (await reader.mayStartWith(recordStart))
-  return isEnd ? undefined : wrongLength(length)
+  if (!(await reader.hasMore()) || reader.isAtStart || (await reader.mayStartWith(recordStart))) return {}
+  // A text may hold such line ends as well.
+  return isClosed
+    ? {doubt: 'what stands behind it in its archive is no record, so that its length may be wrong'}
+    : {reason: wrongLength(length)}
 }
 
 function cutOff(read: number, length: number): string {

@@ -314,7 +314,12 @@ describe('what is no archive, or not in order', () => {
 
   test('noise between records', async () => {
     const records = await read(Buffer.concat([one, Buffer.from('noise\n'), two, three]))
-    expect(records.map(([, what]) => what)).toEqual([expect.stringMatching(/does not begin behind/), 'two', 'three'])
+    expect(records.map(([, what]) => what)).toEqual([
+      '?one',
+      expect.stringMatching(/^!.*no record begins/),
+      'two',
+      'three',
+    ])
   })
 })
 
@@ -375,6 +380,27 @@ describe('cut off and damaged', () => {
     expect((await summarize(readContainer(file, 'warc.gz', options)))[0]).toEqual([
       '~2',
       expect.stringMatching(/^!cannot be trusted: .* do not match their checksum$/),
+    ])
+  })
+
+  test('a damaged member says nothing of the record before it', async () => {
+    const parts = [response(1, 'one'), Buffer.from('noise'), response(2, 'two')]
+    const file = makeFile('a.warc.gz', compressed(parts))
+    expect((await summarize(readContainer(file, 'warc.gz', options))).map(([, what]) => what)).toEqual([
+      'one',
+      expect.stringMatching(/^!/),
+      'two',
+    ])
+  })
+
+  test('a record that begins inside of the header of a broken one is found', async () => {
+    const broken = response(1, 'one').subarray(0, 70)
+    const bytes = Buffer.concat([broken, response(2, 'two'), Buffer.from('noise'), response(3, 'three')])
+    expect((await read(bytes)).map(([, what]) => what)).toEqual([
+      expect.stringMatching(/^!is broken off/),
+      '?two',
+      expect.stringMatching(/^!/),
+      'three',
     ])
   })
 
