@@ -191,9 +191,10 @@ async function foresee(reader: ByteReader, length: number, lookAhead: LookAhead)
     if (ahead.missing > 0) return cutOff(length - ahead.missing, length)
     bytes = ahead.bytes
   }
-  const behind = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('latin1')
-    .replace(/^[\r\n]+/, '')
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  // What follows may be no record for all that: it shows when that is read.
+  if (text.startsWith(`${recordEnd}`)) return undefined
+  const behind = text.replace(/^[\r\n]+/, '')
   return `${recordStart}`.startsWith(behind.slice(0, recordStart.length)) ? undefined : wrongLength(length)
 }
 

@@ -313,7 +313,9 @@ describe('what is no archive, or not in order', () => {
   })
 
   test('noise between records', async () => {
-    const records = await read(Buffer.concat([one, Buffer.from('noise\n'), two, three]))
+    const bytes = Buffer.concat([one, Buffer.from('noise\n'), two, three])
+    const records = await read(bytes)
+    expect(await summarize(readContainer(makeFile('a.warc', bytes), 'warc', options))).toEqual(records)
     expect(records.map(([, what]) => what)).toEqual([
       '?one',
       expect.stringMatching(/^!.*no record begins/),
