@@ -22,6 +22,16 @@ const linkAlone = /^#{1,6}\s+\[[^\]\n]*\]\(([^)\n]*)\)\s*$/
 /** Longest source of a block that is looked at whole. */
 const reach = 3000
 
+const sentenceEnds = '.!?…։。؟।'
+const closers = '"”»’)*]'
+
+/** Tell a text whose last sentence is closed, inside of quotation marks and brackets or not. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && closers.includes(text[last]!)) last--
+  return last >= 0 && sentenceEnds.includes(text[last]!)
+}
+
 /** Look at all blocks but front matter. */
 export function unitsOf(document: Document): Unit[] {
   const units: Unit[] = []
@@ -32,7 +42,7 @@ export function unitsOf(document: Document): Unit[] {
     const fold = foldText(text)
     const spaced = fold === '' ? 0 : fold.split(' ').length
     const words = isUnspaced(fold) ? Math.max(spaced, wordCount(fold)) : spaced
-    const isRunning = block.type === 'paragraph' && (/[.!?…։。؟।]["”»’)*\]]*$/u.test(text) || words > 60)
+    const isRunning = block.type === 'paragraph' && (words > 60 || endsSentence(text))
     const address = block.type === 'heading' ? linkAlone.exec(source)?.[1] : undefined
     units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120), address})
   }
