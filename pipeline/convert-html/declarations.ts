@@ -25,6 +25,16 @@ const updated = /(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i
 const saysUpdated =
   /^\s*(?:last |zuletzt |última |dernière )?(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowano|aktualizacja|обновлен[оа]|güncelle\p{L}*)(?!\p{L})/iu
 
+/** Attributes by which an element that is none of those above may declare something. */
+const declaring: ReadonlySet<string> = new Set(['itemprop', 'property', 'itemscope', 'typeof', 'rel'])
+const declaringTags: ReadonlySet<string> = new Set(['meta', 'title', 'base', 'script', 'time'])
+
+function mayDeclare({tag, attributes}: PageNode): boolean {
+  if (declaringTags.has(tag)) return attributes.length > 0 || bare.has(tag)
+  for (const {name} of attributes) if (declaring.has(name)) return true
+  return false
+}
+
 /** List what a page declares, in the order of the page, with ranges of its text. */
 export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration[] {
   const declarations: HtmlDeclaration[] = []
@@ -36,7 +46,7 @@ export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration
   }
   const reader = new DeclarationReader(raw, declarations)
   for (let node: PageNode | null = root.first; node; ) {
-    if (node.type === nodeTypes.element && (node.attributes.length > 0 || bare.has(node.tag))) reader.read(node)
+    if (node.type === nodeTypes.element && mayDeclare(node)) reader.read(node)
     if (node.first) {
       node = node.first
       continue
@@ -81,7 +91,8 @@ class DeclarationReader {
 
   /** Leave an element, and the item that it opened. */
   leave(element: PageNode): void {
-    if (this.#open.at(-1)?.element === element) this.#open.pop()
+    const open = this.#open
+    if (open.length > 0 && open[open.length - 1]!.element === element) open.pop()
   }
 
   #add(

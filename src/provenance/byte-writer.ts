@@ -43,17 +43,14 @@ export class ByteWriter {
   writeJson(text: string): void {
     this.#reserve(2 + text.length * bytesOfEscape)
     if (text.length <= shortText && this.#writeShortJson(text)) return
-    if (!isWellFormed(text)) this.write(JSON.stringify(text))
-    else {
-      this.write('"')
-      for (let start = 0; start < text.length; ) {
-        let end = Math.min(text.length, start + chunkSize)
-        if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end--
-        this.#writeEscaped(start === 0 && end === text.length ? text : text.slice(start, end))
-        start = end
-      }
-      this.write('"')
+    this.write('"')
+    for (let start = 0; start < text.length; ) {
+      let end = Math.min(text.length, start + chunkSize)
+      if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end--
+      this.#writeEscaped(start === 0 && end === text.length ? text : text.slice(start, end))
+      start = end
     }
+    this.write('"')
   }
 
   /** Add a whole number that is not negative. */
@@ -107,6 +104,11 @@ export class ByteWriter {
 
   #writeEscaped(text: string): void {
     const length = scratch.write(text, 0)
+    if (length > text.length && !isWellFormed(text)) {
+      // Half a pair, which is no UTF-8, JSON has by its number.
+      this.write(JSON.stringify(text).slice(1, -1))
+      return
+    }
     this.#reserve(length * bytesOfEscape)
     const buffer = this.#buffer
     let at = this.#length
