@@ -35,6 +35,9 @@ function mayDeclare({tag, attributes}: PageNode): boolean {
   return false
 }
 
+/** Any white space but a single space. */
+const unevenSpace = /[^\S ]| \s/
+
 /** List what a page declares, in the order of the page, with ranges of its text. */
 export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration[] {
   const declarations: HtmlDeclaration[] = []
@@ -102,8 +105,9 @@ class DeclarationReader {
     value: string | undefined,
     more: Partial<HtmlDeclaration> = {},
   ): void {
-    const text = value?.replace(/\s+/g, ' ').trim()
-    if (name === undefined || !text || element.start < 0) return
+    if (name === undefined || !value || element.start < 0) return
+    const text = (unevenSpace.test(value) ? value.replace(/\s+/g, ' ') : value).trim()
+    if (text === '') return
     const {start, end} = element
     this.#declarations.push({kind, name: name.trim().toLowerCase(), value: text, raw: {start, end}, ...more})
   }

@@ -148,6 +148,7 @@ const noOrder = (): DayOrder => undefined
  * @param dayOrder asked only for a date whose day and month could be exchanged.
  */
 export function findDate(line: string, dayOrder: () => DayOrder = noOrder): FoundDate | undefined {
+  if (!figure.test(line)) return undefined
   let best: FoundDate | undefined
   const text = asciiDigits(line)
   // Most lines have no date, and most of those no year.
@@ -189,6 +190,9 @@ function readDate(match: RegExpExecArray, order: Order, dayOrder: () => DayOrder
   }
 }
 
+const figure = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f]/
+const otherFigure = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f]/
+
 /** Find the first dates in a short line, in order. */
 export function findDates(line: string, most: number, dayOrder: () => DayOrder = noOrder): FoundDate[] {
   const found: FoundDate[] = []
@@ -229,7 +233,8 @@ const monthAlone = new RegExp(
 
 /** Read a line that is a month and a year; ISO 8601, `YYYY-MM`. */
 export function findMonth(line: string): string | undefined {
-  const text = line.length < 40 ? asciiDigits(line.trim()) : ''
+  if (line.length >= 40 || !figure.test(line)) return undefined
+  const text = asciiDigits(line.trim())
   const match = /\d{4}/.test(text) ? monthAlone.exec(text) : null
   const year = Number(match?.[2])
   const month = match && monthByName.get(match[1]!.toLowerCase())
@@ -238,7 +243,7 @@ export function findMonth(line: string): string | undefined {
 
 /** Arabic, Persian, Indian and wide digits as ASCII ones, in the same places. */
 function asciiDigits(text: string): string {
-  if (!/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f]/.test(text)) return text
+  if (!otherFigure.test(text)) return text
   return text
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
