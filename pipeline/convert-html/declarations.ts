@@ -27,11 +27,15 @@ const saysUpdated =
 
 /** Attributes by which an element that is none of those above may declare something. */
 const declaring: ReadonlySet<string> = new Set(['itemprop', 'property', 'itemscope', 'typeof', 'rel'])
+const declaringLengths: readonly boolean[] = Array.from({length: 10}, (_, length) =>
+  [...declaring].some((name) => name.length === length),
+)
 const declaringTags: ReadonlySet<string> = new Set(['meta', 'title', 'base', 'script', 'time'])
 
 function mayDeclare({tag, attributes}: PageNode): boolean {
   if (declaringTags.has(tag)) return attributes.length > 0 || bare.has(tag)
-  for (const {name} of attributes) if (declaring.has(name)) return true
+  // Most names are as long as none of them, and need not be looked up.
+  for (const {name} of attributes) if (declaringLengths[name.length] && declaring.has(name)) return true
   return false
 }
 
