@@ -18,6 +18,7 @@ import {load} from 'cheerio'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {describeBinary} from '../dist/src/document/binary.js'
 import {decodeBytes} from '../dist/src/document/encoding.js'
 import {sniffMediaType} from '../dist/src/document/media-type.js'
 import {createPipeline} from '../dist/src/index.js'
@@ -43,6 +44,8 @@ for (const folder of folders) {
     const path = join(folder, name)
     if (!statSync(path).isFile()) continue
     const bytes = readFileSync(path)
+    // What is no text, such as a compressed copy that stands beside a page, is nothing to clean.
+    if (describeBinary(bytes) !== undefined) continue
     const {text} = decodeBytes(bytes)
     scrapes[sniffMediaType(text) === 'text/html' ? 'html' : 'text'].push({name, bytes, text})
   }

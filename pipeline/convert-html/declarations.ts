@@ -25,6 +25,23 @@ const updated = /(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i
 const saysUpdated =
   /^\s*(?:last |zuletzt |última |dernière )?(?:updated?|modified|edited|revised|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|zaktualizowano|aktualizacja|обновлен[оа]|güncelle\p{L}*)(?!\p{L})/iu
 
+/** Attributes by which an element that is none of those above may declare something. */
+const declaring: ReadonlySet<string> = new Set(['itemprop', 'property', 'itemscope', 'typeof', 'rel'])
+const declaringLengths: readonly boolean[] = Array.from({length: 10}, (_, length) =>
+  [...declaring].some((name) => name.length === length),
+)
+const declaringTags: ReadonlySet<string> = new Set(['meta', 'title', 'base', 'script', 'time'])
+
+function mayDeclare({tag, attributes}: PageNode): boolean {
+  if (declaringTags.has(tag)) return attributes.length > 0 || bare.has(tag)
+  // Most names are as long as none of them, and need not be looked up.
+  for (const {name} of attributes) if (declaringLengths[name.length] && declaring.has(name)) return true
+  return false
+}
+
+/** Any white space but a single space. */
+const unevenSpace = /[^\S ]| \s/
+
 /** List what a page declares, in the order of the page, with ranges of its text. */
 export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration[] {
   const declarations: HtmlDeclaration[] = []
@@ -36,7 +53,7 @@ export function declarationsOf({root, html}: Page, raw: string): HtmlDeclaration
   }
   const reader = new DeclarationReader(raw, declarations)
   for (let node: PageNode | null = root.first; node; ) {
-    if (node.type === nodeTypes.element && (node.attributes.length > 0 || bare.has(node.tag))) reader.read(node)
+    if (node.type === nodeTypes.element && mayDeclare(node)) reader.read(node)
     if (node.first) {
       node = node.first
       continue
@@ -81,7 +98,8 @@ class DeclarationReader {
 
   /** Leave an element, and the item that it opened. */
   leave(element: PageNode): void {
-    if (this.#open.at(-1)?.element === element) this.#open.pop()
+    const open = this.#open
+    if (open.length > 0 && open[open.length - 1]!.element === element) open.pop()
   }
 
   #add(
@@ -91,8 +109,9 @@ class DeclarationReader {
     value: string | undefined,
     more: Partial<HtmlDeclaration> = {},
   ): void {
-    const text = value?.replace(/\s+/g, ' ').trim()
-    if (name === undefined || !text || element.start < 0) return
+    if (name === undefined || !value || element.start < 0) return
+    const text = (unevenSpace.test(value) ? value.replace(/\s+/g, ' ') : value).trim()
+    if (text === '') return
     const {start, end} = element
     this.#declarations.push({kind, name: name.trim().toLowerCase(), value: text, raw: {start, end}, ...more})
   }

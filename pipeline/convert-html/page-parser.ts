@@ -131,12 +131,18 @@ export class PageParser extends Parser<PageTypes> {
   #nextEndTag(name: string, from: number): number {
     let next = this.#nextEndTags.get(name) ?? -1
     if (next < from) {
-      const endTag = new RegExp(`</${name}`, 'gi')
-      endTag.lastIndex = from
-      next = endTag.exec(this.raw)?.index ?? Number.POSITIVE_INFINITY
+      next = this.raw.indexOf('</', from)
+      while (next >= 0 && !this.#isName(name, next + 2)) next = this.raw.indexOf('</', next + 2)
+      if (next < 0) next = Number.POSITIVE_INFINITY
       this.#nextEndTags.set(name, next)
     }
     return next
+  }
+
+  /** Tell whether a name in lower case stands at an offset, in any case. */
+  #isName(name: string, at: number): boolean {
+    const found = this.raw.slice(at, at + name.length)
+    return found === name || found.toLowerCase() === name
   }
 
   #hasMuchFormatting(): boolean {

@@ -64,11 +64,13 @@ export class PhrasingOps {
   }
 
   clear(): void {
+    this.tildes = 0
+    // Most blocks of a page are empty; an array that is cut to nothing has to grow again.
+    if (this.kinds.length === 0) return
     this.kinds.length = 0
     this.starts.length = 0
     this.ends.length = 0
     this.texts.length = 0
-    this.tildes = 0
   }
 
   /** The character that stands before an op, marks of emphasis apart; a line break where none does. */

@@ -44,13 +44,25 @@ const lunarNames = lunarMonths.join('|')
 /** Between the parts of a date in words: "5 May 2014", "5-May-2014", "5. Mai 2014", "5 de mayo de 2014", "5th of May, 2014". */
 const joint = String.raw`(?:\s{1,3}|\s?[-/]\s?)(?:(?:de|del|of)\s{1,3})?`
 type Order = 'mdy' | 'dmy' | 'ymd' | 'ymd-words' | 'dmy-digits' | 'solar' | 'unsure' | 'undated'
-const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
+/** A number of one or two figures, as the day is where the month is a word. */
+const smallNumber = /(?<!\d)\d{1,2}(?!\d)/
+const arabicLetter = /[\u0600-\u06ff]/
+
+interface Form {
+  readonly pattern: RegExp
+  readonly order: Order
+  /** What stands in every text that has a date of the form, and is found in a tenth of the time. */
+  readonly needs: RegExp
+}
+
+const forms: readonly Form[] = [
   {
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(${monthNames})\.?(?:\s{1,3}|-)(\d{1,2})(?:st|nd|rd|th)?(?:,\s{0,3}|\s{1,3}|-)(\d{4})${time}${edge}`,
       'iu',
     ),
     order: 'mdy',
+    needs: /\d\D{0,6}\d{4}/,
   },
   {
     pattern: new RegExp(
@@ -58,6 +70,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'dmy',
+    needs: smallNumber,
   },
   {
     pattern: new RegExp(
@@ -65,6 +78,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'ymd-words',
+    needs: smallNumber,
   },
   {
     pattern: new RegExp(
@@ -72,6 +86,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'ymd',
+    needs: /\d{4}[-/.]\d/,
   },
   {
     pattern: new RegExp(
@@ -79,6 +94,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'dmy-digits',
+    needs: /\.\s?\d{1,2}\.\s?\d{4}/,
   },
   {
     pattern: new RegExp(
@@ -86,6 +102,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'ymd',
+    needs: /年/,
   },
   {
     pattern: new RegExp(
@@ -93,6 +110,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'solar',
+    needs: arabicLetter,
   },
   {
     pattern: new RegExp(
@@ -100,6 +118,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'undated',
+    needs: arabicLetter,
   },
   {
     pattern: new RegExp(
@@ -107,6 +126,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'unsure',
+    needs: /\d[/-]\d{1,2}[/-]\d\d/,
   },
   {
     pattern: new RegExp(
@@ -114,6 +134,7 @@ const forms: readonly {readonly pattern: RegExp; readonly order: Order}[] = [
       'iu',
     ),
     order: 'unsure',
+    needs: /\d\.\d{1,2}\.\d\d/,
   },
 ]
 
@@ -127,11 +148,13 @@ const noOrder = (): DayOrder => undefined
  * @param dayOrder asked only for a date whose day and month could be exchanged.
  */
 export function findDate(line: string, dayOrder: () => DayOrder = noOrder): FoundDate | undefined {
+  if (!figure.test(line)) return undefined
   let best: FoundDate | undefined
   const text = asciiDigits(line)
   // Most lines have no date, and most of those no year.
   if (!/\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d/.test(text)) return undefined
-  for (const {pattern, order} of forms) {
+  for (const {pattern, order, needs} of forms) {
+    if (!needs.test(text)) continue
     const match = pattern.exec(text)
     if (!match || (best && best.start <= match.index)) continue
     const iso = readDate(match, order, dayOrder)
@@ -166,6 +189,9 @@ function readDate(match: RegExpExecArray, order: Order, dayOrder: () => DayOrder
     }
   }
 }
+
+const figure = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f]/
+const otherFigure = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\u0966-\u096f]/
 
 /** Find the first dates in a short line, in order. */
 export function findDates(line: string, most: number, dayOrder: () => DayOrder = noOrder): FoundDate[] {
@@ -207,7 +233,9 @@ const monthAlone = new RegExp(
 
 /** Read a line that is a month and a year; ISO 8601, `YYYY-MM`. */
 export function findMonth(line: string): string | undefined {
-  const match = line.length < 40 ? monthAlone.exec(asciiDigits(line.trim())) : null
+  if (line.length >= 40 || !figure.test(line)) return undefined
+  const text = asciiDigits(line.trim())
+  const match = /\d{4}/.test(text) ? monthAlone.exec(text) : null
   const year = Number(match?.[2])
   const month = match && monthByName.get(match[1]!.toLowerCase())
   return month && year >= 1800 && year <= 2100 ? `${year}-${String(month).padStart(2, '0')}` : undefined
@@ -215,6 +243,7 @@ export function findMonth(line: string): string | undefined {
 
 /** Arabic, Persian, Indian and wide digits as ASCII ones, in the same places. */
 function asciiDigits(text: string): string {
+  if (!otherFigure.test(text)) return text
   return text
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966))

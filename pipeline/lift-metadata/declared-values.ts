@@ -17,16 +17,22 @@ const placeholder =
 const tag =
   /<\/?(?:a|abbr|b|br|cite|div|em|font|h[1-6]|i|img|li|mark|ol|p|q|small|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,500})?\s*\/?>/gi
 
+/** Any space, or what counts as one, but a single one between two words. */
+const unevenSpace = /[\0-\x1f\x7f]|[^\S ]| \s/
+
 /** A value as its reader would see it; undefined for none. Values are often escaped once more than they should be. */
 export function plainText(value: string): string | undefined {
-  const text = value
-    .replace(/&(?:amp|#0*38);/g, '&')
-    .replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
-    .replace(tag, '')
-    // JSON may escape half a character, which no file can hold.
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\s\0-\x1f\x7f]+/g, ' ')
-    .trim()
+  let text = value
+  if (text.includes('&')) {
+    text = text
+      .replace(/&(?:amp|#0*38);/g, '&')
+      .replace(/&[#\w]{2,31};/g, (reference) => decodeReference(reference)?.text ?? reference)
+  }
+  if (text.includes('<')) text = text.replace(tag, '')
+  // JSON may escape half a character, which no file can hold.
+  text = text.replace(/\p{Surrogate}/gu, '\ufffd')
+  if (unevenSpace.test(text)) text = text.replace(/[\s\0-\x1f\x7f]+/g, ' ')
+  text = text.trim()
   return text === '' || text.length > longest || placeholder.test(text) ? undefined : text
 }
 

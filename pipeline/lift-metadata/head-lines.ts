@@ -4,6 +4,8 @@
  * A line is read from left to right, piece by piece: a word that announces a date, a date, a time, a word that announces
  * names, names, a count of comments. One piece that is none of these makes it a line of the article.
  */
+import {tableOf} from '../../src/document/character-kinds.js'
+import {type Memory, makeMemory} from '../strip-debris/memory.js'
 import {type DayOrder, type FoundDate, findDate, findDates, findMonth, isMonth} from './dates.js'
 import {bylineCue, changedCue, cueLink, publishedCue, weekdays} from './head-cues.js'
 import {
@@ -66,6 +68,15 @@ const otherDay =
 export const credit: RegExp =
   /^(?:(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|videos?|pictures?|fotos?|bilder?)\s+(?:by|courtesy|credit|von|de|par|di)\s|[([]?(?:source|photo(?:graph)?s?|image|credit|file|picture|video|quelle|foto|fotos|bild|grafik|bron|beeld|crédits?|photo|fuente|imagen|fonte|immagine|źródło|fot|zdjęcie|источник|фото|джерело|kaynak|fotoğraf|mənbə|լուսանկարը|ფოტო|الصورة|المصدر|عکس|منبع|צילום|फोटो|图片|圖片|写真)\.?\s?[:：/©])/iu
 
+/** What a line says, and whether it says so whatever is known of the document: a line without a date does. */
+interface KnownLine {
+  readonly line: HeadLine | undefined
+  readonly isUndated: boolean
+}
+
+/** Each stage that looks at a line asks what it says of the document, lift-metadata several times. */
+const known: Memory<KnownLine> = makeMemory()
+
 /**
  * Read one line.
  *
@@ -75,19 +86,39 @@ export const credit: RegExp =
  */
 export function readHeadLine(
   text: string,
-  isAuthor: (name: string) => boolean = () => false,
+  isAuthor?: (name: string) => boolean,
   dayOrder?: () => DayOrder,
 ): HeadLine | undefined {
-  if (text.length > 200 || text.length < 3 || credit.test(text)) return undefined
+  if (text.length > 200 || text.length < 3) return undefined
+  const isAlone = isAuthor === undefined && dayOrder === undefined
+  const before = known.get(text)
+  if (before && (before.isUndated || isAlone)) return before.line
+  const read = readLine(text, isAuthor ?? isNoAuthor, dayOrder)
+  if (read.isUndated || isAlone) known.set(text, read)
+  return read.line
+}
+
+const isNoAuthor = (): boolean => false
+
+function readLine(
+  text: string,
+  isAuthor: (name: string) => boolean,
+  dayOrder: (() => DayOrder) | undefined,
+): KnownLine {
+  if (credit.test(text)) return {line: undefined, isUndated: true}
   const month = findMonth(text)
-  if (month) return {kind: 'date-line', statements: [{field: 'date', value: month}], isUncertain: false}
+  if (month) {
+    const statements = [{field: 'date', value: month}]
+    return {line: {kind: 'date-line', statements, isUncertain: false}, isUndated: true}
+  }
   const dates = findDates(text, 3, dayOrder)
-  if (isPeriod(text, dates)) return undefined
+  const isUndated = dates.length === 0
+  if (isPeriod(text, dates)) return {line: undefined, isUndated}
   const line = readPieces(text, dates, isAuthor)
   const isUncertain =
     dates.some(({iso}) => iso === undefined) &&
     !line?.statements.some(({field}) => field === 'date' || field === 'modified')
-  return line && {...line, isUncertain}
+  return {line: line && {...line, isUncertain}, isUndated}
 }
 
 function readPieces(
@@ -298,8 +329,35 @@ export function readByline(text: string): readonly Statement[] | undefined {
 
 /** What ends a list of names that other pieces follow. */
 const behindNames = /^\s*(?:$|[|•·⋅∙–—/,;(@]|-\s|\d|\.(?:\s|$)|(?:on|in|am|le|el|il|um|at|and)\s)/iu
-/** Where a piece of a line begins that a word like "by" introduces. */
-const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}|\d\s{1,2}|\s-\s)(?=${bylineCue}${cueEnd})`, 'giu')
+/** What a character is for the places where a piece of a line begins. */
+const separator = 1
+const space = 2
+const digit = 3
+const hyphen = 4
+const kinds = tableOf([])
+for (const character of '|•·⋅∙–—/:;,.()') kinds[character.charCodeAt(0)] = separator
+for (let code = 0; code < kinds.length; code++) if (/\s/.test(String.fromCharCode(code))) kinds[code] = space
+kinds.fill(digit, 0x30, 0x3a)
+kinds[0x2d] = hyphen
+
+/**
+ * Where a piece of a line begins that a word like "by" may introduce: at its start, behind a sign, behind a figure or a hyphen with
+ * space around it.
+ */
+function pieceStarts(text: string): number[] {
+  const starts = [0]
+  const kindAt = (index: number): number | undefined => kinds[text.charCodeAt(index)]
+  for (let index = 0; index < text.length; index++) {
+    const kind = kindAt(index)
+    if (kind === undefined || kind === 0 || kind === space) continue
+    let start = index + 1
+    while (start <= index + 2 && kindAt(start) === space) start++
+    if (kind === digit && start === index + 1) continue
+    if (kind === hyphen && (start !== index + 2 || kindAt(index - 1) !== space)) continue
+    if (start < text.length && kindAt(start) !== space && start !== starts.at(-1)) starts.push(start)
+  }
+  return starts
+}
 
 /**
  * Read the names that a word announces somewhere in a line, where a piece of it begins; undefined where none are.
@@ -308,18 +366,18 @@ const pieceStart = new RegExp(String.raw`(?:^|[|•·⋅∙–—/:;,.()]\s{0,2}
  */
 export function readBylineIn(text: string, isHead: boolean): readonly string[] | undefined {
   if (text.length > 220) return undefined
-  // A date glued to a name begins with a word that could be one.
-  const date = findDate(text)
-  const named = text.slice(0, date?.start)
-  for (const {index, 0: before} of text.matchAll(pieceStart)) {
-    cueBefore.lastIndex = index + before.length
+  for (const start of pieceStarts(text)) {
+    cueBefore.lastIndex = start
     if (!cueBefore.test(text)) continue
     namesHere.lastIndex = cueBefore.lastIndex
+    // A date glued to a name begins with a word that could be one.
+    const date = findDate(text)
+    const named = text.slice(0, date?.start)
     const names = namesHere.exec(named)?.[0]
     const rest = text.slice(namesHere.lastIndex)
     if (names === undefined || !behindNames.test(rest)) continue
     const authors = splitAuthors(names).flatMap((author) => withoutOffice(author) ?? [])
-    if (isPublisher(text.slice(index + before.length), authors)) continue
+    if (isPublisher(text.slice(start), authors)) continue
     if (authors.some(isPerson)) authors.push(...furtherNames(named.slice(namesHere.lastIndex)))
     if (authors.some(isPerson) || (isHead && authors.length > 0 && date)) return authors
   }

@@ -90,12 +90,18 @@ class Lift {
     const site = this.#document.html && heading ? siteInTitle(this.#document.html, heading.fold) : undefined
     if (site) this.#findings.put(site)
     const dayOrder = makeDayOrder(this.#document.html, this.#units, () => languageOf(this.#units))
-    const lines = pageLines(this.#document, this.#units, title)
+    const isDated = this.#findings.has('date') && this.#findings.has('modified')
+    const lines = pageLines(this.#document, this.#units, title, isDated && this.#findings.has('author'))
     const name = heading?.text ?? ''
-    const author = findAuthorship(this.#document, lines, name, dayOrder)
-    if (author) this.#findings.put(author)
-    for (const fact of findPublication(this.#document, lines, name, dayOrder, () => this.#dateInState(heading))) {
-      this.#findings.put(fact)
+    // What the page declares is not looked for among its lines.
+    if (!this.#findings.has('author')) {
+      const author = findAuthorship(this.#document, lines, name, dayOrder)
+      if (author) this.#findings.put(author)
+    }
+    if (!isDated) {
+      const inState = (): MetadataFact | undefined =>
+        this.#findings.has('date') ? undefined : this.#dateInState(heading)
+      for (const fact of findPublication(this.#document, lines, name, dayOrder, inState)) this.#findings.put(fact)
     }
     for (const unit of unitsBeside(lines, name)) if (unit !== heading) this.#findings.hold(unit)
     liftHead(this.#document.text, this.#units, title, this.#findings, dayOrder)

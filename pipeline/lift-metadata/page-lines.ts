@@ -37,11 +37,15 @@ const reachBehind = 200
 /** How many elements around a line say what it is. */
 const mostElements = 4
 
-/** List the lines about a title, given its place among the units; -1 for a document without. */
-export function pageLines(document: Document, units: readonly Unit[], title: number): PageLine[] {
+/**
+ * List the lines about a title, given its place among the units; -1 for a document without.
+ *
+ * @param isHead whether the lines between title and body are all that is asked for.
+ */
+export function pageLines(document: Document, units: readonly Unit[], title: number, isHead = false): PageLine[] {
   const {begin, end: stop} = headOf(units, title)
   const lines: PageLine[] = []
-  for (let index = Math.max(0, title - reachAbove); index < title; index++) {
+  for (let index = Math.max(0, title - reachAbove); index < title && !isHead; index++) {
     lines.push(...linesOf(document, units[index]!, 'above', title - index))
   }
   const listDepths = depthsOfLists(units.slice(title + 1))
@@ -49,7 +53,8 @@ export function pageLines(document: Document, units: readonly Unit[], title: num
   let distance = 0
   let isAnnounced = false
   const from = title < 0 ? Math.max(0, begin - 2 * reachAbove) : title + 1
-  for (let index = from; index < units.length; index++) {
+  const last = isHead ? stop : units.length
+  for (let index = from; index < last; index++) {
     const unit = units[index]!
     if (unit.isProse) continue
     const zone = index < stop ? 'head' : 'below'

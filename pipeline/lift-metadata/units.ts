@@ -22,6 +22,22 @@ const linkAlone = /^#{1,6}\s+\[[^\]\n]*\]\(([^)\n]*)\)\s*$/
 /** Longest source of a block that is looked at whole. */
 const reach = 3000
 
+function countSpaces(text: string): number {
+  let count = 0
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}
+
+const sentenceEnds = '.!?…։。؟।'
+const closers = '"”»’)*]'
+
+/** Tell a text whose last sentence is closed, inside of quotation marks and brackets or not. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && closers.includes(text[last]!)) last--
+  return last >= 0 && sentenceEnds.includes(text[last]!)
+}
+
 /** Look at all blocks but front matter. */
 export function unitsOf(document: Document): Unit[] {
   const units: Unit[] = []
@@ -30,9 +46,9 @@ export function unitsOf(document: Document): Unit[] {
     const source = document.text.slice(block.start, Math.min(block.end, block.start + reach))
     const text = visibleText(source)
     const fold = foldText(text)
-    const spaced = fold === '' ? 0 : fold.split(' ').length
+    const spaced = fold === '' ? 0 : countSpaces(fold) + 1
     const words = isUnspaced(fold) ? Math.max(spaced, wordCount(fold)) : spaced
-    const isRunning = block.type === 'paragraph' && (/[.!?…։。؟।]["”»’)*\]]*$/u.test(text) || words > 60)
+    const isRunning = block.type === 'paragraph' && (words > 60 || endsSentence(text))
     const address = block.type === 'heading' ? linkAlone.exec(source)?.[1] : undefined
     units.push({block, text, fold, words, isProse: isRunning && (words >= 20 || text.length >= 120), address})
   }

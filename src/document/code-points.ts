@@ -2,10 +2,10 @@
  * Translate offsets between UTF-16 code units, which JavaScript counts, and Unicode code points, which provenance
  * files count (as the W3C Web Annotation TextPositionSelector does, and as Python, Rust and most readers of JSON can).
  */
-import {placesIn, tableOf} from './character-kinds.js'
 import {upperBound} from './range.js'
 
-const highSurrogates = tableOf([[0xd800, 0xdbff]])
+/** Without `u`, so that each half is a character; searched for so, most texts are passed over at a glance. */
+const pair = /[\ud800-\udbff][\udc00-\udfff]/g
 
 export class CodePointIndex {
   /** Code point offsets of the characters that take two code units; empty for most texts. */
@@ -16,8 +16,8 @@ export class CodePointIndex {
   /** @param mayHavePairs false of a text that is known to have no surrogate pair, and need not be looked through. */
   constructor(text: string, mayHavePairs = true) {
     const astral: number[] = []
-    for (const index of mayHavePairs ? placesIn(text, highSurrogates) : [])
-      if ((text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) astral.push(index - astral.length)
+    pair.lastIndex = 0
+    while (mayHavePairs && pair.test(text)) astral.push(pair.lastIndex - 2 - astral.length)
     this.#astral = astral
     this.length = text.length - astral.length
   }

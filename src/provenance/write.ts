@@ -7,6 +7,7 @@
 import {CodePointIndex, codePointLength} from '../document/code-points.js'
 import type {Given} from '../document/given.js'
 import type {Range} from '../document/range.js'
+import type {RuleClass, Stage} from '../document/stage.js'
 import {countWords} from '../document/words.js'
 import {type Activity, type CleanedDocument, digestOf, type RecordedAnnotation} from '../run/pipeline.js'
 import {formatProvenance, type ProvenanceHead, type WritableActivity} from './format.js'
@@ -202,7 +203,8 @@ function activityOf(
 ): WritableActivity['head'] {
   const used = new Set(rulesOf.get(stage.id))
   for (const {rule} of edits) used.add(rule)
-  const classes = stage.rules.filter(({id}) => used.has(id)).map((rule) => [rule.id, rule.class] as const)
+  const known = classesOf(stage)
+  const classes = Array.from(used, (rule) => [rule, known.get(rule)!] as const)
   return {
     stage: stage.id,
     version: stage.version,
@@ -211,6 +213,15 @@ function activityOf(
     ...(verdict !== undefined && {verdict}),
     classes: sortedRecord(classes),
   }
+}
+
+/** Classes of the rules of a pipeline's stages, which are the same for all of its documents. */
+const ruleClasses = new WeakMap<Stage, ReadonlyMap<string, RuleClass>>()
+
+function classesOf(stage: Stage): ReadonlyMap<string, RuleClass> {
+  let classes = ruleClasses.get(stage)
+  if (!classes) ruleClasses.set(stage, (classes = new Map(stage.rules.map((rule) => [rule.id, rule.class]))))
+  return classes
 }
 
 /** Digests of the options of a pipeline's stages, which are the same for all of its documents. */
@@ -272,9 +283,11 @@ function countEdits(activities: readonly Activity[]): Pick<ManifestEntry, 'class
   const rules = new Map<string, Counts>()
   for (const {stage, mediaType, edits} of activities) {
     if (edits.length === 0) continue
-    const classOf = new Map(stage.rules.map((rule) => [rule.id, rule.class]))
+    const classOf = classesOf(stage)
+    // Most of a page's edits are of no class that is counted.
+    if (mediaType !== 'text/markdown' && ![...classOf.values()].includes('custom')) continue
     for (const {rule, before, replacement} of edits) {
-      const name = classOf.get(rule) ?? 'custom'
+      const name = classOf.get(rule)!
       if (mediaType !== 'text/markdown' && name !== 'custom') continue
       const shown = mediaType === 'text/html' ? before.replace(/<[^<>]*>/g, ' ') : before
       const words = countWords(shown) - countWords(replacement)
