@@ -54,11 +54,9 @@ describe('the language of a text', () => {
   })
 
   test('whatever is written', () => {
-    const piece = fc.oneof(
-      fc.constantFrom(...texts),
-      fc.string({unit: 'grapheme', maxLength: 12}),
-      fc.constantFrom("'", '’', ' ', '`'),
-    )
+    // Of bytes that none of its languages has, eld makes spaces: what it says of such scripts is chance.
+    const letters = fc.string({unit: fc.constantFrom(...new Set(texts.join(''))), maxLength: 12})
+    const piece = fc.oneof(fc.constantFrom(...texts), letters, fc.constantFrom("'", '’', ' ', '`'))
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 12}), (pieces) => {
         const text = pieces.join('')
