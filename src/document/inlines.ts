@@ -16,16 +16,18 @@ const escapedMark = /\\[!-/:-@[-`{-~]/y
 /** What a parser reads as one character, in an address too. */
 const reference = /&#?[a-z\d]{1,31};/iy
 const referenceWithin = /&#?[a-z\d]{1,31};/i
-const angleAddress = /<(https?:\/\/[^\s<>[\]\\`&\0-\x1f\x7f]{1,2000})>/y
+const angleAddress = /<(https?:\/\/[^\s<>[\]\\`\0-\x1f\x7f]{1,2000})>/y
 /** The end of a link: one word for an address, no title. */
 const resource = /\]\(([^\s()<>\\`\0-\x1f\x7f]{1,2000})\)/y
-const imageLabel = /!\[([^[\]\\`*_~<>&!\n]{0,300})(?=\]\()/y
+/** A description, which may have words in brackets in it. */
+const imageLabel = /!\[((?:[^[\]\\`*_~<>&!\n]|\[[^[\]\\`*_~<>&!\n]{0,100}\](?!\()){0,300})(?=\]\()/y
 /** Words in brackets that lead nowhere, since nothing defines them. */
 const bracketed = /\[(?![\s^])[^[\]\\`*_~<>&!\n]{0,300}[^[\]\\`*_~<>&!\s]\](?![[(:])/y
 /** What GFM may make a link of by itself, outside of links. */
 const selfLinking = /[-.\w+]@|www\.|https?:\/\//i
 /** How a line may go on with a paragraph: whatever else it begins with might open something. */
-const goesOn = /(?:[\p{L}"'“”‘’«„—–…(]|\d+(?![.)\d])|\[(?!\^)|!\[|\*{1,2}[\p{L}\p{N}]|<https?:|\\[!-/:-@[-`{-~])/uy
+const goesOn =
+  /(?:[^\0-\x7f\s]|[a-z"'(,.;$%/@]|\d+(?!\d|[.)](?:\s|$))|\[(?!\^)|!\[|\*{1,2}[\p{L}\p{N}]|<https?:|\\[!-/:-@[-`{-~])/iuy
 const punctuation = /[\p{P}\p{S}]/u
 const wordCharacter = /[\p{L}\p{N}]/u
 

@@ -17,7 +17,7 @@ const notParagraph = /^(?:[>=|:]|[-+](?![\p{L}\d])|#{1,6}(?:[ \t\n]|$)|\d{1,9}[.
 const plainHeading = /^(#{1,6}) ([^ \n](?:[^\n]*[^ #\n])?)$/
 
 /** What is never read without a parser, wherever it stands. */
-const uncertain = /[\r\t\0\ufeff`~]|^ | $/
+const uncertain = /[\r\t\0\ufeff`~]|^ /
 
 /** Tell the tree of a block, or undefined where only a parser can. */
 export function shortcut(source: string, {type}: Block): Root | undefined {
@@ -33,7 +33,7 @@ export function shortcut(source: string, {type}: Block): Root | undefined {
 function markedTree(source: string, depth: number): Root | undefined {
   if (uncertain.test(source)) return undefined
   const pointAt = pointsOf(source)
-  const children = readInlines(source, depth === 0 ? 0 : depth + 1, source.length, pointAt)
+  const children = readInlines(source, depth === 0 ? 0 : depth + 1, source.length - spacesAtEnd(source), pointAt)
   if (!children) return undefined
   const position = (): NonNullable<Root['position']> => ({start: pointAt(0), end: pointAt(source.length)})
   const child: Heading | Paragraph =
@@ -41,6 +41,13 @@ function markedTree(source: string, depth: number): Root | undefined {
       ? {type: 'paragraph', children, position: position()}
       : {type: 'heading', depth: depth as Heading['depth'], children, position: position()}
   return {type: 'root', children: [child], position: position()}
+}
+
+/** Count the spaces at the end of a text: they are part of no inline. */
+function spacesAtEnd(source: string): number {
+  let end = source.length
+  while (source.charCodeAt(end - 1) === 0x20) end--
+  return source.length - end
 }
 
 /** Tell the line and column of offsets in a text. */
