@@ -5,13 +5,14 @@
  * It gives up, rather than guess, at the first character that may mean more than is known here: a mark of emphasis that might
  * open as well as close, code, tags, references, a bracket with anything in it but words, an address that GFM links by itself.
  */
-import type {PhrasingContent, Root} from 'mdast'
+import type {Link, PhrasingContent, Root} from 'mdast'
+import type {Range} from './range.js'
 
 type Point = NonNullable<Root['position']>['start']
 type Container = 'block' | 'emphasis' | 'strong' | 'link'
 
 /** What is no plain character. */
-const special = /[\\`*_~[\]<&!\n]/g
+const special = /[\\`*_~[\]<&!:\n]/g
 const escapedMark = /\\[!-/:-@[-`{-~]/y
 /** What a parser reads as one character, in an address too. */
 const reference = /&#?[a-z\d]{1,31};/iy
@@ -25,6 +26,9 @@ const imageLabel = /!\[((?:[^[\]\\`*_~<>&!\n]|\[[^[\]\\`*_~<>&!\n]{0,100}\](?!\(
 const bracketed = /\[(?![\s^])[^[\]\\`*_~<>&!\n]{0,300}[^[\]\\`*_~<>&!\s]\](?![[(:])/y
 /** What GFM may make a link of by itself, outside of links. */
 const selfLinking = /[-.\w+]@|www\.|https?:\/\//i
+/** An address that GFM links, up to a space or a parenthesis that closes. */
+const bareAddress =
+  /https?:\/\/[a-z\d](?:[a-z\d-]{0,62}\.)+[a-z\d]{2,62}(?:\/(?:[\w./?=#%&+-]{0,2000}[a-zA-Z\d/])?)?(?=\s|$|\)[.,;:]?(?:\s|$))/y
 /** How a line may go on with a paragraph: whatever else it begins with might open something. */
 const goesOn =
   /(?:[^\0-\x7f\s]|[a-z"'(,.;$%/@]|\d+(?!\d|[.)](?:\s|$))|\[(?!\^)|!\[|\*{1,2}[\p{L}\p{N}]|<https?:|\\[!-/:-@[-`{-~])/iuy
@@ -117,6 +121,17 @@ class InlineReader {
         this.at = at + 1
         continue
       }
+      if (character === ':') {
+        const address = isInLink || !source.startsWith('://', at) ? undefined : this.#bareAddress(at)
+        if (!address) this.at = at + 1
+        else {
+          if (address.start < copied || !flush(address.start)) return undefined
+          children.push(this.#addressLink(address.start, address.end))
+          this.at = address.end
+          resume()
+        }
+        continue
+      }
       if (character === '&') {
         if (this.#matches(reference, at)) return undefined
         this.at = at + 1
@@ -136,8 +151,8 @@ class InlineReader {
       if (character === ']') return container === 'link' ? children : undefined
       if (character === '*') {
         const size = /^\*+/.exec(source.slice(at, at + 3))![0].length
-        if (this.#closes(at, at + size)) {
-          return container === (size === 1 ? 'emphasis' : size === 2 ? 'strong' : undefined) ? children : undefined
+        if (container === (size === 1 ? 'emphasis' : size === 2 ? 'strong' : undefined)) {
+          return this.#closes(at, at + size) ? children : undefined
         }
       }
       const node = this.#node(character, container, isInLink)
@@ -192,8 +207,22 @@ class InlineReader {
     const url = this.#match(angleAddress, start)?.[1]
     if (url === undefined) return undefined
     this.at = angleAddress.lastIndex
-    const text: PhrasingContent = {type: 'text', value: url, position: this.#between(start + 1, this.at - 1)}
-    return {type: 'link', title: null, url, children: [text], position: this.#between(start, this.at)}
+    return {...this.#addressLink(start + 1, this.at - 1), position: this.#between(start, this.at)}
+  }
+
+  /** The address in which there is a colon. */
+  #bareAddress(colon: number): Range | undefined {
+    const source = this.#source
+    const start = colon - (source.charAt(colon - 1) === 's' ? 5 : 4)
+    if (start > 0 && !/[\s(]/.test(source.charAt(start - 1))) return undefined
+    const url = this.#match(bareAddress, start)?.[0]
+    return url === undefined || referenceWithin.test(url) ? undefined : {start, end: bareAddress.lastIndex}
+  }
+
+  #addressLink(start: number, end: number): Link {
+    const url = this.#source.slice(start, end)
+    const text: PhrasingContent = {type: 'text', value: url, position: this.#between(start, end)}
+    return {type: 'link', title: null, url, children: [text], position: this.#between(start, end)}
   }
 
   /** Whether marks of emphasis can open, and nothing else. */
@@ -204,12 +233,12 @@ class InlineReader {
     return before !== '\\' && punctuation.test(before) && wordCharacter.test(after)
   }
 
-  /** Whether marks of emphasis can close, and nothing else. */
+  /** Whether marks of emphasis can close; if they could open as well, they close what is open all the same. */
   #closes(start: number, end: number): boolean {
     const before = this.#source.charAt(start - 1)
     const after = this.#source.charAt(end)
-    if (after === '' || /\s/.test(after)) return before !== '' && !/[\s*_~\\]/.test(before)
-    return after !== '\\' && punctuation.test(after) && wordCharacter.test(before)
+    if (/[\s*_~\\]/.test(before) || after === '\\') return false
+    return after === '' || /\s/.test(after) || punctuation.test(after)
   }
 
   #matches(pattern: RegExp, at: number): boolean {
