@@ -19,12 +19,14 @@ const plainHeading = /^(#{1,6}) ([^ \n](?:[^\n]*[^ #\n])?)$/
 /** What is never read without a parser, wherever it stands. */
 const uncertain = /[\r\t\0\ufeff`~]|^ /
 
-/** Tell the tree of a block, or undefined where only a parser can. */
+/** Whether a block is a paragraph of nothing but text. */
+export function isPlainParagraph(source: string, {type}: Block): boolean {
+  return type === 'paragraph' && !markup.test(source) && !notParagraph.test(source)
+}
+
+/** Tell the tree of a block that is no plain paragraph, or undefined where only a parser can. */
 export function shortcut(source: string, {type}: Block): Root | undefined {
-  if (type === 'paragraph') {
-    if (notParagraph.test(source)) return undefined
-    return markup.test(source) ? markedTree(source, 0) : plainTree(source)
-  }
+  if (type === 'paragraph') return notParagraph.test(source) ? undefined : markedTree(source, 0)
   const marks = type === 'heading' ? plainHeading.exec(source)?.[1] : undefined
   return marks === undefined ? undefined : markedTree(source, marks.length)
 }
