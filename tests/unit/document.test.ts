@@ -77,6 +77,36 @@ describe('the parser', () => {
     expect(spared.parses).toBe(0)
   })
 
+  test.each([
+    ['bold and slanted words', '**Two** words, *one* (**more**).'],
+    ['a bold text with an address', 'a **text (<https://x.yz/a_b>)**, and more'],
+    ['a picture in a link', '[![a picture](p.png)](u)\n![[a] b](p.png)'],
+    ['an address in a label', '[text \\(https://x.yz/a\\)](https://x.yz/a)'],
+    ['an address in parentheses', 'text (https://x.yz/a?b=c&d_e), more'],
+    ['hard breaks', 'one  \ntwo\\\n1\\. three  '],
+    ['words in brackets', 'he wrote […] on [0]'],
+    ['a heading with a link', '## A [link](u) and *more*'],
+  ])('is spared %s', (_, source) => {
+    const spared = new BlockParser()
+    expect(make(source, spared).tree()).toEqual(parseWhole(source))
+    expect(spared.parses).toBe(0)
+  })
+
+  test.each([
+    ['marks that may open and close', 'a**b**c *'],
+    ['marks of two lengths', '**one *two***'],
+    ['code', 'a `b` c'],
+    ['a tag', 'a <b> c'],
+    ['a reference', 'a &amp; b'],
+    ['an address without a scheme', 'see www.x.yz'],
+    ['a link in a link', '[a [b](c) d](e)'],
+    ['a line that may begin a list', 'a\n- b'],
+  ])('is asked for %s', (_, source) => {
+    const asked = new BlockParser()
+    expect(make(source, asked).tree()).toEqual(parseWhole(source))
+    expect(asked.parses).toBe(1)
+  })
+
   test('is asked for many links and many words', () => {
     const asked = new BlockParser()
     make(`${'[a](b) '.repeat(1500)}${'some words '.repeat(5000)}_c_`, asked).tree()
