@@ -75,7 +75,7 @@ export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
       const begun = beginnings.get(key)
       if (!begun) continue
       for (const {text: beginning, place: first} of begun) {
-        if (!marked.startsWith(beginning, last - keySize + 1)) continue
+        if (!endsAt(marked, last, beginning)) continue
         let at = last
         for (let place: Place | undefined = first; place; place = place.next?.get(marked.charCodeAt(++at))) {
           for (const number of place.patterns) add(number)
@@ -84,6 +84,14 @@ export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
     }
     return found?.sort((a, b) => a - b) ?? always
   }
+}
+
+/** Whether a text stands in another with its last character at an offset: of a few characters, asked one by one. */
+function endsAt(text: string, last: number, ending: string): boolean {
+  for (let at = ending.length - 1, place = last; at >= 0; at--, place--) {
+    if (text.charCodeAt(place) !== ending.charCodeAt(at)) return false
+  }
+  return true
 }
 
 function beginningOf(beginnings: Map<number, Beginning[]>, key: number, text: string): Place {
