@@ -8,16 +8,17 @@ const columns = /\S(?:\t| {3,})\S.*(?:\t| {3,})\S/
 
 /** An address alone, or an image. */
 const address = /^\s*(?:(?:https?:\/\/|www\.)\S*\s*$|\[?!\[)/
-/** Lines of a program. */
-const code =
-  /^(?:\/[/*]|[\]})]|\.?\w+(?:\.\w+)*\(|"[\w-]+": |\\?# |[\w.-]+ = |[a-z][\w.-]*: \S+$)|=>|[)\]}"'];$|[{}]$|\s--?\w+\s.*\s--?\w/
+/** Lines of a program, by how they begin, by their last two characters, and by their options. */
+const codeStart = /^(?:\/[/*]|[\]})]|\.?\w+(?:\.\w+)*\(|"[\w-]+": |\\?# |[\w.-]+ = |[a-z][\w.-]*: \S+$)/
+const codeEnd = /[)\]}"'];$|[{}]$/
+const commandOptions = /\s--?\w+\s.*\s--?\w/
 
 /** Tell lines of words from rules, markers and other ornaments, page numbers, addresses, code and rows of figures. */
 export function isProse(line: string): boolean {
   return (
     /[\p{L}\p{N}][\p{L}\p{M}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line) &&
     !(line.length < 30 && pageNumber.test(line)) &&
-    !columns.test(line.slice(0, 300)) &&
+    !((line.includes('   ') || line.includes('\t')) && columns.test(line.slice(0, 300))) &&
     !address.test(line) &&
     !isCode(line) &&
     !isFigures(line)
@@ -26,7 +27,9 @@ export function isProse(line: string): boolean {
 
 /** Tell a line of a program, of its settings or of a shell. */
 export function isCode(line: string): boolean {
-  return code.test(line.trim().slice(0, 300))
+  const text = line.trim().slice(0, 300)
+  if (codeStart.test(text) || codeEnd.test(text.slice(-2)) || text.includes('=>')) return true
+  return text.includes('-') && commandOptions.test(text)
 }
 
 /** Tell a row of figures. */

@@ -44,9 +44,14 @@ export function isAmid(line: string, next: string): boolean {
   return /[\p{L}\p{M},،、-]$/u.test(line) && caseOf(next) === 'small'
 }
 
+/** What stands behind the first part of a word that was cut. */
+const cutMarks = '-\u00ad‐֊¬'
+const cutWord = new RegExp(`\\s\\S*\\p{L}[${cutMarks}]$`, 'u')
+
 /** Tell whether a word was cut at the end of a line of several: it goes on small, without a space. */
 export function isCutWord(line: string, next: string): boolean {
-  return /\s\S*\p{L}[-\u00ad‐֊¬]$/u.test(line.slice(-60)) && /^\p{Ll}/u.test(next)
+  // Few lines end so: the others are not looked through for the word.
+  return cutMarks.includes(line.at(-1) ?? ' ') && cutWord.test(line.slice(-60)) && /^\p{Ll}/u.test(next)
 }
 
 /** Tell a line that begins with a mark which follows something: no paragraph begins so. */

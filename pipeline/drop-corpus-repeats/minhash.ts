@@ -30,6 +30,7 @@ function seed(count: number): void {
  */
 export function signatureOf(hashes: ArrayLike<number>, size: number, words: number): Uint16Array {
   seed(size)
+  const factors = seeds
   // Signed numbers are compared as fast as they come; which order they have does not matter.
   const least = new Int32Array(size).fill(0x7fffffff)
   const last = Math.max(1, hashes.length - words + 1)
@@ -41,7 +42,7 @@ export function signatureOf(hashes: ArrayLike<number>, size: number, words: numb
     }
     shingle = spread(shingle)
     for (let index = 0; index < size; index++) {
-      const value = (Math.imul(shingle, seeds[2 * index]!) + seeds[2 * index + 1]!) | 0
+      const value = (Math.imul(shingle, factors[2 * index]!) + factors[2 * index + 1]!) | 0
       if (value < least[index]!) least[index] = value
     }
   }

@@ -11,7 +11,14 @@ export type Prefilter = (text: string) => readonly number[]
 interface Place {
   /** Patterns that have a literal which ends here. */
   readonly patterns: number[]
-  readonly next: Map<number, Place>
+  /** What follows; missing at the end of all literals, which is where most of them end. */
+  next?: Map<number, Place>
+}
+
+/** Where the tree begins: at the first characters of literals, of which other characters may have the key as well. */
+interface Beginning {
+  readonly text: string
+  readonly place: Place
 }
 
 /** A literal is looked for where its first characters stand, and a shorter one where its rarest character does. */
@@ -19,7 +26,7 @@ const keySize = 4
 
 export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
   const always: number[] = []
-  const root: Place = {patterns: [], next: new Map()}
+  const beginnings = new Map<number, Beginning[]>()
   // Most places of most texts begin no literal, which this tells without a look into the tree.
   const isKey = new Uint8Array(1 << slotBits)
   const isRare = new Uint8Array(0x10000)
@@ -37,12 +44,13 @@ export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
         byRare.set(code, [...(byRare.get(code) ?? []), number])
         continue
       }
-      let place = root
       let key = 0
-      for (let at = 0; at < literal.length; at++) {
+      for (let at = 0; at < keySize; at++) key = nextKey(key, literal.charCodeAt(at))
+      let place = beginningOf(beginnings, key, literal.slice(0, keySize))
+      for (let at = keySize; at < literal.length; at++) {
         const code = literal.charCodeAt(at)
-        if (at < keySize) key = nextKey(key, code)
-        const next = place.next.get(code) ?? {patterns: [], next: new Map()}
+        place.next ??= new Map()
+        const next: Place = place.next.get(code) ?? {patterns: []}
         place.next.set(code, next)
         place = next
       }
@@ -64,13 +72,34 @@ export function makePrefilter(patterns: readonly RegExp[]): Prefilter {
       if (isRare[code] !== 0) for (const number of byRare.get(code)!) add(number)
       key = nextKey(key, code)
       if (isKey[slotOf(key)] === 0 || last < keySize - 1) continue
-      let at = last - keySize + 1
-      for (let place = root.next.get(marked.charCodeAt(at)); place; place = place.next.get(marked.charCodeAt(++at))) {
-        for (const number of place.patterns) add(number)
+      const begun = beginnings.get(key)
+      if (!begun) continue
+      for (const {text: beginning, place: first} of begun) {
+        if (!endsAt(marked, last, beginning)) continue
+        let at = last
+        for (let place: Place | undefined = first; place; place = place.next?.get(marked.charCodeAt(++at))) {
+          for (const number of place.patterns) add(number)
+        }
       }
     }
     return found?.sort((a, b) => a - b) ?? always
   }
+}
+
+/** Whether a text stands in another with its last character at an offset: of a few characters, asked one by one. */
+function endsAt(text: string, last: number, ending: string): boolean {
+  for (let at = ending.length - 1, place = last; at >= 0; at--, place--) {
+    if (text.charCodeAt(place) !== ending.charCodeAt(at)) return false
+  }
+  return true
+}
+
+function beginningOf(beginnings: Map<number, Beginning[]>, key: number, text: string): Place {
+  const list = beginnings.get(key) ?? []
+  beginnings.set(key, list)
+  let beginning = list.find((one) => one.text === text)
+  if (!beginning) list.push((beginning = {text, place: {patterns: []}}))
+  return beginning.place
 }
 
 /**
@@ -92,7 +121,7 @@ function rarestOf(literal: string): number {
 
 /** Bits of a key: of its characters the last five bits each, which tell letters apart. */
 const keyBits = 5 * keySize
-const slotBits = 14
+const slotBits = 16
 
 /** The key of the last characters of a text, given that of the characters before: older ones are shifted out of it. */
 function nextKey(key: number, code: number): number {

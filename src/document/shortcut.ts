@@ -1,11 +1,12 @@
 /**
  * Tell the tree of a block without a parser, where its text is so plain that the tree is known: a paragraph or a heading of
- * nothing but text, and a paragraph whose only markup is links. They are most of an article.
+ * text, and of such markup as can be read in one way only (`inlines.ts`). They are most of an article.
  *
- * What micromark may read as anything more is left to it: a character that might be markup is enough.
+ * What micromark may read as anything more is left to it.
  */
-import type {Heading, Link, Paragraph, PhrasingContent, Root, Text} from 'mdast'
+import type {Heading, Paragraph, Root} from 'mdast'
 import type {Block} from './blocks.js'
+import {readInlines} from './inlines.js'
 import {upperBound} from './range.js'
 
 /** What micromark may read as more than text, or may not keep as it is written. */
@@ -15,54 +16,40 @@ const markup =
 const notParagraph = /^(?:[>=|:]|[-+](?![\p{L}\d])|#{1,6}(?:[ \t\n]|$)|\d{1,9}[.)](?:[ \t\n]|$))/u
 const plainHeading = /^(#{1,6}) ([^ \n](?:[^\n]*[^ #\n])?)$/
 
-/** Tell the tree of a block, or undefined where only a parser can. */
-export function shortcut(source: string, {type}: Block): Root | undefined {
-  if (type === 'paragraph') {
-    if (source.includes('](')) return linkedTree(source)
-    return markup.test(source) || notParagraph.test(source) ? undefined : plainTree(source)
-  }
-  const [, marks, content] = (type === 'heading' && plainHeading.exec(source)) || []
-  if (content === undefined || markup.test(content)) return undefined
-  const root = plainTree(source)
-  const [paragraph] = root.children as [Paragraph]
-  const [text] = paragraph.children as [Text]
-  text.value = content
-  text.position!.start = {line: 1, column: marks!.length + 2, offset: marks!.length + 1}
-  root.children = [{...paragraph, type: 'heading', depth: marks!.length as Heading['depth']}]
-  return root
+/** What is never read without a parser, wherever it stands. */
+const uncertain = /[\r\t\0\ufeff`~]|^ /
+
+/** Whether a block is a paragraph of nothing but text. */
+export function isPlainParagraph(source: string, {type}: Block): boolean {
+  return type === 'paragraph' && !markup.test(source) && !notParagraph.test(source)
 }
 
-/** A link with nothing in it that could be read otherwise: no other bracket, escape or line end, no title, one word for an address. */
-const plainLink = /(?<!!)\[(?![\s^])([^[\]\n\\]{0,300}[^[\]\s\\])\]\(([^\s()<>\\`\0-\x1f\x7f]{1,2000})\)/g
-/** What a parser reads as one character, in an address too. */
-const reference = /&#?[a-z\d]{1,31};/i
+/** Tell the tree of a block that is no plain paragraph, or undefined where only a parser can. */
+export function shortcut(source: string, {type}: Block): Root | undefined {
+  if (type === 'paragraph') return notParagraph.test(source) ? undefined : markedTree(source, 0)
+  const marks = type === 'heading' ? plainHeading.exec(source)?.[1] : undefined
+  return marks === undefined ? undefined : markedTree(source, marks.length)
+}
 
-/** The tree of a paragraph of text and plain links; undefined where it holds more. */
-function linkedTree(source: string): Root | undefined {
-  // Without its links it must be plain text, the words of the links in their places.
-  const plain = source.replace(plainLink, '$1')
-  if (markup.test(plain) || notParagraph.test(plain)) return undefined
+/** The tree of a paragraph or a heading of text and markup that is certain; undefined where it holds more. */
+function markedTree(source: string, depth: number): Root | undefined {
+  if (uncertain.test(source)) return undefined
   const pointAt = pointsOf(source)
-  const between = (start: number, end: number): NonNullable<Root['position']> => ({
-    start: pointAt(start),
-    end: pointAt(end),
-  })
-  const children: PhrasingContent[] = []
-  const addText = (list: PhrasingContent[], start: number, end: number): void => {
-    if (end > start) list.push({type: 'text', value: source.slice(start, end), position: between(start, end)})
-  }
-  let from = 0
-  for (const {0: found, 1: label, 2: url, index} of source.matchAll(plainLink)) {
-    if (reference.test(url!)) return undefined
-    addText(children, from, index)
-    from = index + found.length
-    const link: Link = {type: 'link', title: null, url: url!, children: [], position: between(index, from)}
-    addText(link.children, index + 1, index + 1 + label!.length)
-    children.push(link)
-  }
-  addText(children, from, source.length)
-  const position = (): NonNullable<Root['position']> => between(0, source.length)
-  return {type: 'root', children: [{type: 'paragraph', children, position: position()}], position: position()}
+  const children = readInlines(source, depth === 0 ? 0 : depth + 1, source.length - spacesAtEnd(source), pointAt)
+  if (!children) return undefined
+  const position = (): NonNullable<Root['position']> => ({start: pointAt(0), end: pointAt(source.length)})
+  const child: Heading | Paragraph =
+    depth === 0
+      ? {type: 'paragraph', children, position: position()}
+      : {type: 'heading', depth: depth as Heading['depth'], children, position: position()}
+  return {type: 'root', children: [child], position: position()}
+}
+
+/** Count the spaces at the end of a text: they are part of no inline. */
+function spacesAtEnd(source: string): number {
+  let end = source.length
+  while (source.charCodeAt(end - 1) === 0x20) end--
+  return source.length - end
 }
 
 /** Tell the line and column of offsets in a text. */

@@ -13,7 +13,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {type Block, frontMatterEnd, spanningInside, tagAtEnd} from './blocks.js'
-import {plainTree, shortcut} from './shortcut.js'
+import {isPlainParagraph, plainTree, shortcut} from './shortcut.js'
 
 /** Longest block that is parsed, in code units; longer ones are taken as plain text. */
 const maxBlockLength = 200_000
@@ -68,8 +68,9 @@ export class BlockParser {
     const key = prefix + source + suffix
     let root = this.#cache.get(key)
     if (!root) {
-      root =
-        this.#isPlain || isTooCostly(source) ? plainTree(source) : !definitions ? shortcut(source, block) : undefined
+      // Plain text costs nothing, however much there is of it.
+      const isPlain = this.#isPlain || (!definitions && isPlainParagraph(source, block)) || isTooCostly(source)
+      root = isPlain ? plainTree(source) : !definitions ? shortcut(source, block) : undefined
       if (!root) {
         root = parseBehind(prefix, source + suffix)
         this.#parses++

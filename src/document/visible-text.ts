@@ -8,7 +8,8 @@ const image = /!\[((?:[^[\]\\]|\\.)*)\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[
 const link = /\[((?:[^[\]\\]|\\.)*)\]\(<?(?:[^()\\\s<>]|\\.|\([^()\s]*\))*>?(?:\s+"[^"]*")?\)/g
 const escaped = /\\([!-/:-@[-`{-~])/g
 const emphasis = /(?<![\p{L}\p{N}\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?![\p{L}\p{N}])|\*{2,3}/gu
-const lineMarker = /^[ \t]*(?:#{1,6}(?=[ \t])|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/gm
+const lineMarker = /^[ \t]*(?:#{1,6}(?=[ \t])|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/
+const lineMarkers = new RegExp(lineMarker, 'gm')
 
 /** The visible words of some markdown on one line; images leave nothing. */
 export function visibleText(markdown: string): string {
@@ -18,7 +19,8 @@ export function visibleText(markdown: string): string {
     // Twice, for a link around an image.
     text = text.replace(link, '$1').replace(link, '$1')
   }
-  text = text.replace(lineMarker, '')
+  // Most texts are of one line, in which there is but one place to look.
+  text = text.replace(text.includes('\n') ? lineMarkers : lineMarker, '')
   if (text.includes('*') || text.includes('_')) text = text.replace(emphasis, '')
   if (text.includes('\\')) text = text.replace(escaped, '$1')
   return text.replace(unevenSpace, ' ').trim()

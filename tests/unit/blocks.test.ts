@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {scanBlocks} from '../../src/document/blocks.js'
 import {assembleTree, BlockParser, parseMarkdown} from '../../src/document/tree.js'
-import {lines, markdown, prose} from './markdown-arbitraries.js'
+import {lines, markdown, markedProse, prose} from './markdown-arbitraries.js'
 import {parseWhole} from './parse-whole.js'
 
 const numRuns = Number(process.env['RUNS'] ?? 1500)
@@ -13,6 +13,7 @@ describe('the blocks of a text, parsed one by one, give the tree of the whole', 
     ['fragments', markdown],
     ['lines in containers', lines],
     ['prose', prose],
+    ['prose with markup', markedProse],
   ])('%s', (_, texts) => {
     fc.assert(
       fc.property(texts, (text) => {

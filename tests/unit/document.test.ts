@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {Document} from '../../src/document/document.js'
 import type {Edit} from '../../src/document/edit.js'
 import {BlockParser, parseMarkdown} from '../../src/document/tree.js'
-import {lines, markdown, prose} from './markdown-arbitraries.js'
+import {lines, markdown, markedProse, prose} from './markdown-arbitraries.js'
 import {parseWhole} from './parse-whole.js'
 
 const make = (text: string, parser = new BlockParser()): Document =>
@@ -39,7 +39,7 @@ function editsOf(text: string, cuts: readonly {at: number; length: number; repla
 test('edits give the tree of a full parse of the new text', () => {
   fc.assert(
     fc.property(
-      fc.oneof(lines, markdown, prose),
+      fc.oneof(lines, markdown, prose, markedProse),
       fc.array(fc.array(cut, {maxLength: 3}), {maxLength: 3}),
       (text, rounds) => {
         let document = make(text)
@@ -56,7 +56,7 @@ test('edits give the tree of a full parse of the new text', () => {
 
 describe('the parser', () => {
   const parser = new BlockParser()
-  const text = ['# One', 'plain words', '*two* words', '- a\n- b', 'see [x]', '[x]: /u'].join('\n\n')
+  const text = ['# One', 'plain words', '_two_ words', '- a\n- b', 'see [x], _y_', '[x]: /u'].join('\n\n')
   const document = make(text, parser)
 
   test('is asked for what is not plain', () => {
@@ -77,9 +77,39 @@ describe('the parser', () => {
     expect(spared.parses).toBe(0)
   })
 
+  test.each([
+    ['bold and slanted words', '**Two** words, *one* (**more**).'],
+    ['a bold text with an address', 'a **text (<https://x.yz/a_b>)**, and more'],
+    ['a picture in a link', '[![a picture](p.png)](u)\n![[a] b](p.png)'],
+    ['an address in a label', '[text \\(https://x.yz/a\\)](https://x.yz/a)'],
+    ['an address in parentheses', 'text (https://x.yz/a?b=c&d_e), more'],
+    ['hard breaks', 'one  \ntwo\\\n1\\. three  '],
+    ['words in brackets', 'he wrote […] on [0]'],
+    ['a heading with a link', '## A [link](u) and *more*'],
+  ])('is spared %s', (_, source) => {
+    const spared = new BlockParser()
+    expect(make(source, spared).tree()).toEqual(parseWhole(source))
+    expect(spared.parses).toBe(0)
+  })
+
+  test.each([
+    ['marks that may open and close', 'a**b**c *'],
+    ['marks of two lengths', '**one *two***'],
+    ['code', 'a `b` c'],
+    ['a tag', 'a <b> c'],
+    ['a reference', 'a &amp; b'],
+    ['an address without a scheme', 'see www.x.yz'],
+    ['a link in a link', '[a [b](c) d](e)'],
+    ['a line that may begin a list', 'a\n- b'],
+  ])('is asked for %s', (_, source) => {
+    const asked = new BlockParser()
+    expect(make(source, asked).tree()).toEqual(parseWhole(source))
+    expect(asked.parses).toBe(1)
+  })
+
   test('is asked for many links and many words', () => {
     const asked = new BlockParser()
-    make(`${'[a](b) '.repeat(1500)}${'some words '.repeat(5000)}*c*`, asked).tree()
+    make(`${'[a](b) '.repeat(1500)}${'some words '.repeat(5000)}_c_`, asked).tree()
     expect(asked.parses).toBe(1)
   })
 
@@ -93,7 +123,7 @@ describe('the parser', () => {
   test('parses nothing anew that only moved', () => {
     const before = parser.parses
     const next = document.apply([{start: 7, end: 20, replacement: '', rule: 'r'}]).document
-    expect(next.text.startsWith('# One\n\n*two*')).toBe(true)
+    expect(next.text.startsWith('# One\n\n_two_')).toBe(true)
     next.tree()
     expect(parser.parses).toBe(before)
   })
