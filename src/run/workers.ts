@@ -53,8 +53,9 @@ function wording({reason, stage, rule}: Failure): string {
 export class Workers {
   readonly #pool: Piscina<CleanTask, CleanOutcome>
   readonly #memory: number
-  /** Rejects when threads cannot be started at all, in which case no task would ever end. */
-  readonly #broken: Promise<never>
+  /** Why threads cannot be started at all, in which case no task would ever end; and who has to be told. */
+  #broken: Error | undefined
+  readonly #waiting = new Set<(error: Error) => void>()
   /** Nothing may queue in the pool: it starts no thread for what waits there when another one has died. */
   readonly #limit: LimitFunction
   #hasBegun = false
@@ -73,11 +74,12 @@ export class Workers {
       resourceLimits: {maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 24},
       workerData: settings satisfies WorkerSettings,
     })
-    this.#broken = new Promise((_, reject) => {
+    this.#pool.on('error', (error: Error) => {
       // A thread that fails between two documents is replaced, and is nothing to stop for.
-      this.#pool.on('error', (error) => !this.#hasBegun && reject(error))
+      if (this.#hasBegun) return
+      this.#broken = error
+      for (const reject of this.#waiting) reject(error)
     })
-    this.#broken.catch(() => undefined)
   }
 
   /**
@@ -100,6 +102,19 @@ export class Workers {
     if (hasEnded) throw new DocumentError(first.reason)
     const [one, two] = [wording(first), wording(second)]
     throw new DocumentError(one === two ? `${one}, also as plain text` : `${one}; as plain text it ${two}`)
+  }
+
+  /**
+   * Wait for a task, unless no thread can be started.
+   *
+   * A race with one promise for all would keep the outcome of every task for as long as that promise: all that a run ever made.
+   */
+  #unlessBroken(running: Promise<CleanOutcome>): Promise<CleanOutcome> {
+    return new Promise((resolve, reject) => {
+      if (this.#broken) reject(this.#broken)
+      this.#waiting.add(reject)
+      running.then(resolve, reject).finally(() => this.#waiting.delete(reject))
+    })
   }
 
   /** Stop all threads, whatever they are at. */
@@ -128,7 +143,7 @@ export class Workers {
     try {
       const task = {...given, begun: port2, atWork}
       const running = this.#pool.run(task, {signal: controller.signal, transferList: [port2]})
-      const outcome = await Promise.race([running, this.#broken])
+      const outcome = await this.#unlessBroken(running)
       if (outcome.ok) return outcome
       if (outcome.fault === 'depth') return {reason: 'is nested too deeply'}
       if (outcome.fault === 'usage') throw new UsageError(outcome.message)
