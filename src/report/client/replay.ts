@@ -1,0 +1,44 @@
+/** Play the edits of a document forwards: from the raw text to the text after each stage. */
+import {Lineage} from '../../document/lineage.js'
+import type {ReplayedEdit, ReplayedStage} from '../../provenance/read.js'
+import type {DocumentData} from '../model.js'
+
+/** The stages of a document with their texts. Stages that changed nothing share one string. */
+export function replay({text, stages}: Pick<DocumentData, 'text' | 'stages'>): ReplayedStage[] {
+  let input = text
+  let lineage = Lineage.identity(text.length)
+  return stages.map(({id, version, rules, edits: data}) => {
+    const edits: ReplayedEdit[] = []
+    const parts: string[] = []
+    let offset = 0
+    let shift = 0
+    for (const [gap, length, rule, after, evidence = '', copyStart, copyEnd] of data) {
+      const at = {start: offset + gap, end: offset + gap + length}
+      parts.push(input.slice(offset, at.start), after)
+      const start = at.start + shift
+      shift += after.length - length
+      offset = at.end
+      const before = input.slice(at.start, at.end)
+      const to = {start, end: start + after.length}
+      edits.push({
+        rule: rules[rule]![0],
+        at,
+        to,
+        raw: lineage.originOf(at),
+        before,
+        after,
+        ...(evidence && {evidence}),
+        ...(copyStart !== undefined && copyEnd !== undefined && copyOf(copyStart, copyEnd)),
+      })
+    }
+    const copies = lineage
+    function copyOf(start: number, end: number): Pick<ReplayedEdit, 'copyOf'> {
+      return {copyOf: {at: {start, end}, raw: copies.originOf({start, end})}}
+    }
+    const output = edits.length > 0 ? parts.join('') + input.slice(offset) : input
+    lineage = lineage.compose(edits.map(({at, after}) => ({...at, inserted: after.length})))
+    const stage = {stage: id, version, classes: Object.fromEntries(rules), input, output, edits}
+    input = output
+    return stage
+  })
+}
