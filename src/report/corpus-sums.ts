@@ -139,7 +139,7 @@ export class CorpusSums {
     let sum = this.#rules.get(key)
     if (!sum) {
       const reason = this.#reasonOf(stage, rule)
-      const rest = {edits: 0, words: 0, documents: 0, hits: [0, 0, 0, 0] as RuleSum['hits']}
+      const rest = {edits: 0, words: 0, documents: 0, hits: [0, 0, 0, 0, 0] as RuleSum['hits']}
       sum = {stage, rule, class: this.#class(className), ...(reason !== undefined && {reason}), ...rest}
       this.#ruleNumbers.set(key, this.#rules.size)
       this.#rules.set(key, sum)

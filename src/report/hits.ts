@@ -16,6 +16,8 @@ const contextLength = 140
 const longestHit = 800
 /** How far a paragraph is looked through to see whether it stays. */
 const longestLook = 400
+/** So far a cut is moved to stand between words. */
+const longestWord = 24
 
 export interface FoundHit {
   readonly stage: string
@@ -52,7 +54,8 @@ export function* hitsOf(stages: readonly ReplayedStage[], base: number): Generat
   )
   for (const {found, origin} of all) {
     const sides = Number(kept.stays(kept.blockBefore(origin.start))) + Number(kept.stays(kept.blockAfter(origin.end)))
-    yield {...found, ...placed(found, kept, origin, 2 - sides)}
+    const suspicion = isWord.test(found.edit.after) ? suspicionOf('changed') : 2 - sides
+    yield {...found, ...placed(found, kept, origin, suspicion)}
   }
 }
 
@@ -90,8 +93,8 @@ function placed(
     hit: {
       stage: stageNumber,
       edit: number,
-      lead: kept.pieces(Math.max(0, start - contextLength), start),
-      trail: kept.pieces(end, end + contextLength),
+      lead: kept.pieces(kept.wordFrom(start - contextLength, start), start),
+      trail: kept.pieces(end, kept.wordUntil(end + contextLength, end)),
       before: cut(before),
       length: before.length,
       after: cut(after),
@@ -126,6 +129,22 @@ class Kept {
     const part = this.#text.slice(start, start + longestLook)
     const at = part.indexOf('\n\n')
     return {start, end: start + (at < 0 ? part.length : at)}
+  }
+
+  /** The nearest place behind an offset where a word begins, and before a limit. */
+  wordFrom(offset: number, limit: number): number {
+    let at = Math.max(0, offset)
+    const most = Math.min(limit, at + longestWord)
+    if (at > 0) while (at < most && !isSpace(this.#text.charCodeAt(at - 1))) at++
+    return at === most ? Math.max(0, offset) : at
+  }
+
+  /** The nearest place before an offset where a word ends, and behind a limit. */
+  wordUntil(offset: number, limit: number): number {
+    let at = Math.min(this.#text.length, offset)
+    const least = Math.max(limit, at - longestWord)
+    if (at < this.#text.length) while (at > least && !isSpace(this.#text.charCodeAt(at))) at--
+    return at === least ? Math.min(this.#text.length, offset) : at
   }
 
   /** Tell whether most of a range stays. */

@@ -9,8 +9,11 @@
 export const documentsPerChunk = 500
 export const hitsPerPage = 40
 
-/** How suspect a hit is, the most suspect first: by what stands beside it, and came out. */
-export const suspicions = ['between', 'beside', 'apart', 'source'] as const
+/**
+ * How suspect a hit is, the most suspect first: of what went by what stands beside it, and came out. What was changed in its place, and what
+ * was done to the source of a page, are told apart.
+ */
+export const suspicions = ['between', 'beside', 'apart', 'changed', 'source'] as const
 export type Suspicion = (typeof suspicions)[number]
 
 export const verdicts = ['clean', 'suspect', 'failed'] as const
@@ -68,7 +71,7 @@ export interface RuleSum extends Sum {
   /** Documents in which it was at work. */
   documents: number
   /** Hits that are listed, by suspicion. */
-  hits: [between: number, beside: number, apart: number, source: number]
+  hits: [between: number, beside: number, apart: number, changed: number, source: number]
 }
 
 /** `data/index/<chunk>.js`: a document a row. */

@@ -2,6 +2,7 @@
  * Show two texts side by side, row by row: what is pointed at or focused on one side lights up on the other. Rows are made as one comes
  * to them; a text of a megabyte opens like one of a page.
  */
+import type {Cause} from '../../inspect/changes.js'
 import {colourOf} from './classes.js'
 import {el} from './dom.js'
 import {number as formatted} from './format.js'
@@ -198,7 +199,11 @@ export class Alignment {
 
   #row(row: Row): HTMLElement {
     const cells = (['before', 'after'] as const).map((side) =>
-      el('div', {role: 'cell', class: `cell ${side}`, dir: 'auto'}, ...this.#cell(row, side)),
+      el(
+        'div',
+        {role: 'cell', class: `cell ${side}`},
+        el('div', {class: 'text', dir: 'auto'}, ...this.#cell(row, side)),
+      ),
     )
     const kinds = row.every(({kind}) => kind === 'kept') ? 'row is-kept' : 'row'
     return el('div', {role: 'row', class: kinds, tabindex: -1}, ...cells)
@@ -222,8 +227,7 @@ export class Alignment {
   #segment(segment: Segment, side: 'before' | 'after', text: string): HTMLElement {
     const {kind} = segment
     if (kind === 'kept') return el('span', {class: 'kept'}, text)
-    const cause = segment.change!.causes.at(-1)
-    const className = cause?.class ?? 'custom'
+    const className = mainClass(segment)
     if (segment[side] === '') {
       // Only its place can be shown: nothing stands there.
       return el('span', {class: `place ${colourOf(className)}`})
@@ -232,12 +236,21 @@ export class Alignment {
     const name = `mark ${kind} ${colourOf(className)}${isUnseen ? ' is-unseen' : ''}`
     const mark = el('mark', {class: name, tabindex: -1})
     const isLabelled = hasWords(segment) && className !== 'markup' && (side === 'before' || kind === 'added')
-    if (isLabelled) mark.append(el('bdi', {class: 'label'}, className))
+    const indent = isLabelled ? /^\s*/.exec(text)![0] : ''
+    if (isLabelled) mark.append(indent, el('bdi', {class: 'label'}, className))
     if (isUnseen) mark.append(unseen(segment[side]))
-    else if (text.length > longestMark) appendLong(mark, text)
-    else mark.append(text)
+    else if (text.length > longestMark) appendLong(mark, text.slice(indent.length))
+    else mark.append(text.slice(indent.length))
     return mark
   }
+}
+
+/** The class of the rule that did most to it. */
+function mainClass({change}: Segment): string {
+  const sizeOf = ({edit}: Cause): number => edit.before.trim().length + edit.after.trim().length
+  const [first, ...others] = change?.causes ?? []
+  if (!first) return 'custom'
+  return others.reduce((most, cause) => (sizeOf(cause) > sizeOf(most) ? cause : most), first).class
 }
 
 /** White space, as signs. */

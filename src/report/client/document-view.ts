@@ -1,5 +1,5 @@
 /** A document: raw and clean side by side, stage by stage, with what made each mark. */
-import {compareStages, lineageOf} from '../../inspect/changes.js'
+import {lineageOf} from '../../inspect/changes.js'
 import type {ReplayedStage} from '../../provenance/read.js'
 import type {DocumentData, ReportHead} from '../model.js'
 import {Alignment} from './alignment.js'
@@ -9,6 +9,7 @@ import {el, foreign} from './dom.js'
 import {bytes, count, difference, number as formatted, percent} from './format.js'
 import {Inspector, otherDocument} from './inspector.js'
 import type {Keys} from './keys.js'
+import {partedComparison} from './parted.js'
 import {replay} from './replay.js'
 import {documentRoute, type Route, ruleRoute} from './route.js'
 import {type Row, rowsOf, type Segment, segmentAt} from './rows.js'
@@ -193,7 +194,7 @@ class DocumentView {
       facts.length > 0 &&
         el(
           'details',
-          {open: true},
+          {open: matchMedia('(min-width: 46rem)').matches},
           el('summary', {}, `Front matter, and where it is from (${facts.length})`),
           el(
             'div',
@@ -265,7 +266,7 @@ class DocumentView {
       el('button', {type: 'button', class: 'button', 'aria-label': label, title: label, onclick: action}, text)
     const {raw, stages} = this.#data
     const isPage = raw.mediaType === 'text/html' && this.#base > 0
-    return el(
+    const toolbar = el(
       'div',
       {class: 'toolbar'},
       el(
@@ -291,6 +292,11 @@ class DocumentView {
         this.#position,
       ),
     )
+    // What sticks below it has to know how high it is.
+    new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--toolbar', `${toolbar.offsetHeight}px`),
+    ).observe(toolbar)
+    return toolbar
   }
 
   /** The stages that are looked at: one, or all from the raw, or from the text of the page, on. */
@@ -314,7 +320,7 @@ class DocumentView {
     this.#slider.setAttribute('aria-valuetext', told)
     this.#source.disabled = step > 0
     this.#inspector.hide()
-    this.#rows = rowsOf(compareStages(stages))
+    this.#rows = rowsOf(partedComparison(stages))
     const isSource = this.#data.raw.mediaType === 'text/html' && first < this.#base
     this.#alignment = new Alignment(this.#rows, {
       titles: stage ? [`Before ${stage.id}`, `After ${stage.id}`] : [first > 0 ? 'Text of the page' : 'Raw', 'Clean'],

@@ -36,7 +36,10 @@ export function rowsOf(comparison: Comparison): Row[] {
     for (let from = start; from < end; ) {
       const to = endOfParagraph(before, from, end)
       const text = before.slice(from, to)
-      row.push({number: number++, kind: 'kept', start: from, before: text, after: text})
+      const kept: Segment = {number: number++, kind: 'kept', start: from, before: text, after: text}
+      // Empty lines alone make no row.
+      if (row.length === 0 && rows.length > 0 && text.trim() === '') rows.at(-1)!.push(kept)
+      else row.push(kept)
       isStart = text.endsWith('\n')
       if (isStart && (to < end || text.endsWith('\n\n'))) close()
       from = to
@@ -46,18 +49,37 @@ export function rowsOf(comparison: Comparison): Row[] {
   for (const change of changes) {
     keep(offset, change.start)
     const {start, end, replacement} = change
-    const text = before.slice(start, end)
+    // Line feeds at its ends that stand there as before are shown as what they are: kept.
+    const same = sameLineFeeds(before.slice(start, end), replacement)
+    keep(start, start + same.leading)
+    const text = before.slice(start + same.leading, end - same.trailing)
+    const after = replacement.slice(same.leading, replacement.length - same.trailing)
     // What begins a line and ends one stands in rows of its own.
     if (isStart) close()
-    const kind = replacement === '' ? 'gone' : text === '' ? 'added' : 'changed'
-    row.push({number: number++, kind, start, before: text, after: replacement, change})
-    if (replacement !== '') isStart = replacement.endsWith('\n')
-    if (isStart && (replacement !== '' || text.endsWith('\n'))) close()
+    const kind: Segment['kind'] = after === '' ? 'gone' : text === '' ? 'added' : 'changed'
+    // What was put in before a paragraph, as front matter is, has rows of its own but for its last line.
+    const cut: number = kind === 'added' && isStart ? after.lastIndexOf('\n\n') + 2 : 1
+    const parts = cut > 1 && cut < after.length ? [after.slice(0, cut), after.slice(cut)] : [after]
+    for (const part of parts) {
+      row.push({number: number++, kind, start: start + same.leading, before: text, after: part, change})
+      if (part !== '') isStart = part.endsWith('\n')
+      if (isStart && (part !== '' || text.endsWith('\n'))) close()
+    }
+    keep(end - same.trailing, end)
     offset = end
   }
   keep(offset, before.length)
   close()
   return rows
+}
+
+function sameLineFeeds(before: string, after: string): {readonly leading: number; readonly trailing: number} {
+  const most = Math.min(before.length, after.length)
+  let leading = 0
+  while (leading < most && before[leading] === '\n' && after[leading] === '\n') leading++
+  let trailing = 0
+  while (trailing < most - leading && before.at(-1 - trailing) === '\n' && after.at(-1 - trailing) === '\n') trailing++
+  return {leading, trailing}
 }
 
 /** Where the paragraph ends that holds an offset, with the empty lines behind it. */

@@ -13,6 +13,7 @@ const told: Readonly<Record<(typeof suspicions)[number], readonly [title: string
     'Beside kept text',
     'What stands on one side came out, what stands on the other went as well, or is an end of the text.',
   ],
+  changed: ['Changed in its place', 'Other words stand there now.'],
   apart: ['Apart from kept text', 'What stands around went as well.'],
   source: ['Before the text was markdown', 'In the source of a page, or in a text as it was found.'],
 }
@@ -105,18 +106,29 @@ function hitItem(
       'div',
       {class: 'hit-text', dir: 'auto'},
       ...context(lead, 'lead'),
-      before !== '' && el('mark', {class: `mark ${isChange ? 'changed' : 'gone'} ${colour}`}, before, cut),
+      before !== '' && marked(`mark ${isChange ? 'changed' : 'gone'} ${colour}`, before, cut),
       isChange && el('bdi', {class: 'arrow'}, ' → '),
-      after !== '' && el('mark', {class: `mark added ${colour}`}, after),
+      after !== '' && marked(`mark added ${colour}`, after),
       ...context(trail, 'trail'),
     ),
     evidence !== undefined && el('p', {class: 'evidence', dir: 'auto'}, evidence),
   )
 }
 
+/** A mark begins and ends with what can be seen of it. */
+function marked(name: string, text: string, cut?: HTMLElement): HTMLElement {
+  const [, leading = '', core = '', trailing = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return el('span', {}, closed(leading), el('mark', {class: name}, closed(core), cut), closed(trailing))
+}
+
+/** Without the empty lines between paragraphs: a hit is seen at a glance. */
+function closed(text: string): string {
+  return text.replace(/\n\s*\n/g, '\n')
+}
+
 /** What stands around: what went with it is set apart. */
 function context(pieces: readonly string[], side: string): HTMLElement[] {
   return pieces.map((text, index) =>
-    index % 2 === 0 ? el('span', {class: `context ${side}`}, text) : el('s', {class: 'context'}, text),
+    index % 2 === 0 ? el('span', {class: `context ${side}`}, closed(text)) : el('s', {class: 'context'}, closed(text)),
   )
 }
