@@ -201,7 +201,7 @@ export class Alignment {
     const cells = (['before', 'after'] as const).map((side) =>
       el(
         'div',
-        {role: 'cell', class: `cell ${side}`},
+        {role: 'cell', class: `cell ${side}${row.every((segment) => segment[side] === '') ? ' is-empty' : ''}`},
         el('div', {class: 'text', dir: 'auto'}, ...this.#cell(row, side)),
       ),
     )
@@ -209,18 +209,21 @@ export class Alignment {
     return el('div', {role: 'row', class: kinds, tabindex: -1}, ...cells)
   }
 
-  #cell(row: Row, side: 'before' | 'after'): HTMLElement[] {
+  #cell(row: Row, side: 'before' | 'after'): (Node | string)[] {
     let last = row.length - 1
     while (last > 0 && /^\n*$/.test(row[last]![side])) last--
-    return row.map((segment, index) => {
+    return row.flatMap((segment, index) => {
       // A line feed at the end of a row would be an empty line of the page.
-      const text = index >= last ? segment[side].replace(/\n+$/, '') : segment[side]
+      const shown = index >= last ? segment[side].replace(/\n+$/, '') : segment[side]
+      // A mark begins and ends with what can be seen of it, but where nothing can.
+      const isSeen = segment.kind !== 'kept' && shown.trim() !== ''
+      const [, indent = '', text = shown, rest = ''] = (isSeen && /^(\s*)(.*?)(\s*)$/s.exec(shown)) || []
       const element = this.#segment(segment, side, text)
       element.dataset['s'] = String(segment.number)
       const elements = this.#elements.get(segment.number)
       if (elements) elements.push(element)
       else this.#elements.set(segment.number, [element])
-      return element
+      return [indent, element, rest]
     })
   }
 
@@ -236,11 +239,10 @@ export class Alignment {
     const name = `mark ${kind} ${colourOf(className)}${isUnseen ? ' is-unseen' : ''}`
     const mark = el('mark', {class: name, tabindex: -1})
     const isLabelled = hasWords(segment) && className !== 'markup' && (side === 'before' || kind === 'added')
-    const indent = isLabelled ? /^\s*/.exec(text)![0] : ''
-    if (isLabelled) mark.append(indent, el('bdi', {class: 'label'}, className))
+    if (isLabelled) mark.append(el('bdi', {class: 'label'}, className))
     if (isUnseen) mark.append(unseen(segment[side]))
-    else if (text.length > longestMark) appendLong(mark, text.slice(indent.length))
-    else mark.append(text.slice(indent.length))
+    else if (text.length > longestMark) appendLong(mark, text)
+    else mark.append(text)
     return mark
   }
 }
