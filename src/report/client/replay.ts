@@ -1,5 +1,6 @@
 /** Play the edits of a document forwards: from the raw text to the text after each stage. */
 import {Lineage} from '../../document/lineage.js'
+import type {Range} from '../../document/range.js'
 import type {ReplayedEdit, ReplayedStage} from '../../provenance/read.js'
 import type {DocumentData} from '../model.js'
 
@@ -9,6 +10,8 @@ export function replay({text, stages}: Pick<DocumentData, 'text' | 'stages'>): R
   let lineage = Lineage.identity(text.length)
   return stages.map(({id, version, rules, edits: data}) => {
     const edits: ReplayedEdit[] = []
+    const from = lineage
+    const copyOf = (at: Range): NonNullable<ReplayedEdit['copyOf']> => ({at, raw: from.originOf(at)})
     const parts: string[] = []
     let offset = 0
     let shift = 0
@@ -24,19 +27,15 @@ export function replay({text, stages}: Pick<DocumentData, 'text' | 'stages'>): R
         rule: rules[rule]![0],
         at,
         to,
-        raw: lineage.originOf(at),
+        raw: from.originOf(at),
         before,
         after,
         ...(evidence && {evidence}),
-        ...(copyStart !== undefined && copyEnd !== undefined && copyOf(copyStart, copyEnd)),
+        ...(copyStart !== undefined && copyEnd !== undefined && {copyOf: copyOf({start: copyStart, end: copyEnd})}),
       })
     }
-    const copies = lineage
-    function copyOf(start: number, end: number): Pick<ReplayedEdit, 'copyOf'> {
-      return {copyOf: {at: {start, end}, raw: copies.originOf({start, end})}}
-    }
     const output = edits.length > 0 ? parts.join('') + input.slice(offset) : input
-    lineage = lineage.compose(edits.map(({at, after}) => ({...at, inserted: after.length})))
+    lineage = from.compose(edits.map(({at, after}) => ({...at, inserted: after.length})))
     const stage = {stage: id, version, classes: Object.fromEntries(rules), input, output, edits}
     input = output
     return stage
