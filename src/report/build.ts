@@ -46,11 +46,11 @@ export interface Report {
 export async function buildReport(options: ReportOptions): Promise<Report> {
   const {out} = options
   const wanted = await wantedOf(options)
+  const {run, documents} = await openManifest(out)
+  const numbers = new Map<string, number>()
+  for await (const {id} of documents) if (wanted?.has(id) ?? true) numbers.set(id, numbers.size)
   const release = await takeLock(out, undefined, `.palimpsest-${reportName}.lock`)
   try {
-    const {run, documents} = await openManifest(out)
-    const numbers = new Map<string, number>()
-    for await (const {id} of documents) if (wanted?.has(id) ?? true) numbers.set(id, numbers.size)
     const folder = await ReportFolder.begin(out)
     try {
       const report = await new Builder(folder, options, run, numbers).build(wanted !== undefined)
