@@ -26,7 +26,7 @@ function section(
     el('p', {class: 'note'}, note),
     el(
       'div',
-      {class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': id},
+      {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${title}, as a table`},
       el(
         'table',
         {class: 'sums'},
