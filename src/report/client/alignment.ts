@@ -132,10 +132,17 @@ export class Alignment {
   #goTo(index: number): void {
     const {segment, row} = this.#marks[index]!
     this.#make(row + 1)
-    const [element] = this.#elements.get(segment.number) ?? []
+    const element = this.#markOf(segment.number)
     if (!element) return
     element.focus({preventScroll: true})
-    element.scrollIntoView({block: 'center', inline: 'nearest'})
+    // Of what is taller than there is room the beginning is wanted.
+    const isTall = element.getBoundingClientRect().height > innerHeight * 0.3
+    element.scrollIntoView({block: isTall ? 'start' : 'center', inline: 'nearest'})
+  }
+
+  /** The mark of a segment: in the text before, or, where nothing stood there, in the one after. */
+  #markOf(number = -1): HTMLElement | undefined {
+    return this.#elements.get(number)?.find((element) => element.matches('mark'))
   }
 
   #chosen(): number | undefined {
@@ -167,7 +174,7 @@ export class Alignment {
   /** One mark is a stop of the tab key: the one that was come to last. */
   #setCurrent(index: number): void {
     const stop = (at: number, value: string): void =>
-      this.#elements.get(this.#marks[at]?.segment.number ?? -1)?.[0]?.setAttribute('tabindex', value)
+      this.#markOf(this.#marks[at]?.segment.number)?.setAttribute('tabindex', value)
     stop(Math.max(0, this.#current), '-1')
     this.#current = index
     stop(index, '0')
@@ -193,7 +200,7 @@ export class Alignment {
     this.#more.textContent = `Show more (${formatted(rest)} rows)`
     if (this.#current < 0) {
       const [first] = this.#marks
-      this.#elements.get(first?.segment.number ?? -1)?.[0]?.setAttribute('tabindex', '0')
+      this.#markOf(first?.segment.number)?.setAttribute('tabindex', '0')
     }
   }
 

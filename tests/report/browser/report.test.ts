@@ -144,6 +144,21 @@ describe.runIf(hasBrowser)('a report in Chromium', () => {
       expect(complaints).toEqual([])
     })
 
+    test('is walked through on a small screen, where nothing is beside another', async () => {
+      const viewport = {width: 360, height: 740}
+      const {page} = await openReport(browser, await reported(), documentHash('scrape'), {viewport})
+      for (const step of [1, 2, 3]) {
+        await page.keyboard.press('n')
+        await expect.poll(() => page.locator('.position').textContent()).toMatch(new RegExp(`^${step} of `))
+        // What is focused is not hidden behind what sticks to the edges of the screen.
+        const isSeen = await page.evaluate(() => {
+          const {left, top, height} = document.activeElement!.getClientRects()[0]!
+          return document.activeElement!.contains(document.elementFromPoint(left + 3, top + height / 2))
+        })
+        expect(isSeen).toBe(true)
+      }
+    })
+
     test('shows one stage at a time, as the slider and the keys say', async () => {
       const {page} = await openReport(browser, await reported(), documentHash('scrape'))
       const told = (): Promise<string | null> => page.locator('.stage-told').textContent()
