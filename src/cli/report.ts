@@ -29,7 +29,7 @@ export function registerReport(program: Command): void {
   addFolderOptions(command)
     .addHelpText('after', help)
     .action(async (names: readonly string[], flags: FolderOptions) => {
-      const {builtInStages, siteOf} = await import('../config/stages.js')
+      const {builtInStages} = await import('../config/stages.js')
       const reasons = new Map(
         builtInStages.flatMap(({id, rules}) => rules.map((rule) => [`${id}/${rule.id}`, rule.reason] as const)),
       )
@@ -38,7 +38,6 @@ export function registerReport(program: Command): void {
         ...folders,
         names,
         reasonOf: (stage, rule) => reasons.get(`${stage}/${rule}`),
-        siteOf: (entry) => siteOf(entry.id, entry.verdict === 'failed' ? {} : entry.metadata),
         onDocument: (_, fault) => {
           if (fault !== undefined) process.stderr.write(`palimpsest: ${printable(fault)}\n`)
         },

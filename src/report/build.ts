@@ -10,7 +10,7 @@ import type {ManifestEntry, ManifestRun} from '../provenance/model.js'
 import {findDocument, openManifest, readManifest, readTexts, replayStages} from '../provenance/read.js'
 import {takeLock} from '../run/lock.js'
 import {ShardReader} from '../shards/reader.js'
-import {CorpusSums, type ReasonOf, type SiteOf} from './corpus-sums.js'
+import {CorpusSums, type ReasonOf} from './corpus-sums.js'
 import {dataScript} from './data-script.js'
 import {documentData} from './document-data.js'
 import {hitsOf} from './hits.js'
@@ -26,7 +26,6 @@ export interface ReportOptions {
   /** Names of the documents that are wanted, as `findDocument` understands them; none for all. */
   readonly names: readonly string[]
   readonly reasonOf: ReasonOf
-  readonly siteOf: SiteOf
   /** Told of each document when it is done, and of why it cannot be shown. */
   readonly onDocument?: (id: string, fault?: string) => void
 }
@@ -88,7 +87,7 @@ class Builder {
     this.#folder = folder
     this.#options = options
     this.#run = run
-    this.#sums = new CorpusSums(run, options.reasonOf, options.siteOf)
+    this.#sums = new CorpusSums(run, options.reasonOf)
     this.#numbers = numbers
   }
 

@@ -1,4 +1,5 @@
 /** Sum up a corpus document by document: classes, stages, sites, rules. Memory grows with these, not with the documents. */
+import {groupOf, nameOfGroup} from '../document/site.js'
 import {ruleClasses} from '../document/stage.js'
 import type {ManifestEntry, ManifestFailure, ManifestRun} from '../provenance/model.js'
 import type {IndexRow, ReportHead, RuleSum} from './model.js'
@@ -10,9 +11,6 @@ const mostSites = 100
 /** What is known of rules beside what manifests say. */
 export type ReasonOf = (stage: string, rule: string) => string | undefined
 
-/** Tells the site of a document. */
-export type SiteOf = (entry: ManifestEntry | ManifestFailure) => string
-
 interface Site {
   documents: number
   raw: number
@@ -22,7 +20,6 @@ interface Site {
 
 export class CorpusSums {
   readonly #reasonOf: ReasonOf
-  readonly #siteOf: SiteOf
   readonly #classes = new Map<string, {edits: number; words: number}>()
   readonly #classNumbers = new Map<string, number>()
   readonly #stages = new Map<string, {edits: number; words: number}>()
@@ -32,9 +29,8 @@ export class CorpusSums {
   readonly #documents = {clean: 0, suspect: 0, failed: 0}
   readonly #words = {raw: 0, clean: 0}
 
-  constructor({pipeline}: ManifestRun, reasonOf: ReasonOf, siteOf: SiteOf) {
+  constructor({pipeline}: ManifestRun, reasonOf: ReasonOf) {
     this.#reasonOf = reasonOf
-    this.#siteOf = siteOf
     for (const name of Object.keys(ruleClasses)) this.#class(name)
     for (const {id} of pipeline.stages) this.#stages.set(id, {edits: 0, words: 0})
   }
@@ -43,7 +39,7 @@ export class CorpusSums {
   add(entry: ManifestEntry | ManifestFailure): IndexRow {
     this.#documents[entry.verdict]++
     const verdict = verdicts.indexOf(entry.verdict)
-    const name = this.#siteOf(entry)
+    const name = siteOf(entry)
     if (entry.verdict === 'failed') return [entry.id, '', verdict, entry.reasons, 0, 0, name, []]
     const {id, reasons, words, classes, metadata} = entry
     const site = this.#site(name)
@@ -146,6 +142,13 @@ export class CorpusSums {
     }
     return sum
   }
+}
+
+/** The site of a document by what was found out about it, as decisions and the stage for repeats of a site see it. */
+function siteOf(entry: ManifestEntry | ManifestFailure): string {
+  const metadata = entry.verdict === 'failed' ? {} : entry.metadata
+  const facts = Object.entries(metadata).map(([field, value]) => ({field, value}))
+  return nameOfGroup(groupOf({id: entry.id, facts}))
 }
 
 function add(sum: {edits: number; words: number}, edits: number, words: number): void {

@@ -2,7 +2,7 @@
 
 import {CodePointIndex} from '../document/code-points.js'
 import {countWords} from '../document/words.js'
-import type {ManifestEntry, Provenance, ProvenanceActivity} from '../provenance/model.js'
+import type {ManifestEntry, Provenance} from '../provenance/model.js'
 import type {Replay, ReplayedStage} from '../provenance/read.js'
 import type {DocumentData, EditData, OtherDocument, StageData} from './model.js'
 
@@ -24,7 +24,7 @@ export function documentData(
     clean: nameOf(entry.clean),
     words,
     text: replay.raw,
-    stages: replay.stages.map((stage, number) => stageData(stage, provenance.activities[number]!)),
+    stages: replay.stages.map(stageData),
     facts: metadata.map(({field, value, stage, rule, raw: range}) => [
       field,
       value,
@@ -45,7 +45,7 @@ function nameOf({path, record}: {readonly path: string; readonly record?: number
   return record === undefined ? path : `${path}:${record}`
 }
 
-function stageData({stage, version, classes, edits}: ReplayedStage, {mediaType}: ProvenanceActivity): StageData {
+function stageData({stage, version, mediaType, classes, edits}: ReplayedStage): StageData {
   const rules = new Map<string, number>()
   let end = 0
   let words = 0
@@ -67,7 +67,7 @@ function stageData({stage, version, classes, edits}: ReplayedStage, {mediaType}:
   return {
     id: stage,
     version,
-    isMarkdown,
+    mediaType,
     words,
     rules: [...rules.keys()].map((rule) => [rule, classes[rule] ?? 'custom']),
     edits: data,

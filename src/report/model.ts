@@ -103,7 +103,8 @@ export type EditData = [
 export interface StageData {
   id: string
   version: number
-  isMarkdown: boolean
+  /** What it was given. */
+  mediaType: 'text/plain' | 'text/markdown' | 'text/html'
   /** Words that went, less those that came. */
   words: number
   rules: [id: string, className: string][]

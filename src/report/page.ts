@@ -1,6 +1,7 @@
 /** The page of a report, and the files that it loads beside its data. The page holds nothing of a scrape. */
 import {existsSync, readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
 import {generatorMark} from './report-folder.js'
 
 /**
@@ -35,12 +36,10 @@ export function fixedFiles(): Record<string, string> {
   return {'index.html': page, 'report.css': asset('report.css'), 'report.js': asset('report.js')}
 }
 
-/** Read a file that the build has put beside this one; as source, this file stands elsewhere than what was built. */
+/** Read a file that the build has made. It is found from the package: this module may run as source, built, or in a bundle. */
 function asset(name: string): string {
-  const places = [`./assets/${name}`, `../../dist/src/report/assets/${name}`].map(
-    (path) => new URL(path, import.meta.url),
-  )
-  const place = places.find((url) => existsSync(url))
-  if (!place) throw new Error(`No ${name} beside ${fileURLToPath(import.meta.url)}; run \`npm run build\``)
-  return readFileSync(place, 'utf8')
+  const root = dirname(createRequire(import.meta.url).resolve('palimpsest/package.json'))
+  const path = join(root, 'dist/src/report/assets', name)
+  if (!existsSync(path)) throw new Error(`No file ${path}; run \`npm run build\``)
+  return readFileSync(path, 'utf8')
 }

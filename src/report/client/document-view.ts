@@ -98,7 +98,7 @@ class DocumentView {
     this.#head = head
     this.#data = data
     this.#stages = replay(data)
-    const base = data.stages.findIndex(({isMarkdown}) => isMarkdown)
+    const base = data.stages.findIndex(({mediaType}) => mediaType === 'text/markdown')
     this.#base = Math.max(0, base)
     this.#inspector = new Inspector({
       head,
@@ -312,7 +312,7 @@ class DocumentView {
     const {stages, first} = this.#selected()
     const stage = this.#data.stages[step - 1]
     const edits = stage?.edits.length ?? 0
-    const words = stage?.isMarkdown && stage.words !== 0 ? `, ${difference(stage.words)} words` : ''
+    const words = stage?.mediaType === 'text/markdown' && stage.words !== 0 ? `, ${difference(stage.words)} words` : ''
     const told = stage
       ? `${step} of ${this.#stages.length}: ${stage.id}, ${edits === 0 ? 'no edits' : count(edits, 'edit')}${words}`
       : `All ${this.#stages.length} stages`

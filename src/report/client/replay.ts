@@ -8,7 +8,7 @@ import type {DocumentData} from '../model.js'
 export function replay({text, stages}: Pick<DocumentData, 'text' | 'stages'>): ReplayedStage[] {
   let input = text
   let lineage = Lineage.identity(text.length)
-  return stages.map(({id, version, rules, edits: data}) => {
+  return stages.map(({id, version, mediaType, rules, edits: data}) => {
     const edits: ReplayedEdit[] = []
     const from = lineage
     const copyOf = (at: Range): NonNullable<ReplayedEdit['copyOf']> => ({at, raw: from.originOf(at)})
@@ -36,7 +36,7 @@ export function replay({text, stages}: Pick<DocumentData, 'text' | 'stages'>): R
     }
     const output = edits.length > 0 ? parts.join('') + input.slice(offset) : input
     lineage = from.compose(edits.map(({at, after}) => ({...at, inserted: after.length})))
-    const stage = {stage: id, version, classes: Object.fromEntries(rules), input, output, edits}
+    const stage = {stage: id, version, mediaType, classes: Object.fromEntries(rules), input, output, edits}
     input = output
     return stage
   })
