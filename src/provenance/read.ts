@@ -70,11 +70,17 @@ export async function openManifest(out: string): Promise<OpenManifest> {
   const path = join(out, manifestName)
   const lines = manifestLines(path)
   const {manifestDocumentSchema, manifestRunSchema, validate} = await validation()
-  const {value: first = ''} = await lines.next()
-  const run = validate(manifestRunSchema, parseJson(first, path, 'line 1'), path, 'line 1')
-  return {run, documents: documents()}
+  try {
+    const {value: first = ''} = await lines.next()
+    const run = validate(manifestRunSchema, parseJson(first, path, 'line 1'), path, 'line 1')
+    return {run, documents: documents(run)}
+  } catch (error) {
+    // Whoever is given nothing can close nothing.
+    await lines.return()
+    throw error
+  }
 
-  async function* documents(): AsyncGenerator<ManifestDocument, void, undefined> {
+  async function* documents(run: ManifestRun): AsyncGenerator<ManifestDocument, void, undefined> {
     let number = 1
     for await (const line of lines) {
       const place = `line ${++number}`
