@@ -7,8 +7,10 @@ export default function build(): void {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url))
   const {status, stdout} = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], {cwd: root, encoding: 'utf8'})
+  run('build-report.mjs')
   if (status === 0) {
-    bundle()
+    // Without types that hold there is no bundle, and the modules are loaded one by one.
+    run('bundle.mjs')
     return
   }
   // Types are `npm run check`'s to judge; what could be built is still worth testing.
@@ -16,9 +18,8 @@ export default function build(): void {
   if (!existsSync(new URL('../dist/src/cli/main.js', import.meta.url))) throw new Error('The program does not build')
 }
 
-/** Without types that hold there is no bundle, and the modules are loaded one by one. */
-function bundle(): void {
-  const script = fileURLToPath(new URL('../scripts/bundle.mjs', import.meta.url))
+function run(name: string): void {
+  const script = fileURLToPath(new URL(`../scripts/${name}`, import.meta.url))
   const {status, stderr} = spawnSync(process.execPath, [script], {encoding: 'utf8'})
-  if (status !== 0) throw new Error(`The program cannot be bundled:\n${stderr}`)
+  if (status !== 0) throw new Error(`${name} failed:\n${stderr}`)
 }

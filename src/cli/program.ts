@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   diff: async () => (await import('./diff.js')).registerDiff,
   explain: async () => (await import('./explain.js')).registerExplain,
   overrule: async () => (await import('./overrule.js')).registerOverrule,
+  report: async () => (await import('./report.js')).registerReport,
   verify: async () => (await import('./verify.js')).registerVerify,
   restore: async () => (await import('./restore.js')).registerRestore,
   names: async () => (await import('./names.js')).registerNames,

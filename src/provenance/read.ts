@@ -7,10 +7,11 @@
  */
 import {join, posix, relative, resolve, sep} from 'node:path'
 import type {z} from 'zod'
+import {cutIntoLines} from '../cut-lines.js'
 import {CodePointIndex} from '../document/code-points.js'
 import type {Range} from '../document/range.js'
 import {DocumentError, UsageError} from '../errors.js'
-import {readRegularFile} from '../regular-file.js'
+import {openRegularFile, readRegularFile} from '../regular-file.js'
 import {describe} from '../run/system-errors.js'
 import {ShardReader} from '../shards/reader.js'
 import {manifestError} from './manifest-error.js'
@@ -47,25 +48,71 @@ export const manifestName = 'manifest.jsonl'
  * @throws UsageError when the folder holds none; ProvenanceError when it is damaged.
  */
 export async function readManifest(out: string): Promise<Manifest> {
+  const {run, documents: given} = await openManifest(out)
+  const documents: ManifestDocument[] = []
+  for await (const document of given) documents.push(document)
+  return {run, documents}
+}
+
+/** A manifest that is read as it is asked for. */
+export interface OpenManifest {
+  readonly run: ManifestRun
+  /** In the order of ids, to be read to the end, or until one is damaged. */
+  readonly documents: AsyncGenerator<ManifestDocument, void, undefined>
+}
+
+/**
+ * Open the manifest of an output folder, and validate it line by line.
+ *
+ * @throws as `readManifest`; of a damaged line when it comes to its turn.
+ */
+export async function openManifest(out: string): Promise<OpenManifest> {
   const path = join(out, manifestName)
-  let text: string
+  const lines = manifestLines(path)
+  const {manifestDocumentSchema, manifestRunSchema, validate} = await validation()
   try {
-    text = String(await readRegularFile(path))
+    const {value: first = ''} = await lines.next()
+    const run = validate(manifestRunSchema, parseJson(first, path, 'line 1'), path, 'line 1')
+    return {run, documents: documents(run)}
+  } catch (error) {
+    // Whoever is given nothing can close nothing.
+    await lines.return()
+    throw error
+  }
+
+  async function* documents(run: ManifestRun): AsyncGenerator<ManifestDocument, void, undefined> {
+    let number = 1
+    for await (const line of lines) {
+      const place = `line ${++number}`
+      const document = validate(manifestDocumentSchema, parseJson(line, path, place), path, place)
+      const fault = pathFault(document, run)
+      if (fault !== undefined) throw damaged(path, place, fault)
+      yield document
+    }
+  }
+}
+
+/** The lines of a manifest. That the last one ends is known when it is reached. */
+async function* manifestLines(path: string): AsyncGenerator<string, void, undefined> {
+  try {
+    const file = await openRegularFile(path)
+    try {
+      const {size} = await file.stat()
+      let number = 0
+      let length = 0
+      for await (const line of cutIntoLines(file.createReadStream({autoClose: false}))) {
+        number++
+        length += line.length + 1
+        if (length > size) throw damaged(path, `line ${number}`, 'the last line does not end')
+        yield String(line)
+      }
+      if (number === 0) throw damaged(path, 'line 1', 'the last line does not end')
+    } finally {
+      await file.close()
+    }
   } catch (cause) {
     throw manifestError(path, cause)
   }
-  const lines = text.split('\n')
-  if (lines.pop() !== '') throw damaged(path, `line ${lines.length + 1}`, 'the last line does not end')
-  const [first, ...rest] = lines.map((line, index) => parseJson(line, path, `line ${index + 1}`))
-  const {manifestDocumentSchema, manifestRunSchema, validate} = await validation()
-  const run = validate(manifestRunSchema, first, path, 'line 1')
-  const documents = rest.map((value, index) => {
-    const document = validate(manifestDocumentSchema, value, path, `line ${index + 2}`)
-    const fault = pathFault(document, run)
-    if (fault !== undefined) throw damaged(path, `line ${index + 2}`, fault)
-    return document
-  })
-  return {run, documents}
 }
 
 /** Say which path of a document is not where a run puts it: no manifest, whoever wrote it, leads out of its folders. */
