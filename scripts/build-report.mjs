@@ -7,12 +7,17 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url))
 const assets = path('dist/src/report/assets')
 
 mkdirSync(assets, {recursive: true})
-const bundle = await rolldown({
-  input: path('src/report/client/main.ts'),
-  platform: 'browser',
-  cwd: path(''),
-  resolve: {extensionAlias: {'.js': ['.ts', '.js']}},
-})
-await bundle.write({file: `${assets}/report.js`, format: 'iife', minify: false, comments: false})
-await bundle.close()
+for (const [input, output] of [
+  ['main.ts', 'report.js'],
+  ['served.ts', 'served.js'],
+]) {
+  const bundle = await rolldown({
+    input: path(`src/report/client/${input}`),
+    platform: 'browser',
+    cwd: path(''),
+    resolve: {extensionAlias: {'.js': ['.ts', '.js']}},
+  })
+  await bundle.write({file: `${assets}/${output}`, format: 'iife', minify: false, comments: false})
+  await bundle.close()
+}
 copyFileSync(path('src/report/report.css'), `${assets}/report.css`)

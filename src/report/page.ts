@@ -11,11 +11,14 @@ import {generatorMark} from './report-folder.js'
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types palimpsest"
 
-const page = `<!doctype html>
+/** The same for a page that is served: it may speak to its server. */
+export const servedPolicy: string = `${policy}; connect-src 'self'`
+
+const pageWith = (allowed: string, script = ''): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${allowed}">
 ${generatorMark}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -23,7 +26,7 @@ ${generatorMark}
 <meta name="robots" content="noindex">
 <title>Palimpsest report</title>
 <link rel="stylesheet" href="report.css">
-<script src="report.js" defer></script>
+${script}<script src="report.js" defer></script>
 </head>
 <body>
 <noscript><p class="notice">This report needs JavaScript: it reads its data from the files beside it. Nothing leaves your computer.</p></noscript>
@@ -33,7 +36,15 @@ ${generatorMark}
 
 /** The files of a report that are the same for every corpus, by their paths below it. */
 export function fixedFiles(): Record<string, string> {
-  return {'index.html': page, 'report.css': asset('report.css'), 'report.js': asset('report.js')}
+  return {'index.html': pageWith(policy), 'report.css': asset('report.css'), 'report.js': asset('report.js')}
+}
+
+/** What is otherwise where it is served: a page that lets it speak to its server, and the script that does. */
+export function servedFiles(): Record<string, string> {
+  return {
+    'index.html': pageWith(servedPolicy, '<script src="served.js" defer></script>\n'),
+    'served.js': asset('served.js'),
+  }
 }
 
 /** Read a file that the build has made. It is found from the package: this module may run as source, built, or in a bundle. */

@@ -161,7 +161,7 @@ export class Alignment {
     const segment = this.#segments.get(number)!
     this.#light(number)
     if (segment.kind === 'kept') {
-      if (isChosen) this.#options.onMark(undefined, true)
+      if (isChosen) this.#options.onMark(segment, true)
       return
     }
     if (isChosen) {

@@ -1,23 +1,18 @@
 /**
- * What a server may offer to a report that it serves. From disk there is none, and nothing in the report asks for it: what it would be
- * asked to do has no button then. A server puts it in place with a script of its own, before this one.
+ * What a server offers to a report that it serves. From disk there is none, and nothing in the report asks for it: what it would be
+ * asked to do has no button then. `served.ts` puts it in place, before the report itself.
  */
-
-/** An edit that a person thinks wrong. */
-export interface Overruling {
-  readonly document: string
-  readonly stage: string
-  readonly rule: string
-  /** Number of the edit in its stage. */
-  readonly edit: number
-  /** The range of the raw text, in UTF-16 code units. */
-  readonly raw: {readonly start: number; readonly end: number}
-  readonly before: string
-}
+import type {ToldDecision, Wish} from '../actions.js'
 
 export interface ReportApi {
-  /** Take an edit back; gives what to tell the person. */
-  overrule?(overruling: Overruling): Promise<string>
+  /** Decide; gives what was written down. */
+  decide(wish: Wish): Promise<readonly ToldDecision[]>
+  /** Take a decision back, by its id. */
+  undo(id: string): Promise<void>
+  /** All decisions. */
+  list(): Promise<readonly ToldDecision[]>
+  /** Have a run apply what was decided, and the report built anew. */
+  apply(): Promise<{readonly written: number; readonly failed: number}>
 }
 
 export const api: ReportApi | undefined = (globalThis as {palimpsestApi?: ReportApi}).palimpsestApi

@@ -1,4 +1,5 @@
 /** A document: raw and clean side by side, stage by stage, with what made each mark. */
+import type {Range} from '../../document/range.js'
 import {lineageOf} from '../../inspect/changes.js'
 import type {ReplayedStage} from '../../provenance/read.js'
 import type {DocumentData, ReportHead} from '../model.js'
@@ -326,7 +327,9 @@ class DocumentView {
       titles: stage ? [`Before ${stage.id}`, `After ${stage.id}`] : [first > 0 ? 'Text of the page' : 'Raw', 'Clean'],
       isSource,
       onMark: (segment) => {
-        if (segment) this.#inspector.show(segment)
+        if (segment?.change) this.#inspector.show(segment)
+        else if (segment && this.#data.stages[first]?.mediaType === 'text/markdown')
+          this.#inspector.showKept(this.#rawOf(segment, first))
         else this.#inspector.hide()
         this.#tellPosition()
       },
@@ -336,6 +339,11 @@ class DocumentView {
       this.#alignment.element,
     )
     this.#tellPosition()
+  }
+
+  /** Where a text stands in the raw that stands before a stage. */
+  #rawOf({start, before}: Segment, stage: number): Range {
+    return lineageOf(this.#stages.slice(0, stage)).originOf({start, end: start + before.trimEnd().length})
   }
 
   #tellPosition(): void {

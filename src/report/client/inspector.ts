@@ -1,8 +1,10 @@
 /** Say of a mark which stage and rule made it, on what evidence, and where the copy stays if it was one. */
+
+import type {Range} from '../../document/range.js'
 import type {Cause} from '../../inspect/changes.js'
 import type {DocumentData, ReportHead} from '../model.js'
-import {api} from './api.js'
 import {chip} from './classes.js'
+import {decider, type Offer} from './decider.js'
 import {el} from './dom.js'
 import {count} from './format.js'
 import {documentRoute, ruleRoute} from './route.js'
@@ -23,19 +25,25 @@ export class Inspector {
   readonly element: HTMLElement = el('aside', {class: 'inspector', 'aria-label': 'The mark', hidden: true})
   readonly #options: InspectorOptions
   readonly #body = el('div', {class: 'causes'})
-  readonly #status = el('p', {class: 'status', role: 'status'})
 
   constructor(options: InspectorOptions) {
     this.#options = options
     const close = el('button', {type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => this.hide()}, '×')
-    this.element.append(close, this.#body, this.#status)
+    this.element.append(close, this.#body)
   }
 
-  /** Show a mark; nothing of it is said where it is what was kept. */
+  /** Show a mark. */
   show(segment: Segment): void {
     this.#body.replaceChildren(...(segment.change?.causes ?? []).map((cause) => this.#cause(cause)))
-    this.#status.textContent = ''
     this.element.hidden = false
+  }
+
+  /** Show what may be decided of a text that was kept, by its place in the raw; nothing where no server is there. */
+  showKept(raw: Range): void {
+    const wish = {document: this.#options.data.id, decision: 'drop' as const, raw}
+    const form = decider([{text: 'Drop this', wish}])
+    if (form) this.#body.replaceChildren(el('p', {class: 'cause-title'}, 'No rule touched this.'), form)
+    this.element.hidden = !form
   }
 
   hide(): void {
@@ -91,12 +99,7 @@ export class Inspector {
         data.duplicateOf &&
           className === 'duplicate' && [el('dt', {}, 'Copy'), el('dd', {}, otherDocument(data.duplicateOf))],
       ),
-      api?.overrule &&
-        el(
-          'button',
-          {type: 'button', class: 'button', onclick: () => this.#overrule(stage, stageNumber, edit)},
-          'Overrule',
-        ),
+      decider(this.#offers(stage, stageNumber, edit)),
     )
   }
 
@@ -107,23 +110,25 @@ export class Inspector {
   /** The stages that edits are looked up in. */
   stages: readonly {readonly edits: readonly Cause['edit'][]}[] = []
 
-  async #overrule(stage: string, stageNumber: number, edit: Cause['edit']): Promise<void> {
-    const {rule, raw, before} = edit
-    const number = this.stages[stageNumber]!.edits.indexOf(edit)
-    try {
-      this.#status.textContent = await api!.overrule!({
-        document: this.#options.data.id,
-        stage,
-        rule,
-        edit: number,
-        raw: {start: raw.start, end: raw.end},
-        before,
-      })
-    } catch (error) {
-      this.#status.textContent = (error as Error).message
-    }
+  /** What may be decided of an edit. What makes markdown of a page cannot be left out. */
+  #offers(stage: string, stageNumber: number, {rule, raw, before, after}: Cause['edit']): Offer[] {
+    if (this.#options.data.stages[stageNumber]?.mediaType !== 'text/markdown' || fixed.has(stage)) return []
+    const wish = {document: this.#options.data.id, raw: {start: raw.start, end: raw.end}}
+    const isGone = hasText(before) && !hasText(after)
+    return [
+      ...(isGone ? [{text: 'Keep this', wish: {...wish, decision: 'keep' as const}}] : []),
+      ...(stage === 'canonicalize-names'
+        ? [{text: 'Leave this name', wish: {...wish, decision: 'name' as const}}]
+        : []),
+      {text: 'Never apply this rule', wish: {...wish, decision: 'never' as const, rule: `${stage}/${rule}`}},
+    ]
   }
 }
+
+/** Stages that write what a person decided, or front matter. */
+const fixed: ReadonlySet<string> = new Set(['apply-decisions', 'write-front-matter'])
+
+const hasText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Another document: a link, where it is in the report. */
 export function otherDocument([id, number]: readonly [id: string, number: number]): HTMLElement {

@@ -3,6 +3,7 @@
 import type {ReportHead} from '../model.js'
 import {corpusView} from './corpus-view.js'
 import {Index, loadHead} from './data.js'
+import {pending} from './decider.js'
 import {documentView} from './document-view.js'
 import {documentsView} from './documents-view.js'
 import {el} from './dom.js'
@@ -131,6 +132,7 @@ async function start(): Promise<void> {
       el('nav', {'aria-label': 'Report'}, ...links),
       el('button', {type: 'button', class: 'button help', onclick: () => help.showModal()}, 'Keys'),
     ),
+    pending.element,
     main,
     foot,
     help,
