@@ -9,7 +9,7 @@ const assets = path('dist/src/report/assets')
 mkdirSync(assets, {recursive: true})
 for (const [input, output] of [
   ['main.ts', 'report.js'],
-  ['served.ts', 'served.js'],
+  ['served/served.ts', 'served.js'],
 ]) {
   const bundle = await rolldown({
     input: path(`src/report/client/${input}`),

@@ -94,7 +94,7 @@ class Pending {
 
   add(decided: readonly ToldDecision[]): void {
     for (const {id} of decided) this.#ids.add(id)
-    this.#told.textContent = `${count(this.#ids.size, 'change')} to the decisions; the texts are as they were before.`
+    this.#told.textContent = `${count(this.#ids.size, 'change')} not yet applied`
     this.element.hidden = false
   }
 

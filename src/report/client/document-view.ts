@@ -328,8 +328,7 @@ class DocumentView {
       isSource,
       onMark: (segment) => {
         if (segment?.change) this.#inspector.show(segment)
-        else if (segment && this.#data.stages[first]?.mediaType === 'text/markdown')
-          this.#inspector.showKept(this.#rawOf(segment, first))
+        else if (segment && !isSource) this.#inspector.showKept(this.#rawOf(segment, first))
         else this.#inspector.hide()
         this.#tellPosition()
       },
@@ -343,7 +342,8 @@ class DocumentView {
 
   /** Where a text stands in the raw that stands before a stage. */
   #rawOf({start, before}: Segment, stage: number): Range {
-    return lineageOf(this.#stages.slice(0, stage)).originOf({start, end: start + before.trimEnd().length})
+    const range = {start, end: start + before.trimEnd().length}
+    return stage === 0 ? range : lineageOf(this.#stages.slice(0, stage)).originOf(range)
   }
 
   #tellPosition(): void {

@@ -1,5 +1,5 @@
 /** Speak to the server of a report that is served. Its address, and with it the secret, is that of the page. */
-import type {ReportApi} from './api.js'
+import type {ReportApi} from '../api.js'
 
 async function ask<Answer>(action: string, value: unknown): Promise<Answer> {
   const response = await fetch(`api/${action}`, {
