@@ -2,36 +2,43 @@
  * `palimpsest explain`: for a line of the clean text the raw behind it and the rules that touched it; for a line of the
  * raw where it went, or which rule removed it and on what evidence.
  *
- * Reads manifest and provenance; runs no stage. The list of rules is asked for their reasons alone.
+ * Reads manifest and provenance; runs no stage. The rules, those of the configuration among them, are asked for their reasons alone.
  */
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Command} from 'commander'
+import {loadConfig} from '../config/load.js'
 import {openContainer} from '../containers/open.js'
+import type {Stage} from '../document/stage.js'
+import {UsageError} from '../errors.js'
+import {manifestAbout} from '../inspect/candidates.js'
 import {explain, type ReasonOf} from '../inspect/explain.js'
 import {explanationText} from '../inspect/explain-text.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
 import {findPlace} from '../inspect/place.js'
-import {type Folders, openRecord} from '../inspect/record.js'
+import {type Folders, openEntry} from '../inspect/record.js'
+import {visible} from '../inspect/visible.js'
 import type {ListedRaw} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
-import {readManifest} from '../provenance/read.js'
 import {readRegularFile} from '../regular-file.js'
 import {describe} from '../run/system-errors.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
+import {stagesOf} from './stages.js'
 
 const help = `
 FILE is a clean file, a raw file, or an id, which means the clean text; it may hold colons. Of a file that holds many documents
 (JSON lines, an archive, a shard) the number of one stands before the line: FILE:RECORD:LINE. Lines and columns count from
 1, columns in code points. With a column, the one word or edit at it is explained. A line of the raw that was taken apart
-is explained in parts; text that a rule moved into the front matter says which value it became.
+is explained in parts; text that a rule moved into the front matter says which value it became. Why a rule is right in
+general is what the program, or the configuration, says of it today; all else is what the run has recorded.
 
 Exit codes: 0 fine; 1 when a file of the results is damaged; 2 a wrong call or configuration, no such place, a document that
 failed in the run, or no results to read.
 
 Examples:
   palimpsest explain out/clean/000_example.md:14     which raw lines are behind line 14, which rules changed them
-  palimpsest explain raw/000_example.txt:40:7        what became of the word at column 7 of line 40`
+  palimpsest explain raw/000_example.txt:40:7        what became of the word at column 7 of line 40
+  palimpsest explain 000_example:14 --json           the same with every range, for programs`
 
 /** Add the command to the program. */
 export function registerExplain(program: Command): void {
@@ -45,11 +52,26 @@ export function registerExplain(program: Command): void {
   addFolderOptions(command)
     .addHelpText('after', help)
     .action(async (place: string, flags: FolderOptions & {readonly json?: boolean}) => {
-      const {builtInStages} = await import('../config/stages.js')
-      const reasonOf: ReasonOf = (id, rule) =>
-        builtInStages.find((stage) => stage.id === id)?.rules.find((item) => item.id === rule)?.reason
-      process.stdout.write(await runExplain(await foldersOf(flags), place, flags, paletteFor(), reasonOf))
+      const folders = await foldersOf(flags)
+      process.stdout.write(await runExplain(folders, place, flags, paletteFor(), await reasonsOf(flags)))
     })
+}
+
+/**
+ * The reasons of the rules that there are: those of the program, and of the user's own where the configuration can be read. Results
+ * stand without it, so one that cannot takes no more away than those reasons.
+ */
+async function reasonsOf({config: file}: FolderOptions): Promise<ReasonOf> {
+  const {builtInStages} = await import('../config/stages.js')
+  let stages: readonly Stage[] = builtInStages
+  try {
+    const config = await loadConfig({cwd: process.cwd(), file})
+    stages = (await stagesOf(config)).map(({stage}) => stage)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`palimpsest: note: why rules of your own are right is not shown: ${visible(error.message)}\n`)
+  }
+  return (id, rule) => stages.find((stage) => stage.id === id)?.rules.find((item) => item.id === rule)?.reason
 }
 
 /**
@@ -64,9 +86,8 @@ export async function runExplain(
   palette: Palette,
   reasonOf?: ReasonOf,
 ): Promise<string> {
-  const manifest = await readManifest(folders.out)
-  const {entry, side, line, column} = findPlace(text, manifest, folders)
-  const record = await openRecord(folders, entry.id, manifest)
+  const {entry, side, line, column} = findPlace(text, await manifestAbout(text, folders), folders)
+  const record = await openEntry(folders, entry)
   const explanation = explain(record, side, line, column, reasonOf)
   if (flags.json) return json(explanation)
   const change = await changeOf(join(folders.raw, entry.raw.path), entry.raw)

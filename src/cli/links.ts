@@ -6,7 +6,6 @@ import type {Command} from 'commander'
 import {UsageError} from '../errors.js'
 import {type Recognised, recognisedIn} from '../inspect/recognised.js'
 import type {Folders} from '../inspect/record.js'
-import {findDocument, readManifest} from '../provenance/read.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 import {registerCheck} from './links-check.js'
 import {type Column, formatNumber, formatTable} from './table.js'
@@ -53,9 +52,7 @@ export function registerLinks(program: Command): void {
  */
 export async function listLinks(folders: Folders, doc: string | undefined, flags: LinksFlags): Promise<string> {
   if (flags.changed && flags.visited) throw new UsageError('Unexpected --changed beside --visited; use one')
-  const manifest = await readManifest(folders.out)
-  const documents = doc === undefined ? manifest.documents : [findDocument(manifest, doc, folders.out, folders.raw)]
-  const all = recognisedIn(documents, 'link')
+  const all = await recognisedIn(folders, doc, 'link')
   const rows = all.filter((row) => isAsked(row, flags))
   if (flags.json) return json(rows)
   if (rows.length === 0) return all.length > 0 ? 'No link is so.\n' : 'No links were found.\n'

@@ -7,7 +7,6 @@ import {loadConfig} from '../config/load.js'
 import {UsageError} from '../errors.js'
 import type {Folders} from '../inspect/record.js'
 import {type Near, type SuggestedName, suggestFrom} from '../inspect/suggestions.js'
-import {readManifest} from '../provenance/read.js'
 import {collect, parseWhole} from './flags.js'
 import {type FolderOptions, foldersOf, json} from './inspection.js'
 import {type Column, formatNumber, formatTable} from './table.js'
@@ -81,8 +80,7 @@ export async function suggestNames(folders: Folders, names: Names, flags: Sugges
   for (const name of ['as', 'into'] as const) {
     if (flags[name] !== undefined) throw new UsageError(`Unexpected --${name} without --accept; name a spelling`)
   }
-  const {documents} = await readManifest(folders.out)
-  const found = await suggestFrom(folders.out, documents, names.near)
+  const found = await suggestFrom(folders.out, names.near)
   if (flags.json) return json(found)
   if (found.length === 0) return 'No unknown word is near to a known name.\n'
   const most = flags.most ?? 100

@@ -7,7 +7,6 @@ import {oneOf} from '../config/wording.js'
 import {UsageError} from '../errors.js'
 import {type Recognised, recognisedIn} from '../inspect/recognised.js'
 import type {Folders} from '../inspect/record.js'
-import {findDocument, readManifest} from '../provenance/read.js'
 import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
 import {registerSuggest} from './names-suggest.js'
 import {type Column, formatNumber, formatTable} from './table.js'
@@ -57,9 +56,7 @@ export function registerNames(program: Command): void {
  */
 export async function listNames(folders: Folders, doc: string | undefined, flags: NamesFlags): Promise<string> {
   if (flags.changed && flags.kept) throw new UsageError('Unexpected --changed beside --kept; use one')
-  const manifest = await readManifest(folders.out)
-  const documents = doc === undefined ? manifest.documents : [findDocument(manifest, doc, folders.out, folders.raw)]
-  const all = recognisedIn(documents, 'name')
+  const all = await recognisedIn(folders, doc, 'name')
   const places = [...new Set(all.map(({value}) => value))].sort()
   if (flags.place !== undefined && !places.includes(flags.place)) {
     const found = places.length > 0 ? `, ${oneOf(places, flags.place)}` : ': no names were found'

@@ -13,6 +13,7 @@ const longestText = 240
 const mostLines = 12
 const mostRules = 25
 const mostOutcomes = 30
+const mostKept = 3
 
 /** The explanation as text, each line ended. */
 export function explanationText(explanation: Explanation, palette: Palette): string {
@@ -21,7 +22,25 @@ export function explanationText(explanation: Explanation, palette: Palette): str
   const parts = [`${palette.title(oneLine(name))}\n`, ...quoteLines(passage, palette)]
   parts.push(...(explanation.side === 'clean' ? cleanText(explanation, palette) : rawText(explanation, palette)))
   if (explanation.side === 'raw') for (const finding of metadata) parts.push(...findingText(finding, 'raw', palette))
+  parts.push(...keepText(explanation.keep, palette))
   return parts.join('')
+}
+
+/** What to type to keep what was removed. */
+function keepText(places: readonly string[], palette: Palette): string[] {
+  if (places.length === 0) return []
+  const shownPlaces = places.slice(0, mostKept)
+  const rest = places.length - shownPlaces.length
+  return [
+    '\n',
+    ...shownPlaces.map((place) => `To keep it: ${palette.title(`palimpsest overrule keep ${shellWord(place)}`)}\n`),
+    rest > 0 ? palette.faint(`… and ${rest} more; --json has all\n`) : '',
+  ]
+}
+
+/** A word as a shell takes it. */
+function shellWord(text: string): string {
+  return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${oneLine(text).replaceAll("'", "'\\''")}'`
 }
 
 function cleanText({raw, rules, metadata, column}: CleanExplanation, palette: Palette): string[] {

@@ -7,6 +7,7 @@
  */
 import {CodePointIndex} from '../document/code-points.js'
 import type {Range} from '../document/range.js'
+import {countWords} from '../document/words.js'
 import type {CodePointRange, ProvenanceFact} from '../provenance/model.js'
 import type {Cause} from './changes.js'
 import {Lines} from './lines.js'
@@ -65,7 +66,12 @@ interface Head {
   readonly column?: number
   readonly passage: Passage
   readonly metadata: readonly Finding[]
+  /** Places of what was removed and may be kept: of the raw, as `palimpsest overrule keep` takes them. */
+  readonly keep: readonly string[]
 }
+
+/** What is known of a place before it is explained. */
+type Place = Omit<Head, 'metadata' | 'keep'>
 
 export interface CleanExplanation extends Head {
   readonly side: 'clean'
@@ -132,15 +138,23 @@ class Explainer {
     return side === 'clean' ? this.#explainClean(head, content, range) : this.#explainRaw(head, content, range)
   }
 
-  #explainClean(head: Omit<Head, 'metadata'>, content: Range, full: Range): CleanExplanation {
+  #explainClean(head: Place, content: Range, full: Range): CleanExplanation {
     // An empty line has nothing but its end to explain.
     const {causes, origin} = traceBack(this.#record.replay.stages, content.end > content.start ? content : full)
     const raw = origin.end > origin.start ? this.#passage('raw', origin) : undefined
     const metadata = this.#factsOfLine(head.line).map((fact) => this.#finding(fact))
-    return {side: 'clean', ...head, ...(raw && {raw}), rules: causes.map((cause) => this.#reason(cause)), metadata}
+    const keep = causes.flatMap((cause) => this.#keepOf(cause, this.#passage('raw', cause.edit.raw)))
+    return {
+      side: 'clean',
+      ...head,
+      ...(raw && {raw}),
+      rules: causes.map((cause) => this.#reason(cause)),
+      metadata,
+      keep: [...new Set(keep)],
+    }
   }
 
-  #explainRaw(head: Omit<Head, 'metadata'>, content: Range, full: Range): RawExplanation {
+  #explainRaw(head: Place, content: Range, full: Range): RawExplanation {
     const {parts, insertions} = traceForward(this.#record.replay.stages, full)
     const rawText = this.#texts.raw.lines.text
     const cleanText = this.#texts.clean.lines.text
@@ -165,6 +179,10 @@ class Explainer {
       }
     })
     const isGone = outcomes.every(({fate}) => fate === 'removed')
+    const keep = told.flatMap(({fate, causes, origin}) => {
+      const last = causes.at(-1)
+      return fate === 'removed' && last ? this.#keepOf(last, this.#passage('raw', origin)) : []
+    })
     const {index} = this.#texts.raw
     const [start, end] = [index.toCodePoint(content.start), index.toCodePoint(content.end)]
     const text = rawText.slice(content.start, content.end)
@@ -182,7 +200,22 @@ class Explainer {
       // What was put into a line that is gone went with it.
       insertions: isGone ? [] : insertions.map((cause) => this.#reason(cause)),
       metadata: facts.map((fact) => this.#finding(fact)),
+      keep: [...new Set(keep)],
     }
+  }
+
+  /**
+   * Where a person would point to keep what an edit removed; nothing where it was no text, or went before the text was markdown. Such
+   * stages do not choose: they take what no reader of the page would see.
+   */
+  #keepOf({stage, edit}: Cause, {path, lines: [line], columns: [column], text}: Passage): string[] {
+    const {activities} = this.#record.provenance
+    const isMarkdown = activities.some((activity) => activity.stage === stage && activity.mediaType === 'text/markdown')
+    if (edit.after !== '' || !isMarkdown || countWords(text) === 0) return []
+    const {lines} = this.#texts.raw
+    const content = lines.content(line)
+    const isWhole = column === 1 && text.length >= content.end - content.start
+    return [`${path}:${line}${isWhole ? '' : `:${column}`}`]
   }
 
   /** The facts behind a line of the front matter: those of the key that stands on it or last before it. */

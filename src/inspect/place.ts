@@ -45,6 +45,13 @@ export function findPlace(text: string, manifest: Manifest, folders: Folders): P
   }
   const record = findRecord(text, manifest, folders)
   if (record) return record
+  const starting = manifest.documents.filter(({id}) => readings.some(({file: name}) => id.startsWith(name)))
+  if (starting.length > 1) {
+    const ids = starting.slice(0, 10).map(({id}) => id)
+    throw new UsageError(
+      `${file} is the beginning of several ids; write more of the one that is meant: ${ids.join(', ')}${starting.length > 10 ? ' and others' : ''}`,
+    )
+  }
   const names = manifest.documents.flatMap(({id, raw}) => [id, raw.path])
   const near = nearest(file!, names)
   const hint = near === undefined ? '' : ` (Did you mean ${near}?)`

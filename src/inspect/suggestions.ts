@@ -1,6 +1,6 @@
 /** Find, in the clean texts of a run, words that may be names in a spelling that nobody has told of. */
 import {Document} from '../document/document.js'
-import type {ManifestDocument} from '../provenance/model.js'
+import {ManifestFile} from '../provenance/manifest-file.js'
 import {readClean} from '../provenance/read.js'
 import {ShardReader} from '../shards/reader.js'
 import {CorpusWords, type WordUse} from './corpus-words.js'
@@ -26,18 +26,19 @@ export type SuggestedName = Near & WordUse
  */
 export async function suggestFrom(
   out: string,
-  documents: readonly ManifestDocument[],
   suggest: (words: Iterable<string>) => readonly Near[],
 ): Promise<SuggestedName[]> {
   const corpus = new CorpusWords()
   const shards = new ShardReader(out)
-  for (const document of documents) {
+  const manifest = await ManifestFile.open(out)
+  for await (const document of manifest.documents()) {
     if (document.verdict === 'failed' || !isEnglish(document.metadata['language'])) continue
     const text = await readClean(out, document, shards)
     const [first] = new Document({id: document.id, text, mediaType: 'text/markdown'}).blocks
     corpus.add(document.id, first?.type === 'frontMatter' ? text.slice(first.end) : text)
   }
   await shards.close()
+  await manifest.close()
   const uses = new Map(corpus.names())
   return suggest(uses.keys())
     .map((near) => ({...near, ...uses.get(near.form)!}))

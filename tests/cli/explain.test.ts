@@ -65,6 +65,7 @@ Changed by names/place (name)
   why: A place has one spelling.
 `)
     expect(await explain('a:5:1')).toContain('No rule touched it')
+    expect(await explain('a:5:1')).not.toContain('To keep it')
   })
 
   test('says where a value of the front matter comes from', async () => {
@@ -104,6 +105,8 @@ Removed by strip/comment-form (comment-form)
   together with RAW/a.txt:15–16
   evidence: matched "Leave a Reply"
   why: A form is no text.
+
+To keep it: palimpsest overrule keep RAW/a.txt:16
 `)
   })
 
@@ -114,6 +117,8 @@ Removed by strip/comment-form (comment-form)
 Removed by repeat/copy (repeat)
   stays at RAW/a.txt:9, clean text OUT/clean/a.md:7
   why: What stands twice stands once.
+
+To keep it: palimpsest overrule keep RAW/a.txt:13
 `)
   })
 
@@ -143,6 +148,19 @@ by names/place (name)
     )
   })
 
+  test('offers to keep what went from a text that was markdown, by the place that a shell takes', async () => {
+    const inside = {...toyStages[2]!, run: strip(/ \(ad\)/g, 'share-row')}
+    const before = {...inside, id: 'markup'}
+    const own = writeFixture({"it's.txt": 'One (ad) two.\n'}, [inside])
+    const text = await runExplain(own, join(own.raw, "it's.txt:1"), {}, plain)
+    expect(text).toContain(`\nTo keep it: palimpsest overrule keep '${own.raw}/it'\\''s.txt:1:4'\n`)
+    expect(await runExplain(own, "it's:1", {}, plain)).toContain(`keep '${own.raw}/it'\\''s.txt:1:4'\n`)
+    const early = writeFixture({'a.txt': 'One (ad) two.\n'}, [], [before])
+    const unoffered = await runExplain(early, join(early.raw, 'a.txt:1'), {}, plain)
+    expect(unoffered).toContain('removed by markup/share-row')
+    expect(unoffered).not.toContain('To keep it')
+  })
+
   test('warns when the raw is not what it was', async () => {
     const own = writeFixture({'a.txt': 'One.\n'})
     writeFileSync(join(own.raw, 'a.txt'), 'Two.\n')
@@ -170,10 +188,21 @@ describe('palimpsest explain, its arguments', () => {
     ['a:0', 'No line 0 in OUT/clean/a.md; it has 10 lines'],
     ['RAW/a.txt:1:9', 'No column 9 in line 1 of RAW/a.txt; it has 6 columns'],
     ['crfl:1', 'No document crfl in the manifest of OUT (Did you mean crlf?); `palimpsest diff` lists them'],
+    [
+      'cr-two/a:1',
+      'No document cr-two/a in the manifest of OUT; `palimpsest diff` lists them',
+    ],
     ['d:1', 'd failed, so there is nothing to explain: it took too long'],
   ])('refuses %s', async (place, message) => {
     const expected = message.replace('RAW', folders.raw).replace('OUT', folders.out)
     await expect(explain(place)).rejects.toThrow(new UsageError(expected))
+  })
+
+  test('says that a beginning of several ids is one', async () => {
+    const own = writeFixture({'news-1.txt': 'One.\n', 'news-2.txt': 'Two.\n', 'other.txt': 'Three.\n'})
+    const message = 'news is the beginning of several ids; write more of the one that is meant: news-1, news-2'
+    await expect(runExplain(own, 'news:1', {}, plain)).rejects.toThrow(new UsageError(message))
+    expect(await runExplain(own, 'oth:5', {}, plain)).toContain('Three.')
   })
 
   test('has help with examples', () => {
@@ -182,6 +211,15 @@ describe('palimpsest explain, its arguments', () => {
     )
   })
 })
+
+/** What a toy stage does that takes out what it finds. */
+function strip(find: RegExp, rule: string): Stage['run'] {
+  return ({text}) => ({
+    edits: [...text.matchAll(find)].map(({index, 0: found}) => {
+      return {start: index, end: index + found.length, replacement: '', rule}
+    }),
+  })
+}
 
 interface Json {
   readonly raw?: {readonly at: readonly [number, number]; readonly lines: readonly [number, number]}

@@ -129,11 +129,15 @@ export const toyStages: readonly Stage[] = [
   ]),
 ]
 
-/** Texts by raw path; `failed` gives a document that failed. */
-export function writeFixture(raws: Readonly<Record<string, string>>, stages: readonly Stage[] = toyStages): Folders {
+/** Texts by raw path; `failed` gives a document that failed. Early stages run before the text is markdown. */
+export function writeFixture(
+  raws: Readonly<Record<string, string>>,
+  stages: readonly Stage[] = toyStages,
+  early: readonly Stage[] = [],
+): Folders {
   const root = mkdtempSync(join(tmpdir(), 'palimpsest-inspect-'))
   const folders = {raw: join(root, 'raw'), out: join(root, 'out')}
-  const pipeline = makePipeline([convert, ...stages].map((stage) => ({stage, options: {}})))
+  const pipeline = makePipeline([...early, convert, ...stages].map((stage) => ({stage, options: {}})))
   const documents: ManifestDocument[] = []
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(path), {recursive: true})

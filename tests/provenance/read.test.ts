@@ -81,7 +81,9 @@ test('a document is found by id, by path, and by the beginning of its id', async
   expect(idOf(join(raw, 'deep/b/c.txt'))).toBe('deep/b/c')
   expect(idOf('c')).toBe('c-failed')
   expect(idOf('deep/b')).toBe('deep/b')
-  expect(() => idOf('deep')).toThrow('expected one of deep/b, deep/b/c, deep/bc')
+  expect(() => idOf('deep')).toThrow(
+    'deep is the beginning of 3 ids; write more of the one that is meant: deep/b, deep/b/c, deep/bc',
+  )
   expect(() => idOf('z')).toThrow(UsageError)
 })
 
