@@ -7,23 +7,18 @@
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Command} from 'commander'
-import {loadConfig} from '../config/load.js'
 import {openContainer} from '../containers/open.js'
-import type {Stage} from '../document/stage.js'
-import {UsageError} from '../errors.js'
 import {manifestAbout} from '../inspect/candidates.js'
 import {explain, type ReasonOf} from '../inspect/explain.js'
 import {explanationText} from '../inspect/explain-text.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
 import {findPlace} from '../inspect/place.js'
 import {type Folders, openEntry} from '../inspect/record.js'
-import {visible} from '../inspect/visible.js'
 import type {ListedRaw} from '../provenance/model.js'
 import {sha256} from '../provenance/outputs.js'
 import {readRegularFile} from '../regular-file.js'
 import {describe} from '../run/system-errors.js'
-import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
-import {stagesOf} from './stages.js'
+import {addFolderOptions, type FolderOptions, foldersOf, json, knownStages} from './inspection.js'
 
 const help = `
 FILE is a clean file, a raw file, or an id, which means the clean text; it may hold colons. Of a file that holds many documents
@@ -57,20 +52,9 @@ export function registerExplain(program: Command): void {
     })
 }
 
-/**
- * The reasons of the rules that there are: those of the program, and of the user's own where the configuration can be read. Results
- * stand without it, so one that cannot takes no more away than those reasons.
- */
-async function reasonsOf({config: file}: FolderOptions): Promise<ReasonOf> {
-  const {builtInStages} = await import('../config/stages.js')
-  let stages: readonly Stage[] = builtInStages
-  try {
-    const config = await loadConfig({cwd: process.cwd(), file})
-    stages = (await stagesOf(config)).map(({stage}) => stage)
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`palimpsest: note: why rules of your own are right is not shown: ${visible(error.message)}\n`)
-  }
+/** The reasons of the rules that there are, of the program and of the configuration. */
+async function reasonsOf(flags: FolderOptions): Promise<ReasonOf> {
+  const stages = await knownStages(flags)
   return (id, rule) => stages.find((stage) => stage.id === id)?.rules.find((item) => item.id === rule)?.reason
 }
 

@@ -3,7 +3,10 @@
  */
 import type {Command} from 'commander'
 import {loadSettings} from '../config/load.js'
+import type {Stage} from '../document/stage.js'
+import {UsageError} from '../errors.js'
 import type {Folders} from '../inspect/record.js'
+import {visible} from '../inspect/visible.js'
 import {addConfigOption} from './flags.js'
 
 export interface FolderOptions {
@@ -31,4 +34,50 @@ export async function foldersOf({out, raw, config}: FolderOptions, cwd: string =
 /** A value as indented JSON, ended by a newline. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** An object as indented JSON whose last list comes item by item; the members behind it are known once it has ended. */
+export async function* streamJson(
+  head: object,
+  list: string,
+  items: AsyncIterable<unknown>,
+  tail: () => object = () => ({}),
+): AsyncGenerator<string> {
+  const members = (object: object): string => JSON.stringify(object, null, 2).slice(1, -1).trimEnd()
+  const before = members(head)
+  yield `{${before}${before && ','}\n  ${JSON.stringify(list)}: [`
+  let separator = ''
+  for await (const item of items) {
+    yield `${separator}\n    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`
+    separator = ','
+  }
+  const after = members(tail())
+  yield `${separator && '\n  '}]${after && ','}${after}\n}\n`
+}
+
+/** The stages that there are, those of the configuration among them; those of the program alone where it cannot be read, which is told. */
+export async function knownStages({config: file}: FolderOptions): Promise<readonly Stage[]> {
+  const {builtInStages} = await import('../config/stages.js')
+  try {
+    const {loadConfig} = await import('../config/load.js')
+    const {stagesOf} = await import('./stages.js')
+    const stages = (await stagesOf(await loadConfig({cwd: process.cwd(), file}))).map(({stage}) => stage)
+    return stages.filter(({id}, index) => stages.findIndex((other) => other.id === id) === index)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`palimpsest: note: rules of your own are not known here: ${visible(error.message)}\n`)
+    return builtInStages
+  }
+}
+
+/** The rules of stages, as inspection asks for them. */
+export function rulesOfStages(stages: readonly Stage[]): KnownRule[] {
+  return stages.flatMap(({id, rules}) => rules.map((rule) => ({stage: id, rule: rule.id, class: rule.class})))
+}
+
+/** A rule that there is, whether it had a hit or not. */
+export interface KnownRule {
+  readonly stage: string
+  readonly rule: string
+  readonly class: string
 }

@@ -38,7 +38,11 @@ export async function manifestAbout(place: string, folders: Folders): Promise<Ma
 function namesIn(place: string): {readonly files: readonly string[]; readonly numbers: ReadonlySet<unknown>} {
   const files = [place]
   const numbers = new Set<unknown>()
-  for (let rest = /^(.+):(\d{1,9})$/s.exec(place); rest && files.length < 4; rest = /^(.+):(\d{1,9})$/s.exec(rest[1]!)) {
+  for (
+    let rest = /^(.+):(\d{1,9})$/s.exec(place);
+    rest && files.length < 4;
+    rest = /^(.+):(\d{1,9})$/s.exec(rest[1]!)
+  ) {
     files.push(rest[1]!)
     numbers.add(Number(rest[2]))
   }
@@ -60,7 +64,12 @@ class Asked {
   constructor({files, numbers}: ReturnType<typeof namesIn>, folders: Folders) {
     this.#files = files
     this.#paths = new Set(files.map((file) => resolve(file)))
-    this.#names = files.map((file) => file.split(sep).join('/').replace(/^(?:\.\/)+/, ''))
+    this.#names = files.map((file) =>
+      file
+        .split(sep)
+        .join('/')
+        .replace(/^(?:\.\/)+/, ''),
+    )
     this.#numbers = numbers
     this.#folders = folders
   }

@@ -7,6 +7,7 @@ import {countWords} from '../document/words.js'
 import {UsageError} from '../errors.js'
 import type {ReplayedStage} from '../provenance/read.js'
 import {type Comparison, compareStages} from './changes.js'
+import {type Chosen, choose} from './chosen.js'
 import {signed} from './overview.js'
 import type {Palette} from './palette.js'
 import type {DocumentRecord} from './record.js'
@@ -28,24 +29,52 @@ const mostMarkupEdits = 10
 const mostEdits = 400
 
 /**
- * The stages from one to another, both included.
+ * The stages of an id: all of them, where a stage runs twice.
+ *
+ * @throws UsageError for a stage that the document did not go through.
+ */
+export function stagesCalled(record: DocumentRecord, id: string): readonly ReplayedStage[] {
+  const found = record.replay.stages.filter(({stage}) => stage === id)
+  if (found.length === 0) throw unknownStage(record, id)
+  return found
+}
+
+/**
+ * The stages from one to another, both included; of a stage that runs twice from the first time, or to the last.
  *
  * @throws UsageError for a stage that the document did not go through, and for a wrong order.
  */
-export function selectStages({replay, entry}: DocumentRecord, from?: string, to?: string): readonly ReplayedStage[] {
-  const {stages} = replay
+export function selectStages(record: DocumentRecord, from?: string, to?: string): readonly ReplayedStage[] {
+  const {stages} = record.replay
   const ids = stages.map(({stage}) => stage)
-  const indexOf = (id: string): number => {
-    const index = ids.indexOf(id)
-    if (index >= 0) return index
-    const near = nearest(id, ids)
-    const hint = near === undefined ? '' : ` (Did you mean ${near}?)`
-    throw new UsageError(`${entry.id} did not go through a stage ${id}${hint}; it went through ${ids.join(', ')}`)
-  }
-  const first = from === undefined ? 0 : indexOf(from)
-  const last = to === undefined ? stages.length - 1 : indexOf(to)
+  const first = from === undefined ? 0 : ids.indexOf(from)
+  const last = to === undefined ? stages.length - 1 : ids.lastIndexOf(to)
+  if (first < 0) throw unknownStage(record, from!)
+  if (last < 0) throw unknownStage(record, to!)
   if (first > last) throw new UsageError(`Unexpected order: ${from} runs after ${to}; swap --from and --to`)
   return stages.slice(first, last + 1)
+}
+
+function unknownStage({replay, entry}: DocumentRecord, id: string): UsageError {
+  const ids = [...new Set(replay.stages.map(({stage}) => stage))]
+  const near = nearest(id, ids)
+  const hint = near === undefined ? '' : ` (Did you mean ${near}?)`
+  return new UsageError(`${entry.id} did not go through a stage ${id}${hint}; it went through ${ids.join(', ')}`)
+}
+
+/** What was asked for of each stage, where it changed anything. */
+export function diffOfChosen(record: DocumentRecord, chosen: Chosen, palette: Palette, options: DiffOptions): string {
+  return chosenStages(record, chosen)
+    .map((stage) => `${diffOf(record, [stage], palette, options)}\n`)
+    .join('')
+}
+
+/** The stages that did what is asked for, with nothing else that they did. */
+export function chosenStages({replay}: DocumentRecord, chosen: Chosen): ReplayedStage[] {
+  return replay.stages
+    .filter(({stage}) => chosen.stage === undefined || chosen.stage === stage)
+    .map((stage) => choose(stage, chosen))
+    .filter(({edits}) => edits.length > 0)
 }
 
 /** What each stage changed, those that changed much without being asked for summed up. */
@@ -123,6 +152,7 @@ function summary({stage, edits, classes}: ReplayedStage, id: string, palette: Pa
   return `${lines.join('')}  ${palette.faint(hint)}\n`
 }
 
-function count(number: number, noun: string): string {
+/** A number of things: `1 edit`, `2 edits`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

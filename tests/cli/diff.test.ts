@@ -2,19 +2,27 @@ import {spawnSync} from 'node:child_process'
 import {copyFileSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {registerDiff, runDiff} from '../../src/cli/diff.js'
+import {type DiffFlags, registerDiff, runDiff} from '../../src/cli/diff.js'
+import {rulesOfStages} from '../../src/cli/inspection.js'
 import {UsageError} from '../../src/errors.js'
 import {paletteFor, plain} from '../../src/inspect/palette.js'
 import type {Folders} from '../../src/inspect/record.js'
-import {page, writeFixture} from '../inspect/fixture.js'
+import {page, toyStages, writeFixture} from '../inspect/fixture.js'
 import {helpOf} from './capture.js'
 
 let folders: Folders
 beforeAll(() => {
   folders = writeFixture({'a.txt': page, 'b/c.txt': 'Body of Arcach, kept.\n', 'd.txt': 'failed'})
 })
-const diff = (...rest: [doc: string | undefined, flags?: Parameters<typeof runDiff>[2]]): Promise<string> =>
-  runDiff(folders, rest[0], rest[1] ?? {}, plain)
+const known = async () => rulesOfStages(toyStages)
+/** The output, put together. */
+const textOf = async (parts: AsyncIterable<string>): Promise<string> => {
+  let text = ''
+  for await (const part of parts) text += part
+  return text
+}
+const diff = (doc: string | undefined, flags: DiffFlags = {}, own: Folders = folders): Promise<string> =>
+  textOf(runDiff(own, doc, flags, plain, known))
 
 describe('palimpsest diff', () => {
   test('without a document counts edits and words of all by stages', async () => {
@@ -23,8 +31,8 @@ describe('palimpsest diff', () => {
         '     join  lift  strip  repeat  names  head',
         'a    1 ±0  1 −2   2 −6    1 −2   1 ±0  1 +2',
         'b/c     ·     ·      ·       ·   1 ±0  1 +2',
-        'all  1 ±0  1 −2   2 −6    1 −2   2 ±0  2 +4',
         'd  failed: it took too long',
+        'all  1 ±0  1 −2   2 −6    1 −2   2 ±0  2 +4',
         'edits, and by how many words the text became shorter (−) or longer (+); markup and bytes are not counted',
         '',
       ].join('\n'),
@@ -152,11 +160,13 @@ Without edits: convert
 
   test('colours for a terminal, never against NO_COLOR', async () => {
     const flags = {stage: 'names'}
-    const coloured = await runDiff(folders, 'a', flags, paletteFor({isTTY: true}, {}))
+    const coloured = await textOf(runDiff(folders, 'a', flags, paletteFor({isTTY: true}, {})))
     expect(coloured).toContain('\u001b[7mArtsakh\u001b[27m')
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await diff('a', flags))
-    expect(await runDiff(folders, 'a', flags, paletteFor({isTTY: true}, {NO_COLOR: '1'}))).toBe(await diff('a', flags))
-    expect(await runDiff(folders, 'a', flags, paletteFor({isTTY: false}, {}))).toBe(await diff('a', flags))
+    expect(await textOf(runDiff(folders, 'a', flags, paletteFor({isTTY: true}, {NO_COLOR: '1'})))).toBe(
+      await diff('a', flags),
+    )
+    expect(await textOf(runDiff(folders, 'a', flags, paletteFor({isTTY: false}, {})))).toBe(await diff('a', flags))
   })
 
   test.each([
@@ -167,7 +177,7 @@ Without edits: convert
     ],
     ['a', {from: 'names', to: 'lift'}, 'Unexpected order: names runs after lift; swap --from and --to'],
     ['a', {from: 'names', stage: 'lift'}, 'Unexpected --stage beside --from or --to; use one'],
-    ['a', {patch: true, words: true}, 'Unexpected --patch beside --words or --json; use one'],
+    ['a', {patch: true, words: true}, 'Unexpected --patch beside --words or --json or --stat; use one'],
     [undefined, {words: true}, 'Unexpected --words without a document; name one, such as a'],
     [
       undefined,

@@ -188,10 +188,7 @@ describe('palimpsest explain, its arguments', () => {
     ['a:0', 'No line 0 in OUT/clean/a.md; it has 10 lines'],
     ['RAW/a.txt:1:9', 'No column 9 in line 1 of RAW/a.txt; it has 6 columns'],
     ['crfl:1', 'No document crfl in the manifest of OUT (Did you mean crlf?); `palimpsest diff` lists them'],
-    [
-      'cr-two/a:1',
-      'No document cr-two/a in the manifest of OUT; `palimpsest diff` lists them',
-    ],
+    ['cr-two/a:1', 'No document cr-two/a in the manifest of OUT; `palimpsest diff` lists them'],
     ['d:1', 'd failed, so there is nothing to explain: it took too long'],
   ])('refuses %s', async (place, message) => {
     const expected = message.replace('RAW', folders.raw).replace('OUT', folders.out)
