@@ -145,7 +145,7 @@ async function* asText(pairs: AsyncIterable<Pair>, against: Against, sums: Sums)
     `${formatNumber(same)} alike`,
     ...rest,
   ]
-  if (sums.differ > 0 && sums.rules.size > 0) yield `\n${ruleTable(sums, folders.out, other)}\n`
+  if (sums.differ > 0 && sums.rules.size > 0) yield `\n${ruleTable(sums, oneLine(folders.out), oneLine(other))}\n`
   yield `${palette.title(counts.join(', '))}\n`
 }
 
@@ -204,14 +204,14 @@ function ruleTable(sums: Sums, here: string, there: string): string {
   const columns: Column[] = [
     {title: 'rule'},
     {title: 'class'},
-    {title: `- only in ${there}`, align: 'right'},
-    {title: `+ only in ${here}`, align: 'right'},
+    {title: '-', align: 'right'},
+    {title: '+', align: 'right'},
     {title: 'documents', align: 'right'},
   ]
   const rows = sums.sorted.map(([name, {class: of, here: added, there: removed, documents}]) => {
     return [name, of, formatNumber(removed), formatNumber(added), formatNumber(documents)]
   })
-  return formatTable(columns, rows)
+  return `Rules at work in one of the two alone: - in ${there}, + in ${here}\n${formatTable(columns, rows)}`
 }
 
 async function* asJson(pairs: AsyncIterable<Pair>, against: Against, sums: Sums): AsyncGenerator<string> {

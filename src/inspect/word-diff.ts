@@ -91,9 +91,8 @@ function writePassage(text: string, {start, end, changes}: Passage, palette: Pal
     offset = change.end
   }
   parts.push(oneLine(text.slice(offset, end)), end < text.length ? palette.faint('…') : '')
-  // An isolate ends with its line.
-  const written = parts.join('')
-  return written.includes('\n') ? written : piece(written)
+  // An isolate ends with its line, and the indent of the next one is none of its text.
+  return parts.join('').replace(/^( *)(.+)$/gm, (_, indent: string, line: string) => indent + piece(line))
 }
 
 function seen(text: string): string {

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {copyFileSync, readFileSync} from 'node:fs'
+import {copyFileSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {type DiffFlags, registerDiff, runDiff} from '../../src/cli/diff.js'
@@ -14,6 +14,11 @@ let folders: Folders
 beforeAll(() => {
   folders = writeFixture({'a.txt': page, 'b/c.txt': 'Body of Arcach, kept.\n', 'd.txt': 'failed'})
 })
+interface Json {
+  readonly documents: readonly {readonly id: string; readonly hits: number}[]
+  readonly totals: object
+}
+
 const known = async () => rulesOfStages(toyStages)
 /** The output, put together. */
 const textOf = async (parts: AsyncIterable<string>): Promise<string> => {
@@ -169,6 +174,146 @@ Without edits: convert
     expect(await textOf(runDiff(folders, 'a', flags, paletteFor({isTTY: false}, {})))).toBe(await diff('a', flags))
   })
 
+  test('shows the hunks of one rule, or of one class, as if nothing else had been done', async () => {
+    const expected = `strip 1: 1 edit, −4 words
+--- a/a.md\tbefore strip
++++ b/a.md\tafter strip
+@@ -9,4 +9,2 @@ strip/comment-form (comment-form): matched "Leave a Reply"
+ Twice told.
+${' '}
+-Leave a Reply
+-Name*
+
+`
+    const text = await diff('a', {rule: 'comment-form', context: 2})
+    expect(text).toBe(expected)
+    expect(await diff('a', {rule: 'strip/comment-form', context: 2})).toBe(expected)
+    expect(await diff('a', {class: 'comment-form', context: 2})).toBe(expected)
+    expect(await diff('a', {rule: 'comment-form', stage: 'lift'})).toBe(
+      'Rule comment-form in lift changed nothing in a.\n',
+    )
+    const {stages} = JSON.parse(await diff('a', {rule: 'comment-form', json: true})) as {stages: {edits: object[]}[]}
+    expect(stages.flatMap(({edits}) => edits)).toMatchObject([{rule: 'comment-form', class: 'comment-form'}])
+  })
+
+  test('makes a patch of one rule that applies to the text before its stage', async () => {
+    const before = page.replace('By Ada\n\n', '').replace('to\n\nsee', 'to see')
+    const file = join(folders.out, 'before-strip')
+    writeFileSync(file, before)
+    const input = await diff('a', {rule: 'share-row', patch: true})
+    expect(spawnSync('patch', ['-F0', '--binary', file], {input, encoding: 'utf8'}).status).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(before.replace('Share this\n\n', ''))
+  })
+
+  test('shows every hit of a rule in all documents, with how many each has', async () => {
+    const text = await diff(undefined, {rule: 'place', words: true, context: 1})
+    expect(text).toBe(
+      [
+        'a: 1 hit',
+        'names 1: 1 edit, ±0 words',
+        '1:18 names/place (name)',
+        '  …see [-Arcach-]{+Artsakh+} at…',
+        '',
+        'b/c: 1 hit',
+        'names 1: 1 edit, ±0 words',
+        '1:9 names/place (name)',
+        '  …of [-Arcach-]{+Artsakh+},…',
+        '',
+        'Rule place: 2 hits in 2 of 2 documents',
+        '',
+      ].join('\n'),
+    )
+    const found = JSON.parse(await diff(undefined, {class: 'name', json: true})) as Json
+    expect(found.documents.map(({id, hits}) => [id, hits])).toEqual([
+      ['a', 1],
+      ['b/c', 1],
+    ])
+    expect(found.totals).toEqual({hits: 2, documents: 2})
+  })
+
+  test('finds a rule that the manifest does not count, as it worked before the text was markdown', async () => {
+    const own = writeFixture({'a.txt': 'Arcach.\n', 'b.txt': 'Nothing.\n'}, [], [toyStages[4]!])
+    expect(await diff(undefined, {rule: 'names/place'}, own)).toMatch(
+      /^a: 1 hit\n[\s\S]*\nRule names\/place: 1 hit in 1 of 2 documents\n$/,
+    )
+    expect(await diff(undefined, {rule: 'names/place', stat: true}, own)).toContain('shows without --stat')
+  })
+
+  test('says of a rule that there is that it changed nothing, and of no other', async () => {
+    const own = writeFixture({'a.txt': 'Nothing.\n'})
+    expect(await diff(undefined, {rule: 'place'}, own)).toBe('Rule place changed nothing in 1 document.\n')
+    expect(await diff('a', {rule: 'place'}, own)).toBe('Rule place changed nothing in a.\n')
+    const message = 'Unexpected rule palce; `palimpsest rules` lists them\n(Did you mean place?)'
+    for (const flags of [{}, {stat: true}, {json: true}]) {
+      await expect(diff(undefined, {rule: 'palce', ...flags}, own)).rejects.toThrow(new UsageError(message))
+    }
+    await expect(diff('a', {rule: 'palce'}, own)).rejects.toThrow(new UsageError(message))
+  })
+
+  test('counts the rules of one document', async () => {
+    expect(await diff('a', {stat: true})).toBe(
+      [
+        'stage   rule          class         edits  words',
+        'join    page-break    layout            1     ±0',
+        'lift    byline        metadata          1     −2',
+        'strip   comment-form  comment-form      1     −4',
+        '        share-row     share             1     −2',
+        'repeat  copy          repeat            1     −2',
+        'names   place         name              1     ±0',
+        'head    front         front-matter      1     +2',
+        'all                                     7     −8',
+        '',
+      ].join('\n'),
+    )
+    expect(JSON.parse(await diff('a', {stat: true, json: true, class: 'share'}))).toEqual({
+      id: 'a',
+      raw: 'a.txt',
+      clean: 'clean/a.md',
+      rules: [{stage: 'strip', rule: 'share-row', class: 'share', edits: 1, words: 2}],
+      totals: {edits: 1, words: 2},
+    })
+  })
+
+  test('counts a rule or a class over all documents', async () => {
+    expect((await diff(undefined, {stat: true, rule: 'place'})).split('\n').slice(0, 5)).toEqual([
+      '     names/',
+      '      place',
+      'a      1 ±0',
+      'b/c    1 ±0',
+      'd  failed: it took too long',
+    ])
+    expect((await diff(undefined, {stat: true, class: 'share'})).split('\n').slice(0, 3)).toEqual([
+      '     share',
+      'a     1 −2',
+      'b/c      ·',
+    ])
+    expect(JSON.parse(await diff(undefined, {stat: true, json: true, stage: 'lift'}))).toEqual({
+      columns: ['byline'],
+      rows: [
+        {id: 'a', counts: {byline: {edits: 1, words: 2}}},
+        {id: 'b/c', counts: {}},
+        {id: 'd', counts: {}, failure: 'it took too long'},
+      ],
+      totals: {byline: {edits: 1, words: 2}},
+    })
+  })
+
+  test('shows both times of a stage that runs twice', async () => {
+    const again = {...toyStages[2]!, run: toyStages[2]!.run}
+    const ad = {...toyStages[2]!, run: () => ({edits: [{start: 0, end: 3, replacement: '', rule: 'share-row'}]})}
+    const own = writeFixture({'a.txt': 'xx Share this\n\nText.\n'}, [ad, again])
+    const text = await diff('a', {stage: 'strip', words: true}, own)
+    expect(text.match(/^strip 1: 1 edit/gm)).toHaveLength(2)
+    expect((JSON.parse(await diff('a', {stage: 'strip', json: true}, own)) as {stages: object[]}).stages).toHaveLength(
+      2,
+    )
+    await expect(diff('a', {stage: 'nope'}, own)).rejects.toThrow('it went through convert, strip')
+    await expect(diff(undefined, {stage: 'nope'}, own)).rejects.toThrow('expected one of convert, strip')
+    expect(await diff('a', {from: 'strip', to: 'strip', words: true}, own)).toContain(
+      'strip to strip: 1 change, −3 words',
+    )
+  })
+
   test.each([
     [
       'a',
@@ -184,9 +329,13 @@ Without edits: convert
       {stage: 'head2'},
       'Unexpected stage head2, expected one of convert, join, lift, strip, repeat, names, head; did you mean "head"?',
     ],
+    ['a', {rule: 'place', class: 'name'}, 'Unexpected --rule beside --class or --from or --to; use one'],
+    ['a', {class: 'shares'}, /^Unexpected class shares, expected one of .*; did you mean "share"\?$/],
+    ['a', {exitCode: true}, 'Unexpected --exit-code without --against; name the results of another run'],
+    [undefined, {rule: 'place', patch: true}, 'Unexpected --patch without a document; name one, such as a'],
     ['d', {}, 'd failed, so there is nothing to show: it took too long'],
   ])('refuses %s %j', async (doc, flags, message) => {
-    await expect(diff(doc, flags)).rejects.toThrow(new UsageError(message))
+    await expect(diff(doc, flags)).rejects.toThrow(typeof message === 'string' ? new UsageError(message) : message)
   })
 
   test('has help with examples', () => {

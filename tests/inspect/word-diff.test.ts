@@ -51,10 +51,33 @@ describe('a word diff', () => {
   test('isolates text that runs from right to left, so that marks stay around what they mark', () => {
     const text = 'קרא עוד כאן\n'
     expect(show(text, [replace(text, 'עוד', 'שוב')], 1)).toBe(
-      '1:5 stage-1/rule (layout)\n  \u2068קרא [-\u2068עוד\u2069-]{+\u2068שוב\u2069+} כאן…\u2069\n'.replace(
-        '  \u2068קרא',
-        '  \u2068קרא',
-      ),
+      '1:5 stage-1/rule (layout)\n  \u2068קרא [-\u2068עוד\u2069-]{+\u2068שוב\u2069+} כאן…\u2069\n',
+    )
+  })
+
+  test('isolates every line of it by itself', () => {
+    const text = 'مرحبا بكم\n'
+    expect(show(text, [{start: 0, end: 0, after: 'a: 1\nب: 2\nc: 3\n'}], 1)).toBe(
+      [
+        '1:1 stage-1/rule (layout)',
+        '  \u2068{+\u2068a: 1⏎\u2069\u2069',
+        '    \u2068\u2068ب: 2⏎\u2069\u2069',
+        '    \u2068\u2068c: 3⏎\u2069+}مرحبا…\u2069',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('isolates nothing of what runs from left to right, Armenian as well', () => {
+    const text = 'Նախագահը հան-\nդիպեց քաղաքում\n'
+    expect(show(text, [replace(text, '-\n', '')], 1)).toBe('1:13 stage-1/rule (layout)\n  …հան[--⏎-]դիպեց…\n')
+  })
+
+  test('shows prose that was wrapped as one passage, with the joints where lines ended', () => {
+    const text = 'he came on\nSunday and\ntalked.\n'
+    const edits = [...text.matchAll(/\n(?=.)/g)].map(({index}) => ({start: index, end: index + 1, after: ' '}))
+    expect(show(text, edits, 3)).toBe(
+      '1:11 stage-1/rule (layout) ×2\n  he came on[-⏎-]{+ +}Sunday and[-⏎-]{+ +}talked.⏎\n',
     )
   })
 
