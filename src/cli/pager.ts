@@ -22,9 +22,23 @@ export async function showOutput(
   output: AsyncIterable<string>,
   {isOff = false, stdout = process.stdout, env = process.env}: PagerOptions = {},
 ): Promise<void> {
+  const parts = output[Symbol.asyncIterator]()
+  // What cannot be shown at all is told before a pager takes the screen.
+  const first = await parts.next()
+  if (first.done) return
   const pager = isOff || !stdout.isTTY ? undefined : await startPager(env)
-  if (pager) await throughPager(output, pager, stdout)
-  else for await (const part of output) await write(stdout, part)
+  if (pager) await throughPager(first.value, parts, pager, stdout)
+  else await writeAll(first, parts, stdout)
+}
+
+type Parts = AsyncIterator<string, unknown>
+
+async function writeAll(
+  first: IteratorResult<string, unknown>,
+  parts: Parts,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
+  for (let next = first; !next.done; next = await parts.next()) await write(stdout, next.value)
 }
 
 /** Start the pager; undefined where there is none, or none is wanted. A command that was given is the shell's to read. */
@@ -43,7 +57,8 @@ async function startPager(env: NodeJS.ProcessEnv): Promise<ChildProcess | undefi
 }
 
 async function throughPager(
-  output: AsyncIterable<string>,
+  first: string,
+  parts: Parts,
   pager: ChildProcess,
   stdout: NodeJS.WritableStream,
 ): Promise<void> {
@@ -55,7 +70,7 @@ async function throughPager(
       resolve(code)
     })
   })
-  // The pager was left: what it said with its code is told below.
+  // The pager was left, or there is none: its exit code tells.
   stdin.on('error', () => {
     isOpen = false
   })
@@ -64,25 +79,26 @@ async function throughPager(
   process.on('SIGINT', stay)
   const sent: string[] = []
   let length = 0
-  const parts = output[Symbol.asyncIterator]()
   try {
-    for (let next = await parts.next(); ; next = await parts.next()) {
-      if (next.done) break
-      if (length < pipeSize) sent.push(next.value)
-      length += next.value.length
-      if (isOpen && !stdin.write(next.value)) await Promise.race([once(stdin, 'drain').catch(() => {}), closed])
+    for (let part: string | undefined = first; part !== undefined && isOpen; ) {
+      if (length < pipeSize) sent.push(part)
+      length += part.length
+      if (!stdin.write(part)) await Promise.race([once(stdin, 'drain').catch(() => {}), closed])
       if (!isOpen) break
+      const next: IteratorResult<string, unknown> = await parts.next()
+      part = next.done ? undefined : next.value
     }
-    stdin.end()
-    const code = await closed
-    // The shell found no such pager, or may not run it: then nothing was shown.
-    if (code !== 127 && code !== 126) return
-    for (const part of sent) await write(stdout, part)
-    for (let next = await parts.next(); !next.done; next = await parts.next()) await write(stdout, next.value)
   } finally {
+    stdin.end()
+    await closed
     process.off('SIGINT', stay)
-    await parts.return?.()
   }
+  const code = await closed
+  // The shell found no such pager, or may not run it: then nothing was shown.
+  if (code === 127 || code === 126) {
+    for (const part of sent) await write(stdout, part)
+    await writeAll(await parts.next(), parts, stdout)
+  } else await parts.return?.()
 }
 
 /** Write, and wait where whoever reads is slower. */
