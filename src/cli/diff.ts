@@ -7,7 +7,6 @@
 import type {Command} from 'commander'
 import {oneOf} from '../config/wording.js'
 import {CodePointIndex} from '../document/code-points.js'
-import {nearest} from '../document/nearest.js'
 import {ruleClasses} from '../document/stage.js'
 import {UsageError} from '../errors.js'
 import {type Cause, compareStages} from '../inspect/changes.js'
@@ -35,10 +34,12 @@ import {statOf, statText} from './diff-stat.js'
 import {parseWhole} from './flags.js'
 import {
   addFolderOptions,
+  checkRule,
   type FolderOptions,
   foldersOf,
   json,
   type KnownRule,
+  type KnownRules,
   knownStages,
   rulesOfStages,
   streamJson,
@@ -59,9 +60,6 @@ export interface DiffFlags {
   readonly exitCode?: boolean
   readonly context?: number
 }
-
-/** What the command asks of who knows the rules, where one had no hit. */
-export type KnownRules = () => Promise<readonly KnownRule[]>
 
 const help = `
 DOC is an id, the beginning of one, or the path of a raw or clean file. Every hunk names its rule, the rule's class and
@@ -281,22 +279,6 @@ async function* diffHits(
   const all = count(clean + suspect, 'document')
   if (sums.hits === 0) yield `${nameOf(flags)} changed nothing in ${all}.\n`
   else yield `${nameOf(flags)}: ${count(sums.hits, 'hit')} in ${sums.documents} of ${all}\n`
-}
-
-/**
- * Tell a rule that had no hit from one that is none.
- *
- * @throws UsageError for the latter.
- */
-async function checkRule({rule, stage}: Chosen, known: KnownRules, here: readonly KnownRule[]): Promise<void> {
-  if (rule === undefined) return
-  const all = [...here, ...(await known())]
-  if (all.some((item) => isChosen({rule}, item.stage, item.rule, item.class))) return
-  const ofStage = all.filter((item) => stage === undefined || item.stage === stage)
-  const names = ofStage.map((item) => (rule.includes('/') ? `${item.stage}/${item.rule}` : item.rule))
-  const near = nearest(rule, names)
-  const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`
-  throw new UsageError(`Unexpected rule ${rule}; \`palimpsest rules\` lists them${hint}`)
 }
 
 /** The rules that made an edit in a document: stages that are no more have them too. */

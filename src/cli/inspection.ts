@@ -3,8 +3,10 @@
  */
 import type {Command} from 'commander'
 import {loadSettings} from '../config/load.js'
+import {nearest} from '../document/nearest.js'
 import type {Stage} from '../document/stage.js'
 import {UsageError} from '../errors.js'
+import {type Chosen, isChosen} from '../inspect/chosen.js'
 import type {Folders} from '../inspect/record.js'
 import {visible} from '../inspect/visible.js'
 import {addConfigOption} from './flags.js'
@@ -80,4 +82,24 @@ export interface KnownRule {
   readonly stage: string
   readonly rule: string
   readonly class: string
+}
+
+/** What a command asks of who knows the rules, where one had no hit. */
+export type KnownRules = () => Promise<readonly KnownRule[]>
+
+/**
+ * Tell a rule that had no hit from one that is none.
+ *
+ * @param here rules that are known beside those that there are: results may be older.
+ * @throws UsageError for the latter.
+ */
+export async function checkRule({rule, stage}: Chosen, known: KnownRules, here: readonly KnownRule[]): Promise<void> {
+  if (rule === undefined) return
+  const all = [...here, ...(await known())]
+  if (all.some((item) => isChosen({rule}, item.stage, item.rule, item.class))) return
+  const ofStage = all.filter((item) => stage === undefined || item.stage === stage)
+  const names = ofStage.map((item) => (rule.includes('/') ? `${item.stage}/${item.rule}` : item.rule))
+  const near = nearest(rule, names)
+  const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`
+  throw new UsageError(`Unexpected rule ${rule}; \`palimpsest rules\` lists them${hint}`)
 }

@@ -1,7 +1,7 @@
 /**
- * `palimpsest rules`: the rules by stage, or all about one: its reason, its patterns, its examples.
+ * `palimpsest rules`: the rules by stage, or all about one: its reason, its patterns, its examples; and what they did in the results.
  */
-import type {Command} from 'commander'
+import {type Command, Option} from 'commander'
 import {loadConfig} from '../config/load.js'
 import {ruleClasses} from '../document/stage.js'
 import {UsageError} from '../errors.js'
@@ -15,8 +15,11 @@ import {
   selectRules,
 } from '../inspect/catalogue.js'
 import {type Palette, paletteFor} from '../inspect/palette.js'
-import {addConfigOption} from './flags.js'
-import {json} from './inspection.js'
+import {ruleOrders} from '../inspect/rule-stats.js'
+import {parseWhole} from './flags.js'
+import {addFolderOptions, type FolderOptions, foldersOf, json} from './inspection.js'
+import {showOutput} from './pager.js'
+import {ruleStats} from './rules-stats.js'
 import {stagesOf} from './stages.js'
 
 export interface RuleFlags {
@@ -25,15 +28,31 @@ export interface RuleFlags {
   readonly json?: boolean
 }
 
+interface Flags extends RuleFlags, FolderOptions {
+  readonly stats?: boolean
+  readonly rule?: string
+  readonly sort?: string
+  readonly most?: number
+  readonly pager: boolean
+}
+
 const help = `
 ID is a rule's own id, or stage/rule as provenance files have it. Every example of a built-in rule is a test: "-" is what the
 rule is given, "+" what it makes of it.
 
-Exit codes: 0 fine; 2 a wrong call or configuration, or no such rule.
+--stats counts what the rules did in the results of the last run: hits, documents, words that went, the longest hit. A hit
+is suspect where a whole paragraph went and prose stayed in front of it and behind it; those are what to look at first. It
+need not be wrong: advertisements stand between paragraphs too. To keep one: palimpsest overrule keep PLACE.
+
+Exit codes: 0 fine; 1 when a file of the results is damaged; 2 a wrong call or configuration, no such rule, or no results to
+read.
 
 Examples:
   palimpsest rules --stage strip-debris          the rules of one stage, with class and reason
-  palimpsest rules strip-debris/comment-form     all about one rule, with examples before and after`
+  palimpsest rules strip-debris/comment-form     all about one rule, with examples before and after
+  palimpsest rules --stats                       what each rule did, those with the most suspect hits first
+  palimpsest rules --stats --class share --sort words
+  palimpsest rules --stats --rule comment-form   the hits of one rule with what stands around them`
 
 /** Add the command to the program. */
 export function registerRules(program: Command): void {
@@ -43,17 +62,35 @@ export function registerRules(program: Command): void {
     .argument('[ID]', 'rule or stage/rule')
     .option('--class <class>', 'rules of one class alone')
     .option('--stage <id>', 'rules of one stage alone')
+    .option('--stats', 'what the rules did in the results: hits, documents, words')
+    .option('--rule <id>', 'with --stats: the hits of one rule, as rule or stage/rule, most suspect first')
+    .addOption(new Option('--sort <by>', 'with --stats: order (default: suspect)').choices(Object.keys(ruleOrders)))
+    .option('--most <n>', 'with --stats: how many hits to show (default: 100, or 10 suspects)', parseWhole(0, 999_999))
     .option('--json', 'as JSON')
-  addConfigOption(command)
+    .option('--no-pager', 'do not use a pager')
+  addFolderOptions(command)
     .addHelpText('after', help)
-    .action(async (id: string | undefined, flags: RuleFlags & {readonly config?: string}) => {
+    .action(async (id: string | undefined, flags: Flags) => {
       const config = await loadConfig({cwd: process.cwd(), file: flags.config})
-      process.stdout.write(listRules(once(await stagesOf(config)), id, flags, paletteFor()))
+      const stages = once(await stagesOf(config))
+      const output = flags.stats ? statsOf(stages, id, flags) : list(stages, id, flags)
+      await showOutput(output, {isOff: !flags.pager})
     })
 }
 
+async function* statsOf(stages: readonly StageEntry[], id: string | undefined, flags: Flags): AsyncGenerator<string> {
+  if (id !== undefined && flags.rule !== undefined) throw new UsageError('Unexpected --rule beside a rule; use one')
+  yield* ruleStats(await foldersOf(flags), stages, {...flags, rule: flags.rule ?? id}, paletteFor())
+}
+
+async function* list(stages: readonly StageEntry[], id: string | undefined, flags: Flags): AsyncGenerator<string> {
+  const unused = (['rule', 'sort', 'most', 'out', 'raw'] as const).find((name) => flags[name] !== undefined)
+  if (unused) throw new UsageError(`Unexpected --${unused} without --stats; add it`)
+  yield listRules(stages, id, flags, paletteFor())
+}
+
 /**
- * The output of the command.
+ * The output of the command without --stats.
  *
  * @throws UsageError for unknown rules, stages and classes.
  */

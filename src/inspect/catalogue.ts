@@ -34,7 +34,7 @@ function nameOfRule({stage, rule}: RuleEntry): string {
  */
 export function selectRules(
   entries: readonly StageEntry[],
-  {stage, class: name}: {readonly stage?: string; readonly class?: string},
+  {stage, class: name}: {readonly stage?: string | undefined; readonly class?: string | undefined},
 ): RuleEntry[] {
   const ids = entries.map((entry) => entry.stage.id)
   if (stage !== undefined && !ids.includes(stage))
