@@ -14,6 +14,7 @@ export type Register = (program: Command) => void
 /** The commands, in the order of the help. Each is loaded when it is called for: `clean` need not wait for `verify`. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   run: async () => (await import('./run.js')).registerRun,
+  watch: async () => (await import('./watch.js')).registerWatch,
   clean: async () => (await import('./clean.js')).registerClean,
   corpus: async () => (await import('./corpus.js')).registerCorpus,
   diff: async () => (await import('./diff.js')).registerDiff,
