@@ -5,7 +5,8 @@
  * deadline. It costs the start of a thread and nothing more, as the stages are loaded there, and here only for a
  * configuration to be checked against.
  */
-import {basename} from 'node:path'
+import {tmpdir} from 'node:os'
+import {basename, join} from 'node:path'
 import type {Command} from 'commander'
 import {loadSettings} from '../config/load.js'
 import {DocumentError, UsageError} from '../errors.js'
@@ -72,8 +73,6 @@ async function cleanLines(file: string | undefined, flags: Flags): Promise<numbe
   const {buildForCorpus, filterLines} = await import('./line-filter.js')
   const {cleanRow} = await import('../run/line-filter.js')
   const {Decisions} = await import('../run/decisions.js')
-  const {tmpdir} = await import('node:os')
-  const {join} = await import('node:path')
   const {draftName} = await import('../run/output.js')
   const decisions = flags.verdicts === undefined ? undefined : new Decisions(join(tmpdir(), draftName()))
   try {
@@ -132,7 +131,7 @@ async function readFile(file: string, limit: number): Promise<Uint8Array> {
     return (await readRaw(file, limit)).bytes
   } catch (error) {
     const {code} = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new DocumentError('there is no such file', {cause: error})
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UsageError(`${file}: there is no such file`, {cause: error})
     throw error
   }
 }

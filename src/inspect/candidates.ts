@@ -79,7 +79,7 @@ class Asked {
     if (isNamed) return true
     const isRaw = this.#isPath(this.#folders.raw, raw.path)
     if (isRaw) return raw.record === undefined || this.#isRecord(raw.path, raw.record)
-    const isClean = typeof clean?.path === 'string' && this.#isPath(this.#folders.out, clean.path)
+    const isClean = clean !== undefined && this.#isPath(this.#folders.out, clean.path)
     if (isClean) return clean.record === undefined || this.#isRecord(clean.path, clean.record)
     if (this.#files.some((file) => id.startsWith(file))) return ++this.#starting <= mostStarting
     this.alike = nearest(this.#files.at(-1)!, [...(this.alike === undefined ? [] : [this.alike]), id, raw.path])

@@ -60,7 +60,8 @@ export class ManifestFile {
   /**
    * The documents, in their order.
    *
-   * @param isAsked tells of a line whether its document is wanted: the others are read, and not checked.
+   * @param isAsked tells of a line whether its document is wanted: of the others no more is checked than that
+   *   they lead nowhere else.
    * @throws ProvenanceError for the first line that is damaged, once it is reached.
    */
   async *documents(isAsked: (listed: Listed) => boolean = () => true): AsyncGenerator<ManifestDocument> {
@@ -75,11 +76,11 @@ export class ManifestFile {
         if (number === 1) continue
         const place = `line ${number}`
         const value = parseJson(String(line), path, place)
-        if (isListed(value) && !isAsked(value)) continue
-        const document = validate(manifestDocumentSchema, value, path, place)
+        const isPassed = isListed(value) && !isAsked(value)
+        const document = isPassed ? (value as ManifestDocument) : validate(manifestDocumentSchema, value, path, place)
         const fault = pathFault(document, this.run)
         if (fault !== undefined) throw damaged(path, place, fault)
-        yield document
+        if (!isPassed) yield document
       }
     } catch (cause) {
       throw manifestError(path, cause)
@@ -95,13 +96,39 @@ export class ManifestFile {
 /** What is known of a line before it is checked. */
 export type Listed = Pick<ManifestDocument, 'id'> & {
   readonly raw: {readonly path: string; readonly record?: unknown}
-  readonly clean?: {readonly path?: unknown; readonly record?: unknown}
-  readonly provenance?: {readonly path?: unknown}
+  readonly clean?: {readonly path: string; readonly record?: unknown}
+  readonly provenance?: {readonly path: string}
 }
 
 function isListed(value: unknown): value is Listed {
-  const {id, raw} = (value ?? {}) as Partial<Listed>
-  return typeof id === 'string' && typeof raw?.path === 'string'
+  const {id, raw, verdict, clean, provenance} = (value ?? {}) as Partial<Listed> & {readonly verdict?: unknown}
+  const isPlaced = typeof clean?.path === 'string' && typeof provenance?.path === 'string'
+  return typeof id === 'string' && typeof raw?.path === 'string' && (isPlaced || verdict === 'failed')
+}
+
+/** A manifest that is read once. */
+export interface OpenManifest {
+  readonly run: ManifestRun
+  /** In the order of ids, to be read to the end, or until one is damaged. */
+  readonly documents: AsyncGenerator<ManifestDocument, void, undefined>
+}
+
+/**
+ * Open the manifest of an output folder to go through it once; it is closed behind the last document.
+ *
+ * @throws as `ManifestFile`.
+ */
+export async function openManifest(out: string): Promise<OpenManifest> {
+  const file = await ManifestFile.open(out)
+  return {run: file.run, documents: documents()}
+
+  async function* documents(): AsyncGenerator<ManifestDocument, void, undefined> {
+    try {
+      yield* file.documents()
+    } finally {
+      await file.close()
+    }
+  }
 }
 
 /**
@@ -110,14 +137,10 @@ function isListed(value: unknown): value is Listed {
  * @throws as `ManifestFile`.
  */
 export async function readManifest(out: string): Promise<Manifest> {
-  const file = await ManifestFile.open(out)
-  try {
-    const documents: ManifestDocument[] = []
-    for await (const document of file.documents()) documents.push(document)
-    return {run: file.run, documents}
-  } finally {
-    await file.close()
-  }
+  const {run, documents: given} = await openManifest(out)
+  const documents: ManifestDocument[] = []
+  for await (const document of given) documents.push(document)
+  return {run, documents}
 }
 
 /** Say which path of a document is not where a run puts it: no manifest, whoever wrote it, leads out of its folders. */
@@ -188,7 +211,7 @@ class DocumentSearch<Item extends Listed> {
       this.#exact = item
       return true
     }
-    if ([raw.path, clean?.path, provenance?.path].some((path) => this.#names.has(path as string))) {
+    if ([raw.path, clean?.path, provenance?.path].some((path) => path !== undefined && this.#names.has(path))) {
       this.#byPath ??= item
       this.#pathCount++
       if (this.#paths.length < mostNamed) this.#paths.push(id)

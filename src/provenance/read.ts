@@ -23,7 +23,7 @@ import type {
 import {sha256} from './outputs.js'
 
 export {ProvenanceError} from './damage.js'
-export {findDocument, type Manifest, manifestName, readManifest} from './manifest-file.js'
+export {findDocument, type Manifest, manifestName, openManifest, readManifest} from './manifest-file.js'
 
 /**
  * Read and validate the record of provenance of a document.

@@ -1,6 +1,6 @@
 /** The program starts from one file where there is one of its build, and from its modules where there is not. */
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
@@ -40,6 +40,10 @@ describe('the bundle', () => {
   test('is what the program starts from', () => {
     breakModules()
     expect(cleaned()).toEqual(expected)
+  })
+
+  test('imports nothing by itself, which code that Node did not load cannot', () => {
+    expect(readFileSync(bundle, 'utf8')).not.toMatch(/\bawait import\(/)
   })
 
   test('is not needed', () => {

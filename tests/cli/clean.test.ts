@@ -39,7 +39,7 @@ test('says on stderr what is doubtful, and exits with 1 for what is no text or n
   png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
   expect(await palimpsest(['clean'], {cwd, input: png})).toMatchObject({code: 1, stdout: ''})
   const missing = await palimpsest(['clean', 'nope.txt'], {cwd})
-  expect(missing).toMatchObject({code: 1, stdout: '', stderr: 'palimpsest: nope.txt: there is no such file\n'})
+  expect(missing).toMatchObject({code: 2, stdout: '', stderr: 'palimpsest: nope.txt: there is no such file\n'})
 })
 
 test('keeps to the limits of the configuration, with the words of a run', async () => {
