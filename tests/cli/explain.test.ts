@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {registerExplain, runExplain} from '../../src/cli/explain.js'
@@ -8,6 +8,7 @@ import {plain} from '../../src/inspect/palette.js'
 import type {Folders} from '../../src/inspect/record.js'
 import {page, toyStages, writeFixture} from '../inspect/fixture.js'
 import {helpOf} from './capture.js'
+import {article, makeFolder, type Outcome, spawned} from './spawned.js'
 
 let folders: Folders
 beforeAll(() => {
@@ -217,6 +218,32 @@ function strip(find: RegExp, rule: string): Stage['run'] {
     }),
   })
 }
+
+test("says why rules of the configuration, and of stages of one's own, are right", async () => {
+  const cwd = makeFolder({
+    'raw/a.txt': `${article(1)}\nRead our magazine today\n\nNote: pictures follow.\n`,
+    'palimpsest.config.yaml':
+      'rules: [{id: magazine, class: promotion, reason: It sells., patterns: [read our magazine today]}]\ncustomStages: [{module: ./own.mjs, after: strip-debris}]\n',
+    'own.mjs': `export default {id: 'own', version: 1, description: 'Own.',
+      rules: [{id: 'note', class: 'custom', reason: 'Nobody reads notes.'}],
+      run: ({text}) => ({edits: [...text.matchAll(/Note: .*/g)].map(({index, 0: found}) => (
+        {start: index, end: index + found.length, replacement: '', rule: 'note'}))})}`,
+  })
+  expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(0)
+  const lines = readFileSync(join(cwd, 'raw/a.txt'), 'utf8').split('\n')
+  const of = async (text: string, ...flags: string[]): Promise<Outcome> =>
+    spawned(['explain', `raw/a.txt:${lines.indexOf(text) + 1}`, ...flags], {cwd})
+  expect((await of('Read our magazine today')).stdout).toContain('strip-debris/magazine (promotion)')
+  expect((await of('Read our magazine today')).stdout).toContain('why: It sells.')
+  expect((await of('Note: pictures follow.')).stdout).toContain('why: Nobody reads notes.')
+  // Results stand without it.
+  writeFileSync(join(cwd, 'palimpsest.config.yaml'), 'keep: [nope]\n')
+  const {code, stdout, stderr} = await of('Note: pictures follow.', '--out', 'out', '--raw', 'raw')
+  expect(code).toBe(0)
+  expect(stdout).toContain('Removed by own/note (custom)')
+  expect(stdout).not.toContain('why:')
+  expect(stderr).toContain('rules of your own are not known here: palimpsest.config.yaml:1:8:')
+}, 60_000)
 
 interface Json {
   readonly raw?: {readonly at: readonly [number, number]; readonly lines: readonly [number, number]}
