@@ -131,7 +131,9 @@ function applied(before: string, changes: readonly Change[]): {changes: readonly
 
 async function* asText(pairs: AsyncIterable<Pair>, against: Against, sums: Sums): AsyncGenerator<string> {
   const {folders, other, flags, palette} = against
+  let isApart = false
   for await (const pair of pairs) {
+    isApart = pair.status === 'differs' && !flags.stat
     if (pair.status === 'differs') yield differenceText(pair.difference, against)
     else yield `${palette.faint(sentenceOf(pair, folders.out, other))}\n`
   }
@@ -145,7 +147,9 @@ async function* asText(pairs: AsyncIterable<Pair>, against: Against, sums: Sums)
     `${formatNumber(same)} alike`,
     ...rest,
   ]
-  if (sums.differ > 0 && sums.rules.size > 0) yield `\n${ruleTable(sums, oneLine(folders.out), oneLine(other))}\n`
+  if (sums.differ > 0 && sums.rules.size > 0) {
+    yield `${isApart ? '' : '\n'}${ruleTable(sums, oneLine(folders.out), oneLine(other))}\n`
+  }
   yield `${palette.title(counts.join(', '))}\n`
 }
 

@@ -45,7 +45,6 @@ b/c: 1 change, ±0 words
 -Body of Arcach, kept.
 +Body of Artsakh, kept.
 
-
 Rules at work in one of the two alone: - in THERE, + in HERE
 rule         class  -  +  documents
 names/place  name   0  2          2
@@ -57,7 +56,6 @@ names/place  name   0  2          2
       `b/c: 1 change, ±0 words
 5:9 -names/place (name)
   …of [-Artsakh-]{+Arcach+},…
-
 
 Rules at work in one of the two alone: - in HERE, + in THERE
 rule         class  -  +  documents
