@@ -122,7 +122,7 @@ function* statsText(
   if (unused.length > 0) yield `${count(unused.length, 'other rule')} had no hit; \`palimpsest rules\` lists all\n`
   const hits = rules.reduce((sum, rule) => sum + rule.hits, 0)
   yield palette.faint(
-    `${formatNumber(hits)} hits of ${count(rules.length, 'rule')}; markup and bytes are not counted; \`palimpsest rules --stats --rule ID\` shows the hits of one\n`,
+    `${count(hits, 'hit')} of ${count(rules.length, 'rule')}; markup and bytes are not counted; \`palimpsest rules --stats --rule ID\` shows the hits of one\n`,
   )
 }
 

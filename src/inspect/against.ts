@@ -122,11 +122,8 @@ export function differenceOf(here: DocumentRecord, there: DocumentRecord): Diffe
       // Of what an edit took nothing was copied, so it lies in one gap; one that was made in passing may lie in none.
       const {start, end} = cause.edit.raw
       const index = upperBound(gaps, start, ({raw}) => raw.start) - 1
-      for (const at of [index, index - 1]) {
-        const gap = gaps[at]
-        if (!gap || gap.raw.end < end) continue
-        causes[at]!.push({...cause, stage: `${sign}${cause.stage}`})
-        break
+      if (index >= 0 && gaps[index]!.raw.end >= end) {
+        causes[index]!.push({...cause, stage: `${sign}${cause.stage}`})
       }
     }
   }

@@ -1,5 +1,5 @@
 /** Reading back: replayed stages say the same as the run that was recorded; documents are found by what people type. */
-import {rm, writeFile} from 'node:fs/promises'
+import {readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
@@ -100,6 +100,9 @@ test('what is missing or damaged is refused by name', async () => {
   expect(() => replayStages(provenance, 'another text')).toThrow(ProvenanceError)
   await writeFile(join(out, 'provenance/a.json'), '{"format"')
   await expect(readProvenance(out, a!)).rejects.toThrow(/Damaged .*a\.json/)
+  const whole = await readFile(join(out, 'manifest.jsonl'), 'utf8')
+  await writeFile(join(out, 'manifest.jsonl'), whole.slice(0, -1))
+  await expect(readManifest(out)).rejects.toThrow('the last line does not end')
   await writeFile(join(out, 'manifest.jsonl'), '{}\n')
   await expect(readManifest(out)).rejects.toThrow('(line 1)')
   await rm(join(out, 'manifest.jsonl'))
