@@ -127,6 +127,8 @@ function reasonText(reason: Reason, verb: string, palette: Palette, what: 'chang
   }
   if (evidence !== undefined) lines.push(`  evidence: ${shown(evidence, longestText)}\n`)
   if (reason.reason !== undefined) lines.push(`  ${palette.faint(`why: ${reason.reason}`)}\n`)
+  if (name === 'decision')
+    lines.push('  to take it back: palimpsest overrule undo ID, as `palimpsest overrule list` prints it\n')
   return lines
 }
 

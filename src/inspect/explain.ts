@@ -208,10 +208,11 @@ class Explainer {
    * Where a person would point to keep what an edit removed; nothing where it was no text, or went before the text was markdown. Such
    * stages do not choose: they take what no reader of the page would see.
    */
-  #keepOf({stage, edit}: Cause, {path, lines: [line], columns: [column], text}: Passage): string[] {
+  #keepOf({stage, class: name, edit}: Cause, {path, lines: [line], columns: [column], text}: Passage): string[] {
     const {activities} = this.#record.provenance
     const isMarkdown = activities.some((activity) => activity.stage === stage && activity.mediaType === 'text/markdown')
-    if (edit.after !== '' || !isMarkdown || countWords(text) === 0) return []
+    // What a person decided is taken back, not decided against.
+    if (edit.after !== '' || !isMarkdown || name === 'decision' || countWords(text) === 0) return []
     const {lines} = this.#texts.raw
     const content = lines.content(line)
     const isWhole = column === 1 && text.length >= content.end - content.start

@@ -245,6 +245,20 @@ test("says why rules of the configuration, and of stages of one's own, are right
   expect(stderr).toContain('rules of your own are not known here: palimpsest.config.yaml:1:8:')
 }, 60_000)
 
+test('says how to take back what a person decided, and not to decide against it', async () => {
+  const cwd = makeFolder({'raw/a.txt': `${article(1)}\nJoin us on Friday at the mill.\n`})
+  expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(0)
+  const lineIn = (path: string): number =>
+    readFileSync(join(cwd, path), 'utf8').split('\n').indexOf('Join us on Friday at the mill.') + 1
+  const drop = ['overrule', 'drop', `out/clean/a.md:${lineIn('out/clean/a.md')}`]
+  expect((await spawned(drop, {cwd})).code).toBe(0)
+  expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(0)
+  const {stdout} = await spawned(['explain', `raw/a.txt:${lineIn('raw/a.txt')}`], {cwd})
+  expect(stdout).toContain('Removed by apply-decisions/drop (decision)')
+  expect(stdout).toContain('to take it back: palimpsest overrule undo ID')
+  expect(stdout).not.toContain('To keep it')
+}, 60_000)
+
 interface Json {
   readonly raw?: {readonly at: readonly [number, number]; readonly lines: readonly [number, number]}
   readonly outcomes?: readonly {readonly fate: string; readonly clean?: object; readonly rules: readonly object[]}[]
