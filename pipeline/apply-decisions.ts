@@ -1,5 +1,6 @@
 /** Take out what a person decided to drop. What they decided to keep is held against each stage's edits as they come. */
 import {z} from 'zod'
+import {wholeBlock} from '../src/document/decided-blocks.js'
 import {PassageFinder} from '../src/document/decision.js'
 import {holdsFor} from '../src/document/site.js'
 import {defineStage, type Stage} from '../src/document/stage.js'
@@ -29,7 +30,7 @@ export const applyDecisions: Stage = defineStage({
     if (drops.length === 0) return {edits: []}
     const finder = new PassageFinder(document.text)
     const places = drops
-      .flatMap(({text, note}) => finder.find(text!).map((place) => ({...place, note})))
+      .flatMap(({text, note}) => finder.find(text!).map((place) => ({...wholeBlock(document, place), note})))
       .sort((a, b) => a.start - b.start || b.end - a.end)
     let covered = 0
     const edits = places.flatMap(({start, end, note}) => {

@@ -103,7 +103,7 @@ async function runOverrule(name: Decision['decision'], place: string, flags: Fla
     ...(flags.note !== undefined && {note: flags.note}),
     ...(flags.author !== undefined && {author: flags.author}),
   }))
-  addDecisions(resolve(config.decisions.file), decisions)
+  await addDecisions(resolve(config.decisions.file), decisions)
   if (flags.json) return json(decisions.map((decision) => ({id: idOfDecision(decision), ...decision})))
   const lines = decisions.map((decision, index) => {
     const id = idOfDecision(decision)
@@ -164,10 +164,12 @@ async function undoDecisions(ids: readonly string[], flags: Flags): Promise<stri
   const {idOfDecision} = await import('../document/decision.js')
   const {removeDecisions} = await import('../config/decisions-file.js')
   const known = decisions.items.map(idOfDecision)
-  for (const id of ids) {
-    if (!known.includes(id))
-      throw new UsageError(`No decision ${id} in ${decisions.file}; \`palimpsest overrule list\` lists them`)
-  }
-  removeDecisions(resolve(decisions.file), new Set(ids))
-  return `Taken back: ${ids.join(', ')}; \`palimpsest run\` applies it.\n`
+  const found = ids.map((id) => {
+    const meant = known.filter((one) => one.startsWith(id))
+    if (meant.length === 1) return meant[0]!
+    const why = meant.length === 0 ? `No decision ${id}` : `Several decisions begin with ${id}`
+    throw new UsageError(`${why} in ${decisions.file}; \`palimpsest overrule list\` lists them`)
+  })
+  await removeDecisions(resolve(decisions.file), new Set(found))
+  return `Taken back: ${found.join(', ')}; \`palimpsest run\` applies it.\n`
 }

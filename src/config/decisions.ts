@@ -1,6 +1,6 @@
 /** Read the file of decisions, `decisions.jsonl` beside the configuration, and write into it. */
 import {z} from 'zod'
-import {type Decision, idOfDecision} from '../document/decision.js'
+import {type Decision, idOfDecision, isFixedStage} from '../document/decision.js'
 import type {Stage} from '../document/stage.js'
 import {readJsonLines} from './json-lines.js'
 import {check, type Problem} from './problems.js'
@@ -10,15 +10,6 @@ import {oneOf, quote} from './wording.js'
 
 /** What the file is called where the configuration says nothing. */
 export const decisionsName = 'decisions.jsonl'
-
-/** Stages that make markdown of the raw, or write what is no text: without one of their edits the others were wrong. */
-const fixedStages: ReadonlySet<string> = new Set([
-  'decode',
-  'convert-html',
-  'convert-text',
-  'apply-decisions',
-  'write-front-matter',
-])
 
 const text = z
   .strictObject({
@@ -60,7 +51,7 @@ export interface RuledStages {
 export function faultOfRule(rule: string, {stages, options}: RuledStages): string | undefined {
   const [id = '', name = ''] = rule.split(/\/(.*)/s)
   if (id === '' || name === '') return `Unexpected rule ${quote(rule)}, expected STAGE/RULE`
-  if (fixedStages.has(id))
+  if (isFixedStage(id))
     return `Unexpected rule ${quote(rule)}: ${id} cannot do without any of its rules; its options may help`
   const stage = stages.find((one) => one.id === id)
   // Of a stage of the user's own the rules are not known before it is loaded.

@@ -37,13 +37,36 @@ export interface Decision extends DecisionScope {
 /** What a decision did to a document: it changed what came out; it changed nothing; its text is not there. */
 export type DecisionEffect = 'applied' | 'agreed' | 'lost'
 
+/** Ids that were worked out: each decision is asked for its own at every stage of every document. */
+const ids = new WeakMap<Decision, string>()
+
 /** A short name of a decision, the same for whatever is decided of the same thing in the same place. */
-export function idOfDecision({decision, text, rule, name, document, site}: Decision): string {
+export function idOfDecision(decision: Decision): string {
+  let id = ids.get(decision)
+  if (id === undefined) ids.set(decision, (id = makeId(decision)))
+  return id
+}
+
+function makeId({decision, text, rule, name, document, site}: Decision): string {
   const subject = text?.sha256 ?? name ?? rule
   return createHash('sha256')
     .update(JSON.stringify([decision, subject, document, site]))
     .digest('hex')
     .slice(0, 12)
+}
+
+/** Stages that make markdown of the raw, or write what is no text: without one of their edits the others were wrong. */
+const fixedStages: ReadonlySet<string> = new Set([
+  'decode',
+  'convert-html',
+  'convert-text',
+  'apply-decisions',
+  'write-front-matter',
+])
+
+/** Whether no rule of a stage may be left out. */
+export function isFixedStage(stage: string): boolean {
+  return fixedStages.has(stage)
 }
 
 /** Whether a decision is upon one document alone. */

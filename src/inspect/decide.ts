@@ -2,7 +2,9 @@
  * Make decisions of places: what somebody points at in the raw or in the clean text becomes a text, a rule or a name that can be
  * found again in the next run.
  */
-import {type Decision, type DecisionScope, describeText} from '../document/decision.js'
+import {scanBlocks} from '../document/blocks.js'
+import {decidable} from '../document/decided-blocks.js'
+import {type Decision, type DecisionScope, describeText, isFixedStage} from '../document/decision.js'
 import type {Range} from '../document/range.js'
 import {groupOf} from '../document/site.js'
 import {UsageError} from '../errors.js'
@@ -73,7 +75,10 @@ export function proposeKeep(
     const cause = causes.at(-1)!
     const index = stageOf(cause)
     const stage = stages[index]!
-    const lines = wholeLines(stage.input, within(cause, forward(stages.slice(0, index), origin)))
+    // What of it a stage before had taken already, as the tags of a page, is no text that this one took.
+    const copied = forward(stages.slice(0, index), origin)
+    if (!copied || !hasWords(stage.input.slice(copied.start, copied.end))) continue
+    const lines = linesOf(stage.input, within(cause, copied))
     for (const text of paragraphsOf(stage.input.slice(lines.start, lines.end))) {
       const decided = describeText(text)
       if (decided.words === 0) continue
@@ -81,7 +86,12 @@ export function proposeKeep(
       proposals.set(decided.sha256, {decision, text})
     }
   }
-  if (proposals.size === 0) throw new UsageError(`${name} holds no words that could be kept`)
+  if (proposals.size === 0) {
+    const isThere = parts.some(({fate}) => fate !== 'removed')
+    throw new UsageError(
+      isThere ? `${name} stands in the clean text already` : `${name} holds no words that could be kept`,
+    )
+  }
   return [...proposals.values()]
 }
 
@@ -103,7 +113,7 @@ export function proposeDrop(
     )
   const {input} = stages[index]!
   const at = side === 'raw' ? forward(stages.slice(0, index), range) : traceBack(stages.slice(index), range).origin
-  const lines = wholeLines(input, at ?? {start: 0, end: 0})
+  const lines = linesOf(input, at ?? {start: 0, end: 0})
   const text = input.slice(lines.start, lines.end)
   const decided = describeText(text)
   if (at && at.end > at.start && decided.words === 0)
@@ -134,8 +144,14 @@ export function proposeNever(
     side === 'clean'
       ? traceBack(stages, range).causes
       : traceForward(stages, range).parts.flatMap((part) => part.causes)
-  const rules = [...new Set(causes.map(({stage, edit}) => `${stage}/${edit.rule}`))]
-  if (rules.length === 0) throw new UsageError(`${name} was touched by no rule`)
+  const touched = [...new Set(causes.map(({stage, edit}) => `${stage}/${edit.rule}`))]
+  const rules = touched.filter((one) => !isFixedStage(one.slice(0, one.indexOf('/'))))
+  if (rules.length === 0)
+    throw new UsageError(
+      touched.length === 0
+        ? `${name} was touched by no rule`
+        : `${name} was touched by ${touched.join(', ')} alone, which cannot be left out; the options of the stage may help`,
+    )
   const chosen = rule === undefined && rules.length === 1 ? rules[0]! : rules.find((one) => one === rule)
   if (chosen === undefined) {
     const list = rules.join(', ')
@@ -181,9 +197,9 @@ function forward(stages: readonly ReplayedStage[], {start, end}: Range): Range |
   return from === undefined ? undefined : {start: from, end: to}
 }
 
-/** A range as far as an edit took it; all that the edit took where nothing of the range was copied so far. */
-function within({edit: {at}}: Cause, range: Range | undefined): Range {
-  if (!range || range.end <= at.start || range.start >= at.end) return at
+/** A range as far as an edit took it. */
+function within({edit: {at}}: Cause, range: Range): Range {
+  if (range.end <= at.start || range.start >= at.end) return at
   return {start: Math.max(range.start, at.start), end: Math.min(range.end, at.end)}
 }
 
@@ -193,7 +209,15 @@ function wholeLines(text: string, {start, end}: Range): Range {
   return {start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1, end: newline < 0 ? text.length : newline}
 }
 
-/** What stands between blank lines. */
-const paragraphsOf = (text: string): string[] => text.split(/\n[ \t]*\n/)
+/** The lines that a range touches, and of tables, code and HTML the whole block. */
+const linesOf = (text: string, range: Range): Range => decidable({blocks: scanBlocks(text)}, wholeLines(text, range))
+
+/** The texts that are decided upon by themselves: what stands between blank lines, but for those inside of code. */
+function paragraphsOf(text: string): string[] {
+  return scanBlocks(text).flatMap(({type, start, end}) => {
+    const block = text.slice(start, end)
+    return type === 'code' || type === 'html' ? [block] : block.split(/\n[ \t]*\n/)
+  })
+}
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

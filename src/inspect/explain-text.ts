@@ -3,7 +3,16 @@
  *
  * Long texts show their ends, long lists their beginning; `--json` has all of both.
  */
-import type {CleanExplanation, Explanation, Finding, Outcome, Passage, RawExplanation, Reason} from './explain.js'
+import type {
+  CleanExplanation,
+  Decided,
+  Explanation,
+  Finding,
+  Outcome,
+  Passage,
+  RawExplanation,
+  Reason,
+} from './explain.js'
 import type {Palette} from './palette.js'
 import {boundary, differsUnseen, explicit, oneLine, shortened} from './visible.js'
 
@@ -21,6 +30,7 @@ export function explanationText(explanation: Explanation, palette: Palette): str
   const name = `${passage.path}:${explanation.line}${explanation.column === undefined ? '' : `:${explanation.column}`}`
   const parts = [`${palette.title(oneLine(name))}\n`, ...quoteLines(passage, palette)]
   parts.push(...(explanation.side === 'clean' ? cleanText(explanation, palette) : rawText(explanation, palette)))
+  for (const decided of explanation.decisions) parts.push(...decidedText(decided, palette))
   if (explanation.side === 'raw') for (const finding of metadata) parts.push(...findingText(finding, 'raw', palette))
   parts.push(...keepText(explanation.keep, palette))
   return parts.join('')
@@ -41,6 +51,21 @@ function keepText(places: readonly string[], palette: Palette): string[] {
 /** A word as a shell takes it. */
 function shellWord(text: string): string {
   return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${oneLine(text).replaceAll("'", "'\\''")}'`
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  keep: 'Kept by decision',
+  drop: 'Dropped by decision',
+  never: 'Left alone by decision',
+  name: 'Left as it is written by decision',
+}
+
+function decidedText({id, decision, rule, note}: Decided, palette: Palette): string[] {
+  const against = rule !== undefined && decision !== 'drop' ? `, against ${palette.rule(rule)}` : ''
+  return [
+    `\n${verbs[decision] ?? 'Decided'} ${id}${against}${note === undefined ? '' : `: ${shown(note, longestText)}`}\n`,
+    `  to take it back: palimpsest overrule undo ${id}\n`,
+  ]
 }
 
 function cleanText({raw, rules, metadata, column}: CleanExplanation, palette: Palette): string[] {
@@ -127,8 +152,6 @@ function reasonText(reason: Reason, verb: string, palette: Palette, what: 'chang
   }
   if (evidence !== undefined) lines.push(`  evidence: ${shown(evidence, longestText)}\n`)
   if (reason.reason !== undefined) lines.push(`  ${palette.faint(`why: ${reason.reason}`)}\n`)
-  if (name === 'decision')
-    lines.push('  to take it back: palimpsest overrule undo ID, as `palimpsest overrule list` prints it\n')
   return lines
 }
 

@@ -60,6 +60,15 @@ export interface Outcome {
   readonly rules: readonly Reason[]
 }
 
+/** A decision of a person that was applied here. */
+export interface Decided {
+  readonly id: string
+  readonly decision: string
+  /** The rule that was overruled; of what was dropped the one that took it. */
+  readonly rule?: string
+  readonly note?: string
+}
+
 interface Head {
   readonly id: string
   readonly line: number
@@ -68,6 +77,8 @@ interface Head {
   readonly metadata: readonly Finding[]
   /** Places of what was removed and may be kept: of the raw, as `palimpsest overrule keep` takes them. */
   readonly keep: readonly string[]
+  /** What a person decided of it. */
+  readonly decisions: readonly Decided[]
 }
 
 /** What is known of a place before it is explained. */
@@ -129,13 +140,36 @@ class Explainer {
     const {path, lines} = this.#texts[side]
     const range = rangeOf(lines, line, column, path)
     const content = column === undefined ? lines.content(line) : range
+    const at = side === 'raw' ? content : traceBack(this.#record.replay.stages, content).origin
     const head = {
       id: this.#record.entry.id,
       line,
       ...(column !== undefined && {column}),
       passage: this.#passage(side, content),
+      decisions: this.#decisions(at),
     }
     return side === 'clean' ? this.#explainClean(head, content, range) : this.#explainRaw(head, content, range)
+  }
+
+  /** What a person decided of a range of the raw. */
+  #decisions({start, end}: Range): Decided[] {
+    const {index} = this.#texts.raw
+    const [from, to] = [index.toCodePoint(start), index.toCodePoint(end)]
+    const found = this.#record.provenance.annotations.filter(
+      ({kind, raw}) => kind === 'decision' && raw[0] < to && from < raw[1],
+    )
+    const decided = new Map(
+      found.map(({stage, value, rule, reason, details}) => [
+        value,
+        {
+          id: value,
+          decision: details?.['decision'] ?? 'keep',
+          ...(rule !== undefined && {rule: `${stage}/${rule}`}),
+          ...(reason !== undefined && {note: reason}),
+        },
+      ]),
+    )
+    return [...decided.values()]
   }
 
   #explainClean(head: Place, content: Range, full: Range): CleanExplanation {

@@ -98,7 +98,8 @@ export class StatsByRule {
       if (!seen.has(stats)) stats.documents++
       seen.add(stats)
       if (words > stats.longest.words) stats.longest = longest
-      if (suspicion === 0) continue
+      // What a person decided is in no doubt.
+      if (suspicion === 0 || name === 'decision') continue
       stats.suspect++
       stats.suspectWords += words
       if (suspicion === 2) stats.prose++

@@ -81,6 +81,16 @@ export class ManifestWriter {
   }
 }
 
+/** What a manifest says of the stages that ran. */
+export function stagesOf(stages: Pipeline['stages']): ManifestRun['pipeline']['stages'] {
+  return stages.map(({stage, options, recorded = options, module}) => ({
+    id: stage.id,
+    version: stage.version,
+    options: recorded as Record<string, unknown>,
+    ...(module !== undefined && {module}),
+  }))
+}
+
 /** The first line as it is digested: without its digest, which cannot speak of itself. */
 function headOf({version, pipeline, output}: ManifestOrigin, {documents, words}: Sums): string {
   const wide = digestOfWide(pipeline.decisions)
@@ -91,12 +101,7 @@ function headOf({version, pipeline, output}: ManifestOrigin, {documents, words}:
     pipeline: {
       digest: pipeline.digest,
       ...(wide !== undefined && {decisions: wide}),
-      stages: pipeline.stages.map(({stage, options, recorded = options, module}) => ({
-        id: stage.id,
-        version: stage.version,
-        options: recorded as Record<string, unknown>,
-        ...(module !== undefined && {module}),
-      })),
+      stages: stagesOf(pipeline.stages),
     },
     ...(output && {output}),
     documents: {...documents},

@@ -1,11 +1,14 @@
 /** What may be done from a report that is served: decide, take a decision back, and have a run apply what was decided. */
 import {resolve} from 'node:path'
 import {z} from 'zod'
+import {buildPipeline} from '../config/build.js'
+import type {Config} from '../config/config.js'
 import {faultOfRule} from '../config/decisions.js'
 import {addDecisions, removeDecisions} from '../config/decisions-file.js'
 import {loadConfig} from '../config/load.js'
+import {withPlace} from '../config/place.js'
 import {builtInStages} from '../config/stages.js'
-import {type Decision, idOfDecision} from '../document/decision.js'
+import {type Decision, idOfDecision, isOfDocument} from '../document/decision.js'
 import type {Range} from '../document/range.js'
 import {UsageError} from '../errors.js'
 import {
@@ -19,10 +22,15 @@ import {
 } from '../inspect/decide.js'
 import type {Folders} from '../inspect/record.js'
 import {openRecord} from '../inspect/record.js'
+import {stagesOf} from '../provenance/manifest-writer.js'
+import {readManifest} from '../provenance/read.js'
+import {digestOf, digestOfWide} from '../run/pipeline.js'
 import {run} from '../run/run.js'
 
 /** What a person wants: `raw` is a range of the raw text in UTF-16 code units, as the browser counts. */
 export interface Wish {
+  /** Digest of the manifest that the report was made from. */
+  readonly manifest: string
   readonly document: string
   readonly decision: Decision['decision']
   readonly raw: Range
@@ -33,6 +41,7 @@ export interface Wish {
 }
 
 export const wishSchema: z.ZodType<Wish> = z.strictObject({
+  manifest: z.string().max(200),
   document: z.string().max(4096),
   decision: z.enum(['keep', 'drop', 'never', 'name']),
   raw: z.strictObject({start: z.int().nonnegative(), end: z.int().nonnegative()}),
@@ -45,6 +54,16 @@ export const wishSchema: z.ZodType<Wish> = z.strictObject({
 export interface ToldDecision {
   readonly id: string
   readonly decision: Decision
+}
+
+const changed =
+  'The results have changed since this report was built; stop, and start `palimpsest report --serve` again'
+
+/** All decisions. */
+export interface ToldDecisions {
+  readonly decisions: readonly ToldDecision[]
+  /** Changes that the results do not have yet. */
+  readonly pending: number
 }
 
 export class Actions {
@@ -64,10 +83,29 @@ export class Actions {
     this.#rebuild = rebuild
   }
 
-  /** All decisions, in the order of their file. */
-  async list(): Promise<ToldDecision[]> {
+  /** All decisions, in the order of their file, and how many changes of them the results do not have yet. */
+  async list(): Promise<ToldDecisions> {
     const {decisions} = await this.#load()
-    return decisions.items.map((decision) => ({id: idOfDecision(decision), decision}))
+    const told = decisions.items.map((decision) => ({id: idOfDecision(decision), decision}))
+    return {decisions: told, pending: await this.#pending(decisions.items)}
+  }
+
+  async #pending(decisions: readonly Decision[]): Promise<number> {
+    const {run: made, documents} = await readManifest(this.#folders.out)
+    const wide = new Set(decisions.filter((decision) => !isOfDocument(decision)).map(idOfDecision))
+    const wanted = new Set(decisions.filter(isOfDocument).map(idOfDecision))
+    let pending = made.pipeline.decisions === digestOfWide(decisions) ? 0 : 1
+    const ids = new Set(documents.map(({id}) => id))
+    for (const document of documents) {
+      if (document.verdict === 'failed') continue
+      for (const id of Object.keys(document.decisions ?? {})) {
+        if (wanted.has(id)) wanted.delete(id)
+        // One for many documents is counted above.
+        else if (!wide.has(id) && made.pipeline.decisions === undefined) pending++
+      }
+    }
+    // What is decided of a document that is not there, no run will apply.
+    return pending + decisions.filter((one) => wanted.has(idOfDecision(one)) && ids.has(one.document!)).length
   }
 
   /**
@@ -75,10 +113,21 @@ export class Actions {
    *
    * @throws UsageError where there is nothing to decide upon.
    */
-  async decide({document, decision: name, raw, rule, scope: scopeName, note}: Wish): Promise<ToldDecision[]> {
+  async decide({
+    manifest: digest,
+    document,
+    decision: name,
+    raw,
+    rule,
+    scope: scopeName,
+    note,
+  }: Wish): Promise<ToldDecision[]> {
     const config = await this.#load()
-    const record = await openRecord(this.#folders, document)
-    if (raw.end > record.replay.raw.length || raw.start >= raw.end)
+    const manifest = await readManifest(this.#folders.out)
+    // Places are those of the results that the report shows.
+    if (manifest.run.digest !== digest) throw new UsageError(changed)
+    const record = await openRecord(this.#folders, document, manifest)
+    if (record.entry.id !== document || raw.end > record.replay.raw.length || raw.start >= raw.end)
       throw new UsageError('No such place; load the report anew')
     const place = {side: 'raw' as const, range: raw, name: 'This'}
     const scope = scopeOf(record, scopeName)
@@ -92,7 +141,7 @@ export class Actions {
       if (fault !== undefined) throw new UsageError(fault)
     }
     const decisions = proposals.map(({decision}) => ({...decision, ...(note !== undefined && note !== '' && {note})}))
-    addDecisions(resolve(this.#cwd, config.decisions.file), decisions)
+    await addDecisions(resolve(this.#cwd, config.decisions.file), decisions)
     return decisions.map((decision) => ({id: idOfDecision(decision), decision}))
   }
 
@@ -100,15 +149,30 @@ export class Actions {
   async undo(id: string): Promise<void> {
     const {decisions} = await this.#load()
     if (!decisions.items.some((decision) => idOfDecision(decision) === id)) throw new UsageError(`No decision ${id}`)
-    removeDecisions(resolve(this.#cwd, decisions.file), new Set([id]))
+    await removeDecisions(resolve(this.#cwd, decisions.file), new Set([id]))
   }
 
   /** Run, and build the report anew; tells how many documents were worked on. */
   async apply(): Promise<{readonly written: number; readonly failed: number}> {
     const config = await this.#load()
+    await this.#refuseOthers(config)
     const {totals} = await run({cwd: this.#cwd, config: {...config, ...this.#folders}, mode: 'write'})
     await this.#rebuild()
     return {written: totals.statuses.written ?? 0, failed: totals.failed}
+  }
+
+  /** A run of the configuration would not give these results anew: flags, or another configuration, made them. */
+  async #refuseOthers(config: Config): Promise<void> {
+    const {run: made} = await readManifest(this.#folders.out)
+    const {stages} = await buildPipeline(withPlace(config))
+    const isSame =
+      (made.output?.format ?? 'files') === config.format &&
+      digestOf(made.pipeline.stages) === digestOf(stagesOf(stages))
+    if (!isSame) {
+      throw new UsageError(
+        'These results were made with other options than the configuration has, by flags such as --names or --format, or before it was changed; run `palimpsest run` with them yourself, and build the report anew',
+      )
+    }
   }
 
   #load(): ReturnType<typeof loadConfig> {

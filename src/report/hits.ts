@@ -54,7 +54,13 @@ export function* hitsOf(stages: readonly ReplayedStage[], base: number): Generat
   )
   for (const {found, origin} of all) {
     const sides = Number(kept.stays(kept.blockBefore(origin.start))) + Number(kept.stays(kept.blockAfter(origin.end)))
-    const suspicion = isWord.test(found.edit.after) ? suspicionOf('changed') : 2 - sides
+    // What a person decided is in no doubt.
+    const isDecided = found.class === 'decision'
+    const suspicion = isWord.test(found.edit.after)
+      ? suspicionOf('changed')
+      : isDecided
+        ? suspicionOf('apart')
+        : 2 - sides
     yield {...found, ...placed(found, kept, origin, suspicion)}
   }
 }

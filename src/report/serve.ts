@@ -74,10 +74,14 @@ export async function serveReport(folder: string, actions: Actions, port = 0): P
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause) =>
-      reject(new UsageError(`Cannot listen on port ${port}: ${describe(cause)}; name another with --port`, {cause})),
+      reject(new UsageError(`Cannot listen on port ${port}: ${faultOfPort(cause)}; name another with --port`, {cause})),
     )
     server.listen(port, host, resolve)
   })
+}
+
+function faultOfPort(cause: Error): string {
+  return (cause as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 'another program does' : describe(cause)
 }
 
 interface Setting {
@@ -91,6 +95,8 @@ interface Answer {
   readonly status: number
   readonly body: string | Buffer
   readonly type: string
+  /** Whether the rest of what is sent is not read, and the connection ends. */
+  readonly isLast?: boolean
 }
 
 const refusal = (status: number, error: string): Answer => ({status, body: JSON.stringify({error}), type: 'json'})
@@ -112,7 +118,7 @@ async function handle(request: IncomingMessage, {folder, actions, secret, port}:
       return refusal(403, 'Unexpected origin')
     if (given['content-type'] !== 'application/json') return refusal(415, 'Expected application/json')
     const body = await read(request)
-    if (body === undefined) return refusal(413, 'Too much')
+    if (body === undefined) return {...refusal(413, 'Too much'), isLast: true}
     return actions.inTurn(() => act(path.slice('api/'.length), body, actions.actions))
   }
   if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Expected GET')
@@ -169,7 +175,11 @@ async function file(folder: string, path: string): Promise<Answer> {
   }
 }
 
-function send(response: ServerResponse, {status, body, type}: Answer): void {
-  response.writeHead(status, {...headers, 'content-type': types[type] ?? 'application/json; charset=utf-8'})
+function send(response: ServerResponse, {status, body, type, isLast}: Answer): void {
+  response.writeHead(status, {
+    ...headers,
+    ...(isLast && {connection: 'close'}),
+    'content-type': types[type] ?? 'application/json; charset=utf-8',
+  })
   response.end(response.req.method === 'HEAD' ? undefined : body)
 }

@@ -3,11 +3,12 @@
  * left out, before they are applied; what was overruled is annotated.
  */
 import type {Annotation} from '../document/annotation.js'
+import {wholeBlock} from '../document/decided-blocks.js'
 import {type Decision, type DecisionEffect, idOfDecision, PassageFinder} from '../document/decision.js'
-import type {Document} from '../document/document.js'
+import type {Document, MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type Range, upperBound} from '../document/range.js'
-import {holdsFor} from '../document/site.js'
+import {groupOf} from '../document/site.js'
 import {countWords} from '../document/words.js'
 
 /** Kind of the annotations. */
@@ -18,13 +19,32 @@ const droppingStage = 'apply-decisions'
 /** The stage whose edits are spellings of names. */
 const namingStage = 'canonicalize-names'
 
+/** The stage that finds out the site of a document; what is decided of a site holds from there on. */
+const sitingStage = 'lift-metadata'
+
+/** The decisions that hold for a document, brought into order once for all of its stages. */
+interface Upon {
+  readonly keeps: readonly Decision[]
+  readonly drops: readonly Decision[]
+  /** By rule, as `stage/rule`. */
+  readonly never: ReadonlyMap<string, Decision>
+  readonly names: ReadonlyMap<string, Decision>
+}
+
 /** The decisions upon one document, while stages run over it. */
 export class Overruler {
   readonly #decisions: readonly Decision[]
   readonly #effects = new Map<string, DecisionEffect>()
+  #isSiteKnown: boolean
+  #upon: {readonly site: string | undefined; readonly sorted: Upon} | undefined
 
-  constructor(decisions: readonly Decision[]) {
+  /**
+   * @param decisions those that may hold for the document.
+   * @param findsSite whether a stage will find out which site it is of.
+   */
+  constructor(decisions: readonly Decision[], findsSite: boolean) {
     this.#decisions = decisions
+    this.#isSiteKnown = !findsSite
   }
 
   /** What each decision did, by its id: of those that hold for the document. */
@@ -35,43 +55,73 @@ export class Overruler {
   /**
    * Go through the edits of a stage.
    *
+   * @param facts what the stage found the document to say about itself.
    * @returns the edits that are left, and what to annotate of those that are not.
    */
-  apply(stage: string, document: Document, edits: readonly Edit[]): {edits: Edit[]; annotations: Annotation[]} {
+  apply(
+    stage: string,
+    document: Document,
+    edits: readonly Edit[],
+    facts: readonly MetadataFact[],
+  ): {edits: Edit[]; annotations: Annotation[]} {
+    this.#isSiteKnown ||= stage === sitingStage
     // Before it is markdown, what a stage changes is what makes markdown of it.
     if (document.mediaType !== 'text/markdown') return {edits: [...edits], annotations: []}
+    const {keeps, drops, never, names} = this.#sorted(document, facts)
     const annotations: Annotation[] = []
-    const upon = this.#decisions.filter((decision) => holdsFor(decision, document))
-    const of = (name: Decision['decision']): Decision[] => upon.filter(({decision}) => decision === name)
-    for (const decision of upon) this.#see(decision, decision.text === undefined ? 'agreed' : 'lost')
     const note = (decision: Decision, at: Range, rule: string): void => {
-      this.#effects.set(idOfDecision(decision), 'applied')
+      const id = idOfDecision(decision)
+      this.#effects.set(id, 'applied')
       annotations.push({
         kind,
         at,
-        value: idOfDecision(decision),
+        value: id,
         rule,
         ...(decision.note !== undefined && {reason: decision.note}),
         details: {decision: decision.decision},
       })
     }
-    const never = new Map(of('never').map((decision) => [decision.rule, decision]))
-    const names = stage === namingStage ? new Map(of('name').map((decision) => [decision.name, decision])) : undefined
     const allowed = edits.filter(({start, end, rule}) => {
-      const decision = never.get(`${stage}/${rule}`) ?? names?.get(document.text.slice(start, end))
+      const name = stage === namingStage ? names.get(document.text.slice(start, end)) : undefined
+      const decision = never.get(`${stage}/${rule}`) ?? name
       if (decision) note(decision, {start, end}, rule)
       return !decision
     })
-    for (const {decision, start, end} of find(of('drop'), document, allowed)) {
+    if (allowed.length === 0) return {edits: allowed, annotations}
+    for (const {decision, start, end} of placesOf(drops, document)) {
       if (stage === droppingStage) note(decision, {start, end}, 'drop')
       else this.#see(decision, 'agreed')
     }
-    const kept = find(of('keep'), document, allowed)
+    const kept = placesOf(keeps, document)
     for (const {decision} of kept) this.#see(decision, 'agreed')
-    return {
-      edits: kept.length > 0 ? allowed.flatMap((edit) => cut(edit, document.text, kept, note)) : allowed,
-      annotations,
+    if (kept.length === 0) return {edits: allowed, annotations}
+    const stretches = merged(kept)
+    return {edits: allowed.flatMap((edit) => cut(edit, document.text, stretches, note)), annotations}
+  }
+
+  /** Look at what came out: a text stands there that no stage wanted to touch. */
+  finish(document: Document): void {
+    const {keeps} = this.#sorted(document, [])
+    const unseen = keeps.filter((decision) => this.#effects.get(idOfDecision(decision)) === 'lost')
+    for (const {decision} of placesOf(unseen, document)) this.#see(decision, 'agreed')
+  }
+
+  /** The decisions that hold for the document as far as it is known, and what each has done so far. */
+  #sorted(document: Document, facts: readonly MetadataFact[]): Upon {
+    const {id} = document
+    const site = this.#isSiteKnown ? groupOf({id, facts: [...document.facts, ...facts]}) : undefined
+    if (this.#upon && this.#upon.site === site) return this.#upon.sorted
+    const upon = this.#decisions.filter((decision) => decision.site === undefined || decision.site === site)
+    for (const decision of upon) this.#see(decision, decision.text === undefined ? 'agreed' : 'lost')
+    const of = (name: Decision['decision']): Decision[] => upon.filter(({decision}) => decision === name)
+    const sorted = {
+      keeps: of('keep'),
+      drops: of('drop'),
+      never: new Map(of('never').map((decision) => [decision.rule!, decision])),
+      names: new Map(of('name').map((decision) => [decision.name!, decision])),
     }
+    this.#upon = {site, sorted}
+    return sorted
   }
 
   /** Note what a decision did, where nothing more is known of it. */
@@ -82,59 +132,71 @@ export class Overruler {
   }
 }
 
-/** Where decided texts stand, in the order of the text; not looked for where nothing is changed. */
-function find(decisions: readonly Decision[], {text}: Document, edits: readonly Edit[]): KeptPlace[] {
-  if (decisions.length === 0 || edits.length === 0) return []
-  const finder = new PassageFinder(text)
-  return decisions
-    .flatMap((decision) => finder.find(decision.text!).map((place) => ({...place, decision})))
-    .sort((a, b) => a.start - b.start)
+/** Where a decided text stands. */
+interface DecidedPlace extends Range {
+  readonly decision: Decision
 }
 
-interface KeptPlace extends Range {
-  readonly decision: Decision
+/** Where decided texts stand, in the order of the text. */
+function placesOf(decisions: readonly Decision[], document: Document): DecidedPlace[] {
+  if (decisions.length === 0) return []
+  const finder = new PassageFinder(document.text)
+  return decisions
+    .flatMap((decision) => finder.find(decision.text!).map((place) => ({...wholeBlock(document, place), decision})))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** A stretch of the text that stays, and who says so. */
+interface Stretch extends Range {
+  readonly decisions: readonly Decision[]
+}
+
+/** Places that overlap, as one. */
+function merged(places: readonly DecidedPlace[]): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const {start, end, decision} of places) {
+    const last = stretches.at(-1)
+    if (!last || start >= last.end) stretches.push({start, end, decisions: [decision]})
+    else
+      stretches[stretches.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, end),
+        decisions: [...last.decisions, decision],
+      }
+  }
+  return stretches
 }
 
 /** Cut an edit at the texts that stay; what changes no word of them is left alone. */
 function cut(
   edit: Edit,
   text: string,
-  kept: readonly KeptPlace[],
+  kept: readonly Stretch[],
   note: (decision: Decision, at: Range, rule: string) => void,
 ): Edit[] {
   if (edit.end === edit.start || countWords(edit.replacement) > 0) return [edit]
   const pieces: Edit[] = []
   let offset = edit.start
+  /** Take out what stands between two texts that stay, and leave them an empty line apart. */
+  const take = (end: number): void => {
+    if (end > offset) pieces.push({...edit, start: offset, end, replacement: offset === 0 ? '' : '\n\n'})
+  }
   for (let index = upperBound(kept, edit.start, ({end}) => end); index < kept.length; index++) {
-    const place = kept[index]!
-    if (place.start >= edit.end) break
-    const start = Math.max(offset, place.start)
-    const end = Math.min(edit.end, place.end)
+    const {start: from, end: to, decisions} = kept[index]!
+    if (from >= edit.end) break
+    const start = Math.max(offset, from)
+    const end = Math.min(edit.end, to)
     if (start >= end || !takesWords(text, {start, end})) continue
-    note(place.decision, {start: place.start, end: place.end}, edit.rule)
-    // The line ends about it stay with it, so that it stays a paragraph of its own.
-    const from = beforeLineEnds(text, start, offset)
-    if (from > offset) pieces.push({...edit, start: offset, end: from, replacement: ''})
-    offset = behindLineEnds(text, end, edit.end)
+    for (const decision of decisions) note(decision, {start: from, end: to}, edit.rule)
+    take(start)
+    offset = end
   }
   if (offset === edit.start) return [edit]
-  if (offset < edit.end) pieces.push({...edit, start: offset, replacement: ''})
+  take(edit.end)
   return pieces
 }
 
 /** Whether there are words in a stretch other than those of an address. */
 function takesWords(text: string, {start, end}: Range): boolean {
   return countWords(text.slice(start, end).replace(/\]\([^()\s]*\)?/g, '')) > 0
-}
-
-function beforeLineEnds(text: string, offset: number, limit: number): number {
-  let at = offset
-  while (at > limit && text[at - 1] === '\n') at--
-  return at
-}
-
-function behindLineEnds(text: string, offset: number, limit: number): number {
-  let at = offset
-  while (at < limit && text[at] === '\n') at++
-  return at
 }

@@ -199,12 +199,14 @@ class DecisionBook {
   }
 }
 
-/** What decisions did: all upon this document, and of the others those that did anything. */
+/** What decisions did: all upon this document, and of the others those that did anything, or whose text is there. */
 function effectsOf(decisions: readonly Decision[], overruler: Overruler | undefined): CleanedDocument['decisions'] {
   const effects = decisions.flatMap((decision) => {
     const id = idOfDecision(decision)
     const effect = overruler?.effects.get(id) ?? 'lost'
-    return isOfDocument(decision) || effect === 'applied' ? [[id, effect] as const] : []
+    return isOfDocument(decision) || effect === 'applied' || (effect === 'agreed' && decision.text)
+      ? [[id, effect] as const]
+      : []
   })
   return Object.fromEntries(effects.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -234,7 +236,13 @@ function cleanDocument(
   const decoded = decodeBytes(bytes, given.charset)
   refuse(describeExcess(decoded.text))
   const decisions = book.of(id)
-  const overruler = decisions.length > 0 ? new Overruler(decisions) : undefined
+  const overruler =
+    decisions.length > 0
+      ? new Overruler(
+          decisions,
+          stages.some(({stage}) => stage.id === 'lift-metadata'),
+        )
+      : undefined
   let document = new Document({
     id,
     text: decoded.text,
@@ -284,6 +292,7 @@ function cleanDocument(
     }
     document = outcome.document
   }
+  overruler?.finish(document)
   const body = document.blocks[0]?.type === 'frontMatter' ? document.text.slice(document.blocks[0].end) : document.text
   const words = {raw: rawWords ?? countWords(decoded.text), clean: countWords(body)}
   const lost = survivors.describeLost(document.text)

@@ -122,7 +122,7 @@ function outcomeOf(
   }
   const checked: Edit[] = []
   for (const edit of given) checked.push(checkedEdit(edit, document.text, rules))
-  const {edits: left, annotations: overruled} = overruler?.apply(id, document, checked) ?? {
+  const {edits: left, annotations: overruled} = overruler?.apply(id, document, checked, facts) ?? {
     edits: checked,
     annotations: [],
   }

@@ -171,7 +171,9 @@ describe('output whose raw is there', () => {
     putFiles(cwd, {'raw/a.txt': binary, 'raw/a.md': article(9)})
     for (const flags of [['--prune'], ['--prune'], ['--prune', '--only', '*.md']]) {
       const {stdout} = await palimpsest(['run', ...flags], {cwd})
-      expect(stdout).toContain('stands  clean/a.md: its document failed, or another of its container; what an earlier run gave stays')
+      expect(stdout).toContain(
+        'stands  clean/a.md: its document failed, or another of its container; what an earlier run gave stays',
+      )
       expect(stdout).not.toContain('raw is gone')
     }
     expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toBe(before)
@@ -217,7 +219,9 @@ describe('what stands in the output besides', () => {
     putFiles(cwd, {'raw/a.txt': '%PDF-1.7'})
     for (const flags of [['--prune'], [], ['--only', 'sub/**', '--prune'], ['--prune']]) {
       const {stdout} = await palimpsest(['run', ...flags], {cwd})
-      expect(stdout).toContain('stands  clean/a.md: its document failed, or another of its container; what an earlier run gave stays')
+      expect(stdout).toContain(
+        'stands  clean/a.md: its document failed, or another of its container; what an earlier run gave stays',
+      )
       expect(stdout).not.toContain('its raw is gone')
     }
     expect(readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')).toBe(before)

@@ -22,6 +22,7 @@ const rowsAtOnce = 150
 /** So much is shown of what went, and of unseen characters one by one. */
 const longestMark = 3000
 const shownOfLong = 1200
+const longestKept = 40_000
 const mostUnseen = 24
 
 export class Alignment {
@@ -236,7 +237,13 @@ export class Alignment {
 
   #segment(segment: Segment, side: 'before' | 'after', text: string): HTMLElement {
     const {kind} = segment
-    if (kind === 'kept') return el('span', {class: 'kept'}, text)
+    if (kind === 'kept') {
+      const kept = el('span', {class: 'kept'})
+      // A line of a megabyte is more than a browser lays out while one waits.
+      if (text.length > longestKept) appendLong(kept, text)
+      else kept.append(text)
+      return kept
+    }
     const className = mainClass(segment)
     if (segment[side] === '') {
       // Only its place can be shown: nothing stands there.

@@ -7,7 +7,7 @@ import {count} from './format.js'
 /** Something that may be decided, as a button. */
 export interface Offer {
   readonly text: string
-  readonly wish: Pick<Wish, 'document' | 'decision' | 'raw' | 'rule'>
+  readonly wish: Pick<Wish, 'manifest' | 'document' | 'decision' | 'raw' | 'rule'>
 }
 
 const scopes = [
@@ -45,9 +45,9 @@ export function decider(offers: readonly Offer[]): HTMLElement | false {
   async function decide(wish: Wish): Promise<void> {
     try {
       const decided = await api!.decide(wish)
-      pending.add(decided)
+      await pending.refresh()
       status.replaceChildren(
-        `Written down: ${decided.map(describe).join('; ')}. `,
+        `Written down: ${decided.map((one) => describe(one)).join('; ')}. `,
         el('button', {type: 'button', class: 'link', onclick: () => void undo(decided)}, 'Take it back'),
       )
     } catch (error) {
@@ -57,7 +57,7 @@ export function decider(offers: readonly Offer[]): HTMLElement | false {
   async function undo(decided: readonly ToldDecision[]): Promise<void> {
     try {
       for (const {id} of decided) await api!.undo(id)
-      pending.add(decided)
+      await pending.refresh()
       status.textContent = 'Taken back.'
     } catch (error) {
       status.textContent = (error as Error).message
@@ -76,26 +76,75 @@ export function decider(offers: readonly Offer[]): HTMLElement | false {
 }
 
 /** A decision in a few words. */
-export function describe({decision: {decision, rule, name, text, document, site}}: ToldDecision): string {
+export function describe(
+  {decision: {decision, rule, name, text, document, site}}: ToldDecision,
+  of = 'this document',
+): string {
   const subject = decision === 'never' ? rule : `“${name ?? text?.begins}”`
-  return `${decision} ${subject} ${document !== undefined ? 'in this document' : site !== undefined ? `on ${site}` : 'everywhere'}`
+  return `${decision} ${subject} ${document !== undefined ? `in ${of}` : site !== undefined ? `on ${site}` : 'everywhere'}`
 }
 
-/** What was decided since the last run, and the button that has one apply it. */
+/** All that is decided: what waits for a run, and a list to take it back from. */
 class Pending {
   readonly element = el('div', {class: 'pending', hidden: true})
-  readonly #ids = new Set<string>()
   readonly #told = el('span', {role: 'status'})
   readonly #apply = el('button', {type: 'button', class: 'button', onclick: () => void this.#run()}, 'Run again')
+  readonly #list = el('ul', {class: 'decisions'})
+  readonly #empty = el('p', {})
+  readonly #fault = el('p', {class: 'status', role: 'status'})
+  readonly dialog = el(
+    'dialog',
+    {'aria-labelledby': 'decisions-title', class: 'decisions-dialog'},
+    el('h2', {id: 'decisions-title'}, 'Decisions'),
+    el(
+      'p',
+      {},
+      'Of a document, choose a mark to keep what went or to leave out its rule, or a text that stayed to drop it. “Run again” applies what was decided.',
+    ),
+    this.#list,
+    this.#empty,
+    this.#fault,
+    el('form', {method: 'dialog'}, el('button', {class: 'button'}, 'Close')),
+  )
 
   constructor() {
-    this.element.append(this.#told, ' ', this.#apply)
+    const open = el('button', {type: 'button', class: 'button', onclick: () => this.dialog.showModal()}, 'Decisions')
+    this.element.append(this.#told, ' ', this.#apply, ' ', open)
+    this.#apply.hidden = true
   }
 
-  add(decided: readonly ToldDecision[]): void {
-    for (const {id} of decided) this.#ids.add(id)
-    this.#told.textContent = `${count(this.#ids.size, 'change')} not yet applied`
+  /** Ask what is decided, and show it; nothing where no server is there. */
+  async refresh(): Promise<void> {
+    if (!api) return
     this.element.hidden = false
+    try {
+      const {decisions, pending: waiting} = await api.list()
+      this.#told.textContent = waiting === 0 ? '' : `${count(waiting, 'change')} not yet applied`
+      this.#apply.hidden = waiting === 0
+      this.#empty.textContent = decisions.length === 0 ? 'Nothing is decided.' : ''
+      this.#list.replaceChildren(...decisions.map((told) => this.#item(told)))
+    } catch (error) {
+      this.#told.textContent = (error as Error).message
+    }
+  }
+
+  #item(told: ToldDecision): HTMLElement {
+    const {document, note} = told.decision
+    const undo = async (): Promise<void> => {
+      try {
+        await api!.undo(told.id)
+        this.#fault.textContent = 'Taken back.'
+        await this.refresh()
+      } catch (error) {
+        this.#fault.textContent = (error as Error).message
+      }
+    }
+    return el(
+      'li',
+      {dir: 'auto'},
+      `${describe(told, document)}${note === undefined ? '' : ` (${note})`} `,
+      el('button', {type: 'button', class: 'link', onclick: () => void undo()}, 'Take it back'),
+    )
   }
 
   async #run(): Promise<void> {

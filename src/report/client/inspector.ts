@@ -40,7 +40,8 @@ export class Inspector {
 
   /** Show what may be decided of a text that was kept, by its place in the raw; nothing where no server is there. */
   showKept(raw: Range): void {
-    const wish = {document: this.#options.data.id, decision: 'drop' as const, raw}
+    const {head, data} = this.#options
+    const wish = {manifest: head.manifest, document: data.id, decision: 'drop' as const, raw}
     const form = decider([{text: 'Drop this', wish}])
     if (form) this.#body.replaceChildren(el('p', {class: 'cause-title'}, 'No rule touched this.'), form)
     this.element.hidden = !form
@@ -113,7 +114,11 @@ export class Inspector {
   /** What may be decided of an edit. What makes markdown of a page cannot be left out. */
   #offers(stage: string, stageNumber: number, {rule, raw, before, after}: Cause['edit']): Offer[] {
     if (this.#options.data.stages[stageNumber]?.mediaType !== 'text/markdown' || fixed.has(stage)) return []
-    const wish = {document: this.#options.data.id, raw: {start: raw.start, end: raw.end}}
+    const wish = {
+      manifest: this.#options.head.manifest,
+      document: this.#options.data.id,
+      raw: {start: raw.start, end: raw.end},
+    }
     const isGone = hasText(before) && !hasText(after)
     return [
       ...(isGone ? [{text: 'Keep this', wish: {...wish, decision: 'keep' as const}}] : []),

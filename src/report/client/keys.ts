@@ -13,7 +13,7 @@ export const keyHelp: readonly (readonly [keys: string, what: string])[] = [
   ['n / p', 'next, previous mark of a document'],
   ['j / k', 'next, previous row of a document'],
   ['] / [', 'next, previous stage that changed something'],
-  ['Esc', 'close what says of a mark'],
+  ['Esc', 'close what is said of a mark'],
   ['/', 'search the documents'],
   ['d, c, r', 'documents, corpus, rules'],
   ['?', 'this help'],

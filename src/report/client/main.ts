@@ -136,7 +136,9 @@ async function start(): Promise<void> {
     main,
     foot,
     help,
+    pending.dialog,
   )
+  void pending.refresh()
   put({title: 'Loading …', body: []}, '')
   try {
     const head = await loadHead()
