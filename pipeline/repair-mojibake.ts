@@ -121,7 +121,7 @@ function* edits(text: string, isPage: boolean): Iterable<Edit> {
       continue
     }
     if (isPlain) continue
-    for (const match of found & isAccented ? stretch.matchAll(latinisedRun) : []) {
+    for (const match of found & isAccented && stretch.length >= fewestLetters ? stretch.matchAll(latinisedRun) : []) {
       const replacement = cyrillicOf(match[0])
       if (replacement === undefined) continue
       const start = index + match.index

@@ -1,6 +1,5 @@
 /** Read the names of a page's elements: what an element says it holds, and how much of the prose its namesakes hold. */
 import type {HtmlFacts} from '../../src/document/html-facts.js'
-import {makePrefilter, type Prefilter} from './prefilter.js'
 import {type ContainerRule, containerRules} from './rules/containers.js'
 
 type Element = HtmlFacts['elements'][number]
@@ -41,18 +40,13 @@ export function containersOf(elements: readonly Element[]): readonly (readonly C
   return containers
 }
 
-/** Made when first wanted: text has no elements. */
-let mayState: Prefilter | undefined
-
 function statementsOf(tag: string, words: string): readonly Container[] {
   const exact: Container[] = []
   const partial: Container[] = []
   for (const rule of containerRules) if (rule.tags?.includes(tag)) exact.push({rule, name: `<${tag}>`, isExact: true})
   if (words === '' || unnamedTags.has(tag) || postWrapper.test(words)) return exact
   let names: readonly string[] | undefined
-  mayState ??= makePrefilter(containerRules.map((rule) => rule.words))
-  for (const number of mayState(words)) {
-    const rule = containerRules[number]!
+  for (const rule of containerRules) {
     // Most rules find nothing in all of the names, and are not asked of each.
     if (!rule.words.test(words)) continue
     names ??= words.split(' ').filter((name) => !wrapperName.test(name) && partsOf(name) <= mostParts)
