@@ -124,7 +124,7 @@ function collapseBlock(document: Document, block: Block, start: number, stop: nu
   const source = text.slice(start, stop)
   const matches = [...source.matchAll(spaceRun)]
   const ends = lineEnds(source)
-  const blanks = [...source.matchAll(/\n(?:[ \t]*\n){2,}/g)]
+  const blanks = source.includes('\n') ? [...source.matchAll(/\n(?:[ \t]*\n){2,}/g)] : []
   if (matches.length === 0 && ends.length === 0 && blanks.length === 0) return
   const isCode = /[`~<]| {4}|\t/.test(source) ? codeTest(document, block) : () => false
   let blank = 0

@@ -107,8 +107,10 @@ export const repairMojibake: Stage = defineStage({
 
 function* edits(text: string, isPage: boolean): Iterable<Edit> {
   const hasReferences = hasMisreadReference(text)
-  const isMisread = mayBeMisread(text, hasReferences)
-  if (isMisread === undefined) return
+  const found = kindsIn(text, kinds)
+  const isMisread = (found & canBeginMisread) !== 0 && misread.test(text)
+  // Most texts have nothing to mend at all.
+  if (!isMisread && !hasReferences && (found & (isAccented | isControl)) === 0) return
   const ftfy = isMisread || hasReferences ? (require('ftfy-js') as Ftfy) : undefined
   const stretches = hasReferences ? text.matchAll(isPage ? /[^<>\n]+/g : /[^\n]+/g) : stretchesBeyondAscii(text, isPage)
   for (const {0: stretch, index} of stretches) {
@@ -119,13 +121,13 @@ function* edits(text: string, isPage: boolean): Iterable<Edit> {
       continue
     }
     if (isPlain) continue
-    for (const match of stretch.matchAll(latinisedRun)) {
+    for (const match of found & isAccented && stretch.length >= fewestLetters ? stretch.matchAll(latinisedRun) : []) {
       const replacement = cyrillicOf(match[0])
       if (replacement === undefined) continue
       const start = index + match.index
       yield {start, end: start + match[0].length, replacement, rule: 'cyrillic-misread'}
     }
-    for (const match of stretch.matchAll(windowsControl)) {
+    for (const match of found & isControl ? stretch.matchAll(windowsControl) : []) {
       const replacement = windowsCharacters[match[0].charCodeAt(0) - 0x80]!.trim()
       const start = index + match.index
       yield {start, end: start + 1, replacement, rule: 'windows-control'}
@@ -143,13 +145,6 @@ kinds.fill(isAccented, 0xc0, 0x100)
 kinds.fill(isAccented | canBeginMisread, 0xc2, 0xf5)
 for (const letter of '\u0102\u0103\u0110\u0118\u011e\u0130\u0131\u0139\u0158\u016eРС‚Γ╨╤├┬√')
   kinds[letter.charCodeAt(0)] = canBeginMisread
-
-/** Whether a text has what misread UTF-8 looks like; undefined for one that has nothing to mend at all, as most have. */
-function mayBeMisread(text: string, hasReferences: boolean): boolean | undefined {
-  const found = kindsIn(text, kinds)
-  const isMisread = (found & canBeginMisread) !== 0 && misread.test(text)
-  return isMisread || hasReferences || found & (isAccented | isControl) ? isMisread : undefined
-}
 
 /** The stretches of a text, its lines, and in a page what stands between its tags, that hold more than ASCII. */
 function* stretchesBeyondAscii(text: string, isPage: boolean): Iterable<{readonly 0: string; readonly index: number}> {

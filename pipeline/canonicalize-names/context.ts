@@ -11,7 +11,7 @@ import * as place from './cues/places.js'
 import {goodsAfter} from './cues/things.js'
 import {titleBefore} from './cues/works.js'
 import {isLatin} from './gazetteer/script.js'
-import {Here, type Setting} from './here.js'
+import type {Here, Setting} from './here.js'
 import {isNamePart} from './name-part.js'
 import {pairOf} from './pairs.js'
 import {isBearer, isElsewhere, isPlace, isThing} from './senses.js'
@@ -57,16 +57,18 @@ const reasons: readonly Reason[] = [
   {reason: 'name of goods', use: 'own', holds: ({shape, after}) => shape !== 'lower' && goodsAfter.test(after)},
 ]
 
+const allReasons: readonly Reason[] = [...outsideOfProse, ...reasons]
+
 const free: Verdict = {use: 'free'}
 
 /** Judge the mentions of one unit. */
 export function verdictsOf(unit: UnitContext, setting: Setting): Verdict[] {
-  return unit.mentions.map((placed, index) => {
-    const here = new Here(unit, placed, index, setting)
-    const {kind, needs} = here.spelling
-    if (!mayChange(here.spelling) && !needs) return free
+  return unit.mentions.map(({mention: {spelling}}, index) => {
+    const {kind, needs} = spelling
+    if (!mayChange(spelling) && !needs) return free
+    const here = unit.hereAt(index, setting)
     const isSlip = kind === 'correction' || kind === 'diacritics'
-    const found = [...outsideOfProse, ...(isSlip ? [] : reasons)].find(({holds}) => holds(here))
+    const found = (isSlip ? outsideOfProse : allReasons).find(({holds}) => holds(here))
     if (!found) return free
     return {use: typeof found.use === 'function' ? found.use(here) : found.use, reason: found.reason}
   })

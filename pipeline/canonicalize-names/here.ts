@@ -15,6 +15,13 @@ export interface Setting {
 /** How far around a mention its neighbours are read. */
 const reach = 64
 
+type Ask = (here: Here) => boolean
+
+/** Make a question that is answered once for a mention: what the document says of its names asks it, and so do verdicts. */
+export function asked(ask: Ask): Ask {
+  return (here) => here.recall(ask)
+}
+
 /** The mention with its neighbours, as the cues read them. */
 export class Here {
   readonly unit: UnitContext
@@ -28,6 +35,7 @@ export class Here {
   readonly after: string
   readonly #isShouted: boolean
   #isAtPlace: boolean | undefined
+  readonly #answers: Map<Ask, boolean> = new Map()
 
   constructor(unit: UnitContext, placed: Placed, index: number, setting: Setting) {
     this.unit = unit
@@ -53,6 +61,16 @@ export class Here {
   get isAtPlace(): boolean {
     this.#isAtPlace ??= isPlaceBefore(this.before)
     return this.#isAtPlace
+  }
+
+  /** The answer to a question of which this mention is all that it depends on; worked out when first asked. */
+  recall(ask: Ask): boolean {
+    let answer = this.#answers.get(ask)
+    if (answer === undefined) {
+      answer = ask(this)
+      this.#answers.set(ask, answer)
+    }
+    return answer
   }
 
   /** Whether capitals say nothing here. */

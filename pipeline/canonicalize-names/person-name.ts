@@ -7,19 +7,19 @@
 import {givenNames} from '../lift-metadata/given-names.js'
 import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
-import type {Here} from './here.js'
+import {asked, type Here} from './here.js'
 import {isEnglishWord} from './language.js'
 
 /** Whether a first name of the table, or an initial, stands before it, and no noun of an organisation behind: not "Anna Karabach Museum". */
-export function hasGivenName({before, after, lastWord, isTitleCase, shape}: Here): boolean {
+export const hasGivenName: (here: Here) => boolean = asked(({before, after, lastWord, isTitleCase, shape}) => {
   if (isTitleCase || shape !== 'capitalised') return false
   const given = /(?<![\p{L}-])\p{Lu}\p{Ll}+$/u.exec(lastWord)?.[0].toLowerCase()
   const isName = given === undefined ? person.initialBefore.test(before) : givenNames.has(given) && !months.test(given)
   return isName && !organisation.organisationAfter.test(after)
-}
+})
 
 /** Whether the word before it can hardly be anything but a first name that is in no table. */
-export function hasStrangeName(here: Here): boolean {
+export const hasStrangeName: (here: Here) => boolean = asked((here) => {
   const {unit, placed, index, before, after, lastWord, isTitleCase, shape} = here
   if (isTitleCase || shape !== 'capitalised') return false
   const given = /(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}{2,}$/u.exec(lastWord)?.[0]
@@ -31,7 +31,7 @@ export function hasStrangeName(here: Here): boolean {
   if (!unit.startsSentence(at))
     return !/(?<!\p{L})(?:From|In|At|Near|To|Outside) $/u.test(unit.text.slice(Math.max(0, at - 9), at))
   return person.sayingAfter.test(after) || person.bearerAfter.test(after) || person.personAfter.test(after)
-}
+})
 
 /** Whether the word behind it is a surname, and no place must stand here: "Sewan Petrosyan". */
 export function hasSurname(here: Here): boolean {

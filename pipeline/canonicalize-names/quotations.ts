@@ -45,8 +45,12 @@ export function findQuotations(text: string): Range[] {
 }
 
 /** A verb of speech, or a thing that is read, and a colon. */
-const spokenBefore =
-  /(?<![\p{L}])(?:said|says|saying|wrote|writes|writing|added|adds|replied|replies|answered|answers|asked|asks|declared|declares|stated|states|announced|announces|reads|reading|tweeted|tweets|posted|continued|continues|explained|explains|insisted|insists|recalled|recalls|concluded|concludes|warned|warns|shouted|cried|sang|sings|chanted|chanting|quoted|told \p{L}+|as follows|following|in (?:his|her|their) (?:own )?words|slogan|motto|placard|banner|inscription|headline|caption)(?: \p{L}+){0,3}:\s+(?=[\p{Lu}"“„«‘'])/gu
+const speech = String.raw`said|says|saying|wrote|writes|writing|added|adds|replied|replies|answered|answers|asked|asks|declared|declares|stated|states|announced|announces|reads|reading|tweeted|tweets|posted|continued|continues|explained|explains|insisted|insists|recalled|recalls|concluded|concludes|warned|warns|shouted|cried|sang|sings|chanted|chanting|quoted|told \p{L}+|as follows|following|in (?:his|her|their) (?:own )?words|slogan|motto|placard|banner|inscription|headline|caption`
+/** The words are looked for first, since what stands before them would else be asked at each letter. */
+const spokenBefore = new RegExp(
+  String.raw`(?=${speech})(?<!\p{L})(?:${speech})(?: \p{L}+){0,3}:\s+(?=[\p{Lu}"“„«‘'])`,
+  'gu',
+)
 /** A speaker at the beginning of a line: "Q:", "President Sahakyan:". */
 const speaker =
   /^\s*(?:Q|A|Question|Answer|Interviewer|Host|Moderator|(?:(?:Mr|Mrs|Ms|Dr|Prof|President|Minister|Prime Minister|Foreign Minister|General|Ambassador)\.? )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?):\s+/u

@@ -3,7 +3,7 @@ import * as organisation from './cues/organisations.js'
 import * as person from './cues/persons.js'
 import * as place from './cues/places.js'
 import * as thing from './cues/things.js'
-import {Here, type Setting} from './here.js'
+import {asked, type Here, type Setting} from './here.js'
 import {hasNameBefore} from './name-part.js'
 import {hasGivenName, hasStrangeName, hasSurname} from './person-name.js'
 import type {UnitContext} from './unit-context.js'
@@ -21,11 +21,11 @@ export function settingOf(units: readonly UnitContext[]): Setting {
   const setting: Setting = {places, persons}
   const open: Here[] = []
   for (const unit of units) {
-    for (const [index, placed] of unit.mentions.entries()) {
-      const {spelling, shape} = placed.mention
+    for (const [index, {mention}] of unit.mentions.entries()) {
+      const {spelling, shape} = mention
       const {needs, form} = spelling
       if (shape === 'lower' || (!needs && !mayChange(spelling))) continue
-      const here = new Here(unit, placed, index, setting)
+      const here = unit.hereAt(index, setting)
       if (needs === 'place') {
         if (isPersonHere(here)) persons.add(form)
         else if (!isElsewhere(here)) open.push(here)
@@ -40,20 +40,22 @@ export function settingOf(units: readonly UnitContext[]): Setting {
 }
 
 /** Whether something else of this name is meant: it says so beside the name, or the paragraph speaks of other things. */
-export function isElsewhere({unit, spelling, before, after}: Here): boolean {
+export const isElsewhere: (here: Here) => boolean = asked(({unit, spelling, before, after}) => {
   if (place.riverAfter.test(after)) return true
   if (spelling.isRegional) {
     if (place.elsewhereAfter.test(after) || place.elsewhereBefore.test(before)) return true
     if (place.countryAfter.test(after) && !place.abroadBefore.test(before)) return true
   }
   return spelling.elsewhere !== undefined && unit.speaksOf(spelling.elsewhere)
-}
+})
+
+/** Whether a title or a kinsman's word stands before it. */
+const isTitled = asked(({before}) => person.bearerBefore.test(before) || person.titledBefore.test(before))
 
 /** "A boy from Shushi who whistled": what is said behind a place is said of whoever is there. */
 export function isBearer(here: Here): boolean {
   const {placed, spelling, setting, before, after} = here
-  if (person.bearerBefore.test(before) || person.titledBefore.test(before) || person.certainBefore.test(before))
-    return true
+  if (isTitled(here) || person.certainBefore.test(before)) return true
   if (hasGivenName(here) || person.bodyAfter.test(after)) return true
   const isFamily = placed.mention.isPlural ? /^[Tt]he$/.test(here.lastWord) : person.familyAfter.test(after)
   if (isFamily && person.familyBefore.test(before)) return true
@@ -65,10 +67,7 @@ export function isBearer(here: Here): boolean {
 
 /** Whether a name is so plainly a person's that it is one in the rest of the document. */
 function isPersonFor(here: Here): boolean {
-  const {before} = here
-  return (
-    person.bearerBefore.test(before) || person.titledBefore.test(before) || hasGivenName(here) || hasStrangeName(here)
-  )
+  return isTitled(here) || hasGivenName(here) || hasStrangeName(here)
 }
 
 /** Whether a thing is meant that has the name for its own: a band, a drink, a firm, a club. */
@@ -82,7 +81,7 @@ export function isThing(here: Here): boolean {
 }
 
 /** Whether a name that is also something else is a person's here. */
-function isPersonHere(here: Here): boolean {
+const isPersonHere = asked((here) => {
   const {before, after, isTitleCase} = here
   if (person.personBefore.test(before) || person.bodyAfter.test(after)) return true
   if (person.personAfter.test(after) && (person.owns.test(after) || !here.isAtPlace)) return true
@@ -92,17 +91,17 @@ function isPersonHere(here: Here): boolean {
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1]
   if (next === undefined || organisation.organisationAfter.test(after)) return false
   return !organisation.looseNeighbour.test(next)
-}
+})
 
 /** Whether the words beside a name are those of a place, and not of a person. */
-function isPlaceBeside(here: Here): boolean {
+const isPlaceBeside = asked((here) => {
   const {before, after, shape} = here
   if (person.personBefore.test(before) || person.bodyAfter.test(after)) return false
   const isPerson = person.personAfter.test(after)
   if (isPerson && person.owns.test(after)) return false
   const behind = shape === 'capitals' ? after.toLowerCase() : after
   return here.isAtPlace || (!isPerson && place.placeAfter.test(behind))
-}
+})
 
 /** Whether a name that is also something else is a place here. */
 export function isPlace(here: Here): boolean {
@@ -119,7 +118,7 @@ export function isPlace(here: Here): boolean {
 
 /** Whether a paragraph names a place that can be nothing else, by what stands beside it or in the rest of the document. */
 function hasPlaces(unit: UnitContext, setting: Setting): boolean {
-  unit.hasCertainPlace ??= unit.mentions.some((placed, index) => isCertain(new Here(unit, placed, index, setting)))
+  unit.hasCertainPlace ??= unit.mentions.some((_, index) => isCertain(unit.hereAt(index, setting)))
   if (unit.hasCertainPlace) return true
   for (const [form, entry] of unit.ambiguous) {
     if (setting.places.has(entry) && !setting.persons.has(form)) return true

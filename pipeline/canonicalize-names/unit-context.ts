@@ -2,6 +2,7 @@
 import {type Range, upperBound} from '../../src/document/range.js'
 import {aboutNames} from './cues/naming.js'
 import {citation} from './cues/works.js'
+import {Here, type Setting} from './here.js'
 import {isEnglish} from './language.js'
 import {findQuotations} from './quotations.js'
 import {isTitleCase, sentenceStarts} from './sentences.js'
@@ -34,11 +35,19 @@ export class UnitContext {
   readonly #aboutNames: Map<number, boolean> = new Map()
   readonly #foreign: Map<number, boolean> = new Map()
   readonly #spoken: Map<RegExp, boolean> = new Map()
+  readonly #heres: Here[] = []
 
   constructor(unit: Unit, mentions: readonly Placed[]) {
     this.unit = unit
     this.text = unit.text
     this.mentions = mentions
+  }
+
+  /** A mention with its neighbours, the same for all who ask within one setting. */
+  hereAt(index: number, setting: Setting): Here {
+    let here = this.#heres[index]
+    if (here?.setting !== setting) this.#heres[index] = here = new Here(this, this.mentions[index]!, index, setting)
+    return here
   }
 
   get quotations(): readonly Range[] {

@@ -118,6 +118,7 @@ function codeIn(document: Document, block: Block): Range[] {
 }
 
 function dropEscapes(block: Block, source: string, edits: Edit[]): void {
+  if (!source.includes('\\')) return
   for (const {0: match, index} of source.matchAll(needlessEscape)) {
     const backslash = block.start + index + match.indexOf('\\')
     // An escaped backslash guards itself, not what follows.
@@ -127,7 +128,7 @@ function dropEscapes(block: Block, source: string, edits: Edit[]): void {
 }
 
 function decodeReferences(block: Block, source: string, edits: Edit[]): void {
-  for (const {index} of source.matchAll(/&/g)) {
+  for (let index = source.indexOf('&'); index >= 0; index = source.indexOf('&', index + 1)) {
     if (source[index - 1] === '\\') continue
     const decoded = decodeReference(source.slice(index, index + 40))
     if (!decoded || /[\\*_~[\]<>#|`\s]/.test(decoded.text.replace('\u00a0', ''))) continue

@@ -11,10 +11,10 @@ export function spread(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Hash a short text (FNV-1a over its code units). */
-export function hashText(text: string): number {
+/** Hash a short text, or a part of one (FNV-1a over its code units). */
+export function hashText(text: string, start = 0, end: number = text.length): number {
   let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return spread(hash)
 }
 

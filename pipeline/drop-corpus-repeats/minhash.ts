@@ -30,24 +30,36 @@ function seed(count: number): void {
  */
 export function signatureOf(hashes: ArrayLike<number>, size: number, words: number): Uint16Array {
   seed(size)
-  const factors = seeds
-  // Signed numbers are compared as fast as they come; which order they have does not matter.
-  const least = new Int32Array(size).fill(0x7fffffff)
-  const last = Math.max(1, hashes.length - words + 1)
-  for (let start = 0; start < last; start++) {
+  const shingles = shinglesOf(hashes, words)
+  const least = new Int32Array(size)
+  // Function by function, so that its seeds and its least value stay at hand. Signed numbers are compared as fast as they
+  // come; which order they have does not matter.
+  for (let index = 0; index < size; index++) {
+    const factor = seeds[2 * index]!
+    const offset = seeds[2 * index + 1]!
+    let lowest = 0x7fffffff
+    for (let at = 0; at < shingles.length; at++) {
+      const value = (Math.imul(shingles[at]!, factor) + offset) | 0
+      if (value < lowest) lowest = value
+    }
+    least[index] = lowest
+  }
+  // The least of many values has no high bits: their like is found by all bits spread.
+  return Uint16Array.from(least, (value) => spread(value))
+}
+
+/** The hashes of all rows of so many words; of all words where they are fewer. */
+function shinglesOf(hashes: ArrayLike<number>, words: number): Int32Array {
+  const shingles = new Int32Array(Math.max(1, hashes.length - words + 1))
+  for (let start = 0; start < shingles.length; start++) {
     let shingle = 0
     for (let index = start; index < start + words && index < hashes.length; index++) {
       shingle = Math.imul(shingle ^ hashes[index]!, 0x85ebca6b)
       shingle ^= shingle >>> 15
     }
-    shingle = spread(shingle)
-    for (let index = 0; index < size; index++) {
-      const value = (Math.imul(shingle, factors[2 * index]!) + factors[2 * index + 1]!) | 0
-      if (value < least[index]!) least[index] = value
-    }
+    shingles[start] = spread(shingle)
   }
-  // The least of many values has no high bits: their like is found by all bits spread.
-  return Uint16Array.from(least, (value) => spread(value))
+  return shingles
 }
 
 /** The key of one band of a signature; that of another band with the same values is another. */

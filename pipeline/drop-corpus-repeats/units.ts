@@ -5,6 +5,7 @@
  * "Official website" to another one from each.
  */
 import type {Block} from '../../src/document/blocks.js'
+import {rememberKinds} from '../../src/document/character-kinds.js'
 import type {Document} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
 import {type Hash64, hashRow, hashText, number48} from './hash.js'
@@ -33,8 +34,12 @@ export interface Unit extends Range {
 }
 
 /** Scripts that put no space between words: each character is a word. */
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
-const word = new RegExp(String.raw`[${unspaced}]|[[\p{L}\p{N}\p{M}]--[${unspaced}]]+`, 'gv')
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const part = /[\p{L}\p{N}\p{M}]/u
+const isPart = 1
+const isAlone = 2
+const kindAt = rememberKinds((character) => (unspaced.test(character) ? isAlone : part.test(character) ? isPart : 0))
 const target = /\]\(<?([^()\s]*)(?:\s[^()]*)?\)/g
 const link = /\[([^[\]]*)\]\([^()]*\)/g
 const bullet = /^ {0,3}[-+*][ \t]+\S/
@@ -102,15 +107,34 @@ class Words {
   length = 0
 
   add(folded: string): void {
-    for (const found of folded.match(word) ?? []) {
+    eachWord(folded, (hash) => {
       if (this.length === this.hashes.length) {
         const larger = new Uint32Array(2 * this.length)
         larger.set(this.hashes)
         this.hashes = larger
       }
-      this.hashes[this.length++] = hashText(found)
-    }
+      this.hashes[this.length++] = hash
+    })
   }
+}
+
+/** Walk over the hashes of the words of a text; no word is cut out of it for that. */
+function eachWord(folded: string, take: (hash: number) => void): void {
+  let start = -1
+  let end = 0
+  while (end < folded.length) {
+    const codePoint = folded.codePointAt(end)!
+    const kind = kindAt(codePoint)
+    const next = codePoint > 0xffff ? end + 2 : end + 1
+    if (kind !== isPart && start >= 0) {
+      take(hashText(folded, start, end))
+      start = -1
+    }
+    if (kind === isAlone) take(hashText(folded, end, next))
+    else if (kind === isPart && start < 0) start = end
+    end = next
+  }
+  if (start >= 0) take(hashText(folded, start, end))
 }
 
 /** The source as its words are compared: without where links lead to, and with one form of each letter. */
@@ -125,7 +149,7 @@ function hashTarget(address: string): number {
 
 function linkedWords(source: string): number {
   let count = 0
-  for (const [, text] of source.matchAll(link)) count += text!.toLowerCase().match(word)?.length ?? 0
+  for (const [, text] of source.matchAll(link)) eachWord(text!.toLowerCase(), () => count++)
   return count
 }
 

@@ -33,14 +33,16 @@ const mostComparisons = 10
 /** Passages with the words sought that stand outside of their units, in the order of the text. */
 export function passagesOf<S extends Sought>(all: Iterable<S>, units: readonly Unit[]): Passage<S>[] {
   const openings = new Map<string, S[]>()
-  const firstWords = new Set<string>()
+  /** The first words of openings, and what stands second behind each: most places begin none, which these tell. */
+  const firstWords = new Map<string, Set<string>>()
   for (const sought of all) {
     const key = openingAt(sought.words, 0)
     if (key === undefined) continue
     const alike = openings.get(key)
     if (!alike) openings.set(key, [sought])
     else if (alike.length < mostAlike) alike.push(sought)
-    firstWords.add(sought.words[0]!)
+    const [first, second] = sought.words as readonly [string, string]
+    firstWords.set(first, (firstWords.get(first) ?? new Set()).add(second))
   }
   const passages: Passage<S>[] = []
   if (openings.size === 0) return passages
@@ -48,7 +50,7 @@ export function passagesOf<S extends Sought>(all: Iterable<S>, units: readonly U
   for (const [at, {block, words}] of units.entries()) {
     if (block.type !== 'paragraph') continue
     for (let from = 0; from < words.length; from++) {
-      if (!firstWords.has(words[from]!)) continue
+      if (!firstWords.get(words[from]!)?.has(words[from + 1] ?? '')) continue
       for (const sought of openings.get(openingAt(words, from) ?? '') ?? []) {
         if (sought.unit === units[at]) continue
         const {compared, end} = compare(sought, units, at, from)

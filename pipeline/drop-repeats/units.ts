@@ -4,6 +4,7 @@
 import type {Block} from '../../src/document/blocks.js'
 import type {Document} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
+import {wordsIn} from '../../src/document/word-cutter.js'
 
 /** A block that may stand twice. */
 export interface Unit {
@@ -36,12 +37,12 @@ export function unitsOf({text, blocks}: Document): Unit[] {
 }
 
 export function wordsOf(source: string): readonly string[] {
-  return withoutTargets(source).toLowerCase().match(word) ?? []
+  return wordsIn(withoutTargets(source).toLowerCase())
 }
 
 /** The source without where its links lead to. */
 export function withoutTargets(source: string): string {
-  return source.replace(target, ']')
+  return source.includes('](') ? source.replace(target, ']') : source
 }
 
 /** Where the words of units stand in their sources; each unit is looked through once. */

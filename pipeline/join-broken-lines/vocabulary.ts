@@ -1,3 +1,7 @@
+/** The words of a document, of which one that stands elsewhere tells what a hyphen at the end of a line is. */
+import {rememberKinds} from '../../src/document/character-kinds.js'
+import type {Range} from '../../src/document/range.js'
+
 /**
  * The words of a document, counted when first asked for.
  *
@@ -19,8 +23,11 @@ export class Vocabulary {
   }
 }
 
-const word = /[\p{L}\p{M}]+(?:[-‐֊][\p{L}\p{M}]+)*/gu
+const letter = /[\p{L}\p{M}]/u
+const kindAt = rememberKinds((character) => Number(letter.test(character)))
+const hyphen = /[-‐֊]/
 const cutBehind = /^[-\u00ad‐֊¬](?:[ \t]*\n| \p{Ll})/u
+const cutMark = /[-\u00ad‐֊¬]/
 const cutBefore = /[-\u00ad‐֊¬](?:[ \t]*\n[ \t\n>]*| )$/
 
 /** A word in lower case, as it is without ligatures of print. */
@@ -30,16 +37,52 @@ export function lowerOf(word: string): string {
 
 function wordsOf(text: string): Set<string> {
   const words = new Set<string>()
-  for (const {0: found, index} of text.matchAll(word)) {
-    const end = index + found.length
-    const parts = lowerOf(found).split(/[-‐֊]/)
-    // Of a compound, the half at the cut alone is in doubt.
-    const isCutBehind = cutBehind.test(text.slice(end, end + 12))
-    const isCutBefore = /\s/.test(text[index - 1] ?? '') && cutBefore.test(text.slice(Math.max(0, index - 12), index))
-    const first = isCutBefore ? 1 : 0
-    const last = parts.length - (isCutBehind ? 1 : 0)
-    for (let at = first; at < last; at++) words.add(parts[at]!)
-    if (parts.length > 1 && last - first > 1) words.add(parts.slice(first, last).join('-'))
+  for (let index = 0; index < text.length; ) {
+    let end = lettersEnd(text, index)
+    if (end === index) {
+      index++
+      continue
+    }
+    let isCompound = false
+    while (hyphen.test(text.charAt(end))) {
+      const next = lettersEnd(text, end + 1)
+      if (next === end + 1) break
+      end = next
+      isCompound = true
+    }
+    addWord(words, text, {start: index, end}, isCompound)
+    index = end
   }
   return words
+}
+
+/** Where the letters that begin at an offset end. */
+function lettersEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length) {
+    const codePoint = text.codePointAt(end)!
+    if (kindAt(codePoint) === 0) break
+    end += codePoint > 0xffff ? 2 : 1
+  }
+  return end
+}
+
+function addWord(words: Set<string>, text: string, {start, end}: Range, isCompound: boolean): void {
+  const lower = lowerOf(text.slice(start, end))
+  const parts = isCompound ? lower.split(/[-‐֊]/) : [lower]
+  // Of a compound, the half at the cut alone is in doubt.
+  const isCutBehind = cutMark.test(text.charAt(end)) && cutBehind.test(text.slice(end, end + 12))
+  const isCutBefore = mayBeCutBefore(text, start) && cutBefore.test(text.slice(Math.max(0, start - 12), start))
+  const first = isCutBefore ? 1 : 0
+  const last = parts.length - (isCutBehind ? 1 : 0)
+  for (let at = first; at < last; at++) words.add(parts[at]!)
+  if (parts.length > 1 && last - first > 1) words.add(parts.slice(first, last).join('-'))
+}
+
+/** Whether a mark of a cut stands before a word and the white space in front of it, as it does before hardly any. */
+function mayBeCutBefore(text: string, start: number): boolean {
+  if (!/\s/.test(text.charAt(start - 1))) return false
+  let at = start - 1
+  while (at >= 0 && ' \t\n>'.includes(text.charAt(at))) at--
+  return cutMark.test(text.charAt(at))
 }

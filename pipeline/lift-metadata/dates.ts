@@ -235,7 +235,8 @@ const monthAlone = new RegExp(
 export function findMonth(line: string): string | undefined {
   if (line.length >= 40 || !figure.test(line)) return undefined
   const text = asciiDigits(line.trim())
-  const match = /\d{4}/.test(text) ? monthAlone.exec(text) : null
+  // A look at its figures tells most dates from a month, of which there are hundreds of names.
+  const match = /^\D+\d{4}\D{0,6}$/.test(text) ? monthAlone.exec(text) : null
   const year = Number(match?.[2])
   const month = match && monthByName.get(match[1]!.toLowerCase())
   return month && year >= 1800 && year <= 2100 ? `${year}-${String(month).padStart(2, '0')}` : undefined

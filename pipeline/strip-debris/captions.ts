@@ -3,6 +3,7 @@
  * that it ends with tells it: who took the picture, which agency sent it. With its picture beside it a caption stays.
  */
 import type {Removal} from './decide.js'
+import {type Memory, makeMemory} from './memory.js'
 import type {Unit} from './units.js'
 
 /** Houses that have pictures and nothing else: their name is enough. */
@@ -44,6 +45,15 @@ const mostCaptions = 0.34
 /** Tell whether a line says whose picture it is about, and more than that. */
 export function isCaption({type, plain, words, linked}: Unit): boolean {
   if (type !== 'paragraph' || words < fewestWords || words > mostWords || linked >= 0.3) return false
+  let answer = known.get(plain)
+  if (answer === undefined) known.set(plain, (answer = hasCredit(plain)))
+  return answer
+}
+
+/** The rules look at the units of a document several times. */
+const known: Memory<boolean> = makeMemory()
+
+function hasCredit(plain: string): boolean {
   const credit = ending.exec(plain.slice(-reach))?.[0]
   return (credit !== undefined && !isSaidOf(plain.slice(0, -credit.length), credit)) || filed.test(plain)
 }

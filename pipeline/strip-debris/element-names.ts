@@ -59,6 +59,7 @@ function statementsOf(tag: string, words: string): readonly Container[] {
 }
 
 function partsOf(name: string): number {
+  if (!name.includes('-') && !name.includes('_')) return 1
   return name.split(/[-_]+/, mostParts + 2).length
 }
 

@@ -51,6 +51,8 @@ export function foldLetters(text: string): string {
  * words, one form of each letter, no decoration at either end.
  */
 export function fold(text: string): string {
+  // Labels are most of what is folded, and words of ASCII most labels.
+  if (plainWords.test(text)) return text.toLowerCase()
   const folded = foldLetters(text.replace(/^\s*([*_])([^*_\n]+)\1\s*$/, '$2').toLowerCase())
     .replace(/[’‘ʼ`´“”„\u200b-\u200f\u00ad\ufeff\u2060]|\u0307|\ufe0f/g, foldSign)
     .replace(/\d+/g, '0')
@@ -66,6 +68,8 @@ export function fold(text: string): string {
   }
   return folded.slice(start, end)
 }
+
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 /** Plain quotes for curved ones, and nothing for what has no width. */
 function foldSign(sign: string): string {

@@ -117,6 +117,9 @@ function decideAll(
 /** Rules that go by where a unit lies: evidence for the model, which is not asked about what any other took. */
 export const zones: ReadonlySet<string> = new Set(judged.map(({id}) => id))
 
+const classOf = (rule: Pick<Rule, 'id' | 'class'>): [id: string, kind: Rule['class']] => [rule.id, rule.class]
+const builtInClasses = new Map(rules.map(classOf))
+
 function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
   return (document, options) => {
     const {text, blocks} = document
@@ -124,7 +127,7 @@ function stripDebrisBy(hasModel: boolean): Stage<StripDebrisOptions>['run'] {
     const own = userRules(options.rules)
     const matcher = matcherOf(options, own)
     const kept = new Set<string>(options.keep)
-    const classes = new Map([...rules, ...own].map((rule) => [rule.id, rule.class]))
+    const classes = own.length === 0 ? builtInClasses : new Map([...builtInClasses, ...own.map(classOf)])
     const units = scanUnits(text, blocks)
     const evidence = gatherEvidence(document, units, matcher)
     const {removals: decided} = evidence

@@ -16,6 +16,8 @@ const leastMarks = 2
 /** Longest running head, in words. */
 const longestHead = 16
 
+/** Most words of a page's number: of `page 3 of 10` there are four, and what is left of an item is fewer. */
+const mostNumberWords = 6
 const pageNumber =
   /^[\s([|–—-]*(?:(?:page|p\.|seite|s\.|стр\.|страница|sayfa|səhifə|página|pág\.|strona|str\.|էջ|გვერდი|صفحة|صفحه|עמוד|पृष्ठ|หน้า|第) ?)?(\p{Nd}{1,4})(?: ?(?:\/|of|из|von|sur|de|z|di|من|از|מתוך) ?\p{Nd}{1,4})?[\s)\]|–—-]*[页頁]?$/iu
 
@@ -31,7 +33,7 @@ export function removePageMarks(units: readonly Unit[], removals: (Removal | und
   for (const [index, unit] of units.entries()) {
     before[index + 1] = before[index]! + (unit.isProse ? unit.words : 0)
     if (unit.type !== 'paragraph' && unit.type !== 'list') continue
-    const value = pageNumber.exec(unit.source)?.[1]
+    const value = unit.words > mostNumberWords ? undefined : pageNumber.exec(unit.source)?.[1]
     if (value !== undefined) numbers.push({index, value: numberOf(value)})
     else if (unit.words >= 1 && unit.words <= longestHead && !unit.isProse && unit.linked === 0 && unit.folded !== '') {
       // On the left page the number stands before the title, on the right one behind it.

@@ -27,7 +27,8 @@ export function wordCount(text: string): number {
   let letters = 0
   let isInWord = false
   for (let index = 0; index < text.length; index++) {
-    const codePoint = text.codePointAt(index)!
+    let codePoint = text.charCodeAt(index)
+    if (codePoint >= 0xd800 && codePoint < 0xdc00) codePoint = text.codePointAt(index)!
     if (codePoint > 0xffff) index++
     const kind = kindAt(codePoint)
     if (kind & isUnspacedLetter) letters++

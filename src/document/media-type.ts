@@ -28,6 +28,8 @@ interface Sign {
   readonly pattern: RegExp
   /** How much one of them says; 1 is enough. */
   readonly weight: number
+  /** Literals of which one stands in all that the pattern matches: found at a glance, where the pattern asks of each place. */
+  readonly needs: readonly string[]
 }
 
 const signs: readonly Sign[] = [
@@ -36,24 +38,29 @@ const signs: readonly Sign[] = [
     pattern:
       /\[[^[\]\n]{0,1000}\]{1,2}\((?:<[^>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+["'(][^\n]{0,300})?\)/g,
     weight: 1,
+    needs: [']('],
   },
-  {pattern: /\\(?:[_*[\]()#`<>~$+.!|{}&=\\-]|\n\S)/g, weight: 1},
-  {pattern: /^ {0,3}(?:```|~~~)[^`\n]*$/gm, weight: 1},
-  {pattern: /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/gm, weight: 1},
-  {pattern: /^ {0,3}\[[^\]\n]+\]:[ \t]+(?:<[^>\n]*>|https?:\/\/\S+|\/\S+)/gm, weight: 1},
-  {pattern: /^#{2,6} +\S/gm, weight: 1},
-  {pattern: /(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=[^\s*])\*\*(?![\w*])/g, weight: 1},
-  {pattern: /<(?:https?:\/\/|mailto:)[^\s<>]+>/g, weight: 1},
+  {pattern: /\\(?:[_*[\]()#`<>~$+.!|{}&=\\-]|\n\S)/g, weight: 1, needs: ['\\']},
+  {pattern: /^ {0,3}(?:```|~~~)[^`\n]*$/gm, weight: 1, needs: ['```', '~~~']},
+  {pattern: /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/gm, weight: 1, needs: ['---']},
+  {pattern: /^ {0,3}\[[^\]\n]+\]:[ \t]+(?:<[^>\n]*>|https?:\/\/\S+|\/\S+)/gm, weight: 1, needs: [']:']},
+  {pattern: /^#{2,6} +\S/gm, weight: 1, needs: ['## ']},
+  {pattern: /(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,500}(?<=[^\s*])\*\*(?![\w*])/g, weight: 1, needs: ['**']},
+  {pattern: /<(?:https?:\/\/|mailto:)[^\s<>]+>/g, weight: 1, needs: ['<http', '<mailto:']},
   // A heading at the head of a text; flattened pages do not begin with a number sign and a space.
-  {pattern: /^\s{0,20}# +\p{Lu}[^\n]{2,200}\n/gu, weight: 1},
+  {pattern: /^\s{0,20}# +\p{Lu}[^\n]{2,200}\n/gu, weight: 1, needs: ['# ']},
   // What code or a person may hold in plain text as well.
-  {pattern: /(?<![^\n]\n)^# +\S[^\n]*(?=\n\n|$)/gm, weight: 0.6},
-  {pattern: /(?<![\w*_])([*_])(?=[\p{L}\d“‘"'(])[^*_{}\n]{2,500}(?<=[^\s*_])\1(?![\w*_])/gu, weight: 0.35},
-  {pattern: /\S {2,}\n(?=\S)/g, weight: 0.1},
-  {pattern: /^[-*+] \S/gm, weight: 0.02},
-  {pattern: /^> \S/gm, weight: 0.02},
-  {pattern: /^\S.*\n(?:={3,}|-{3,})$/gm, weight: 0.3},
-  {pattern: /`[^`\n]{1,200}`/g, weight: 0.5},
+  {pattern: /(?<![^\n]\n)^# +\S[^\n]*(?=\n\n|$)/gm, weight: 0.6, needs: ['# ']},
+  {
+    pattern: /(?<![\w*_])([*_])(?=[\p{L}\d“‘"'(])[^*_{}\n]{2,500}(?<=[^\s*_])\1(?![\w*_])/gu,
+    weight: 0.35,
+    needs: ['*', '_'],
+  },
+  {pattern: /\S {2,}\n(?=\S)/g, weight: 0.1, needs: ['  \n']},
+  {pattern: /^[-*+] \S/gm, weight: 0.02, needs: ['- ', '* ', '+ ']},
+  {pattern: /^> \S/gm, weight: 0.02, needs: ['> ']},
+  {pattern: /^\S.*\n(?:={3,}|-{3,})$/gm, weight: 0.3, needs: ['\n===', '\n---']},
+  {pattern: /`[^`\n]{1,200}`/g, weight: 0.5, needs: ['`']},
 ]
 
 /** Sniff the media type of a decoded text. */
@@ -101,6 +108,7 @@ function isHtmlFragment(head: string, weight: number): boolean {
 function markdownWeight(text: string): number {
   let weight = 0
   for (const sign of signs) {
+    if (!sign.needs.some((literal) => text.includes(literal))) continue
     for (const _ of text.matchAll(sign.pattern)) {
       weight += sign.weight
       if (weight >= 3) return weight

@@ -4,10 +4,13 @@
  * Good enough to compare and to recognise phrases; what depends on exact places in the text asks for the tree.
  */
 
+import {wordsIn} from './word-cutter.js'
+
 const image = /!\[((?:[^[\]\\]|\\.)*)\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g
 const link = /\[((?:[^[\]\\]|\\.)*)\]\(<?(?:[^()\\\s<>]|\\.|\([^()\s]*\))*>?(?:\s+"[^"]*")?\)/g
 const escaped = /\\([!-/:-@[-`{-~])/g
-const emphasis = /(?<![\p{L}\p{N}\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?![\p{L}\p{N}])|\*{2,3}/gu
+/** The mark is looked for first: what must stand before it would else be asked at each character. */
+const emphasis = /(?=[*_])(?:(?<![\p{L}\p{N}\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?![\p{L}\p{N}])|\*{2,3})/gu
 const lineMarker = /^[ \t]*(?:#{1,6}(?=[ \t])|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/
 const lineMarkers = new RegExp(lineMarker, 'gm')
 
@@ -36,10 +39,5 @@ const notAsciiWord = / [^a-z\d]+|[^a-z\d ][^a-z\d]*/g
 export function foldText(text: string): string {
   // Most texts are ASCII, or nearly so, and cost a tenth of the others.
   if (ascii.test(text)) return text.toLowerCase().replace(notAsciiWord, ' ').trim()
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  ).join(' ')
+  return wordsIn(text.normalize('NFKC').toLowerCase()).join(' ')
 }

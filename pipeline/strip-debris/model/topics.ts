@@ -3,6 +3,7 @@
  * speaks to a reader. No list of topics: only the document's own words are compared.
  */
 import {rememberKinds} from '../../../src/document/character-kinds.js'
+import {makeWordCutter} from '../../../src/document/word-cutter.js'
 import type {Body} from '../body.js'
 import type {Unit} from '../units.js'
 
@@ -18,27 +19,27 @@ export interface Topic {
 
 /** Longest text whose words are read; of longer ones the first part speaks for all. */
 const longestText = 1500
-/** Texts of which every letter is one of a to z, whatever signs stand between: most, and the fastest to cut. */
-const beyondLatin = /[^\x00-\x7f\xa0\xab\xbb\u2010-\u2027]/
 /** Scripts without spaces, of which two signs count as a word. */
 const unspaced = /[\u0E00-\u0EFF\u3040-\u9FFF]/
+const pair = /[\ud800-\udbff]/
+/** The words of a text, without figures. */
+const lettersIn = makeWordCutter(/[\p{L}\p{M}]/u)
 
 export function readTopic({plain, words}: Pick<Unit, 'plain' | 'words'>): Topic {
   const text = (plain.length > longestText ? plain.slice(0, longestText) : plain).toLowerCase()
-  const isLatin = !beyondLatin.test(text)
-  const list: readonly string[] = text.match(isLatin ? /[a-z]+/g : /[\p{L}\p{M}]+/gu) ?? []
+  const list = lettersIn(text)
   return {
     words: list,
-    long: isLatin ? list.filter(({length}) => length >= 4) : longWords(text),
+    long: longWords(text, list),
     reader: words === 0 ? 0 : readerShare(list),
   }
 }
 
 /** Words of four letters and more of a text in lower case, which say what it is about. */
-function longWords(text: string): readonly string[] {
-  return (
-    text.match(unspaced.test(text) ? /[\p{L}\p{M}]{4,}|[\u0E00-\u0EFF\u3040-\u9FFF]{2}/gu : /[\p{L}\p{M}]{4,}/gu) ?? []
-  )
+function longWords(text: string, words: readonly string[] = lettersIn(text)): readonly string[] {
+  if (unspaced.test(text)) return text.match(/[\p{L}\p{M}]{4,}|[\u0E00-\u0EFF\u3040-\u9FFF]{2}/gu) ?? []
+  // Beyond the basic plane a letter has the length of two.
+  return words.filter((word) => word.length >= 4 && (!pair.test(word) || [...word].length >= 4))
 }
 
 /** The long words of a title. */
