@@ -255,7 +255,7 @@ test('says how to take back what a person decided, and not to decide against it'
   expect((await spawned(['run', '--quiet'], {cwd})).code).toBe(0)
   const {stdout} = await spawned(['explain', `raw/a.txt:${lineIn('raw/a.txt')}`], {cwd})
   expect(stdout).toContain('Removed by apply-decisions/drop (decision)')
-  expect(stdout).toContain('to take it back: palimpsest overrule undo ID')
+  expect(stdout).toMatch(/to take it back: palimpsest overrule undo [\da-f]{12}\n/)
   expect(stdout).not.toContain('To keep it')
 }, 60_000)
 

@@ -1,9 +1,9 @@
 /** Decisions as a person makes them: pointed at, written down, applied by the next run, told of when they hold no more. */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {makeRun, palimpsest} from './program.js'
-import {filesBelow, manifestOf, putFiles} from './spawned.js'
+import {filesBelow, manifestOf, putFiles, spawned} from './spawned.js'
 
 const story = (name: string): string =>
   `# The bridge of ${name}\n\nThe bridge of ${name} was built in the winter of that year, when the river stood low and stone was cheap.\n\n` +
@@ -176,5 +176,103 @@ describe('palimpsest overrule', () => {
     putFiles(cwd, {'decisions.jsonl': `${line}\n`})
     const {code, stderr} = await run(cwd)
     expect([code, stderr]).toEqual([2, expect.stringMatching(message)])
+  })
+
+  test('holds on a site for the stage that finds out which it is, and on no other site before', async () => {
+    const dated = (source: string): string =>
+      `${source}# The bridge\n\nOctober 2, 2020\n\n${story('Anna').split('\n').slice(2).join('\n')}`
+    const cwd = await makeRun({
+      'raw/a.md': dated('---\nsource: https://one.example/a\n---\n\n'),
+      'raw/b.md': dated(''),
+    })
+    await overrule(cwd, 'keep', 'raw/a.md:7', '--scope', 'site')
+    await run(cwd)
+    expect(clean(cwd, 'a')).toContain('\n\nOctober 2, 2020\n\n')
+    expect(clean(cwd, 'b')).not.toContain('\n\nOctober 2, 2020\n\n')
+    await overrule(cwd, 'never', 'raw/b.md:3', '--scope', 'site')
+    await run(cwd)
+    expect(clean(cwd, 'b')).toContain('\n\nOctober 2, 2020\n\n')
+    expect((await run(cwd, '--check-decisions')).stdout).toContain('2 decisions: 2 needed')
+  })
+
+  test('is agreed with, and not lost, where its text stands anyhow in every scope', async () => {
+    for (const scope of ['document', 'site', 'everywhere']) {
+      const cwd = await start()
+      await overrule(cwd, 'keep', 'raw/a.txt:5', '--scope', scope)
+      const check = await run(cwd, '--check-decisions', '--skip-stage', 'strip-debris')
+      expect([check.code, check.stdout], scope).toEqual([0, expect.stringContaining('1 agreed, 0 lost')])
+    }
+  })
+
+  test('is taken back, or replaced, from a file with a byte order mark, and where a link leads', async () => {
+    const cwd = await start()
+    await overrule(cwd, 'keep', 'raw/a.txt:5')
+    const file = join(cwd, 'decisions.jsonl')
+    const elsewhere = join(cwd, 'elsewhere.jsonl')
+    writeFileSync(elsewhere, `\ufeff${readFileSync(file, 'utf8')}`)
+    rmSync(file)
+    symlinkSync(elsewhere, file)
+    expect((await overrule(cwd, 'keep', 'raw/a.txt:5', '--note', 'again')).code).toBe(0)
+    expect(readFileSync(elsewhere, 'utf8').trim().split('\n')).toHaveLength(1)
+    const [{id}] = JSON.parse((await overrule(cwd, 'list', '--json')).stdout)
+    expect((await overrule(cwd, 'undo', id.slice(0, 6))).stdout).toContain(`Taken back: ${id}`)
+    expect(readFileSync(elsewhere, 'utf8')).toBe('')
+  })
+
+  test('loses nothing where several are made at once', async () => {
+    const cwd = await start()
+    const places = ['raw/a.txt:5', 'raw/a.txt:7', 'raw/b.txt:5', 'raw/b.txt:7']
+    await Promise.all(places.map((place) => spawned(['overrule', 'keep', place], {cwd})))
+    expect(readFileSync(join(cwd, 'decisions.jsonl'), 'utf8').trim().split('\n')).toHaveLength(4)
+  })
+
+  test('leaves what is kept a paragraph of its own, and takes no other line of a page along', async () => {
+    const page = `<html><body><article><h1>The bridge</h1>\n${story('Anna')
+      .split('\n\n')
+      .slice(1, 6)
+      .filter((text) => !/Share|Follow/.test(text))
+      .map((text) => `<p>${text}</p>`)
+      .join(
+        '\n',
+      )}\n</article>\n<section class="comments"><h2>Comments</h2>\n<p>Bo says: the mill was first.</p>\n<p>Cy says: it was not.</p></section>
+<footer><p>Copyright 2020 The Site. All rights reserved.</p></footer></body></html>`
+    const cwd = await makeRun({'raw/a.html': page})
+    const line = page.split('\n').findIndex((text) => text.includes('Bo says')) + 1
+    expect(clean(cwd, 'a')).not.toContain('Bo says')
+    await overrule(cwd, 'keep', `raw/a.html:${line}`)
+    expect(readFileSync(join(cwd, 'decisions.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1)
+    await run(cwd)
+    expect(clean(cwd, 'a')).toContain('\n\nBo says: the mill was first.\n')
+    expect(clean(cwd, 'a')).not.toContain('Cy says')
+    const title = page.split('\n').findIndex((text) => text.includes('<h1>')) + 1
+    expect((await overrule(cwd, 'keep', `raw/a.html:${title}`)).stderr).toContain('stands in the clean text already')
+  })
+
+  test('drops code, tables and underlined headings whole', async () => {
+    const parts = {
+      code: '```\nfirst  line of code\nsecond line\n```',
+      table: '| year | floods |\n| --- | --- |\n| 2010 | three great ones |',
+      heading: 'How it ended\n============',
+    }
+    const text = `${story('Anna').replace('\n\nLeave a comment', '')}\n${Object.values(parts).join('\n\n')}\n\nAnd that was the end of the matter, so far as anybody in the town knew.\n`
+    for (const part of ['first  line', '2010', 'How it ended']) {
+      const cwd = await makeRun({'raw/a.md': text})
+      const line = text.split('\n').findIndex((one) => one.includes(part)) + 1
+      expect((await overrule(cwd, 'drop', `raw/a.md:${line}`)).code, part).toBe(0)
+      await run(cwd)
+      const others = Object.values(parts).filter((one) => !one.includes(part))
+      for (const other of others) expect(clean(cwd, 'a'), part).toContain(other)
+      for (const gone of Object.values(parts)
+        .find((one) => one.includes(part))!
+        .split('\n')
+        .slice(0, 2))
+        expect(
+          clean(cwd, 'a')
+            .split('\n')
+            .filter((one) => one === gone).length,
+          gone,
+        ).toBe(0)
+      expect(clean(cwd, 'a')).toContain('so far as anybody')
+    }
   })
 })

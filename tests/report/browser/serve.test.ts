@@ -4,7 +4,7 @@ import {request} from 'node:http'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
-import {makeRun} from '../../cli/program.js'
+import {makeRun, palimpsest} from '../../cli/program.js'
 import {start} from '../../cli/spawned.js'
 import {findBarriers, hasBrowser, startBrowser} from './browser.js'
 
@@ -18,8 +18,9 @@ interface Served {
   readonly stop: () => Promise<unknown>
 }
 
-async function serve(): Promise<Served> {
+async function serve(flags: readonly string[] = []): Promise<Served> {
   const cwd = await makeRun({'raw/a.txt': raw})
+  if (flags.length > 0) expect((await palimpsest(['run', ...flags, '--quiet'], {cwd})).code).toBe(0)
   const [child, ended] = start(['report', '--serve'], {cwd})
   const url = await new Promise<string>((resolve, reject) => {
     let told = ''
@@ -108,6 +109,9 @@ describe('a report that is served', () => {
     const {cwd, url} = await serve()
     const {origin, port} = new URL(url)
     const json = {origin, 'content-type': 'application/json'}
+    const manifest: string = JSON.parse(readFileSync(join(cwd, 'out/manifest.jsonl'), 'utf8').split('\n')[0]!).digest
+    const wish = (given: object): string =>
+      JSON.stringify({manifest, document: 'a', decision: 'keep', raw: {start: 0, end: 9}, scope: 'document', ...given})
     const refused: readonly (readonly [path: string, asked: Asked, status: number])[] = [
       ['SECRET/', {headers: {host: `evil.example:${port}`}}, 421],
       ['SECRET/', {headers: {host: '127.0.0.1'}}, 421],
@@ -123,24 +127,15 @@ describe('a report that is served', () => {
       ['SECRET/api/decide', {method: 'POST', headers: json, body: 'no'}, 400],
       ['SECRET/api/decide', {method: 'POST', headers: json, body: '{"document":"a"}'}, 400],
       ['SECRET/api/decide', {method: 'POST', headers: json, body: `"${'x'.repeat(70_000)}"`}, 413],
-      [
-        'SECRET/api/decide',
-        {
-          method: 'POST',
-          headers: json,
-          body: '{"document":"../x","decision":"keep","raw":{"start":0,"end":9},"scope":"document"}',
-        },
-        409,
-      ],
-      [
-        'SECRET/api/decide',
-        {
-          method: 'POST',
-          headers: json,
-          body: '{"document":"a","decision":"keep","raw":{"start":0,"end":99999},"scope":"document"}',
-        },
-        409,
-      ],
+      ...[
+        {document: '../x'},
+        // The beginning of an id names a document on the command line alone.
+        {document: ''},
+        {raw: {start: 0, end: 99_999}},
+        {raw: {start: 9, end: 9}},
+        {manifest: 'sha256:0'},
+        {decision: 'never', rule: 'strip-debris/menu-label'},
+      ].map((given) => ['SECRET/api/decide', {method: 'POST', headers: json, body: wish(given)}, 409] as const),
       ['SECRET/api/undo', {method: 'POST', headers: json, body: '{"id":"000000000000"}'}, 409],
     ]
     for (const [path, asked, status] of refused)
@@ -149,8 +144,25 @@ describe('a report that is served', () => {
         `${asked.method ?? 'GET'} ${path} ${asked.body ?? ''}`.slice(0, 120),
       ).toBe(status)
     expect(() => readFileSync(join(cwd, 'decisions.jsonl'))).toThrow()
-    expect((await ask(url, 'SECRET/api/list', {method: 'POST', headers: json, body: '{}'})).body).toBe('[]')
+    expect((await ask(url, 'SECRET/api/list', {method: 'POST', headers: json, body: '{}'})).body).toBe(
+      '{"decisions":[],"pending":0}',
+    )
   })
+})
+
+test('a report that is served does not run over results that flags made', async () => {
+  const {cwd, url} = await serve(['--names', 'armenian'])
+  const before = readFileSync(join(cwd, 'out/manifest.jsonl'), 'utf8')
+  const asked = {
+    method: 'POST',
+    headers: {origin: new URL(url).origin, 'content-type': 'application/json'},
+    body: '{}',
+  }
+  expect(await ask(url, 'SECRET/api/apply', asked)).toMatchObject({
+    status: 409,
+    body: expect.stringContaining('other options than the configuration has'),
+  })
+  expect(readFileSync(join(cwd, 'out/manifest.jsonl'), 'utf8')).toBe(before)
 })
 
 describe.runIf(hasBrowser)('a report that is served, in Chromium', () => {
@@ -178,7 +190,9 @@ describe.runIf(hasBrowser)('a report that is served, in Chromium', () => {
     await page.locator('.cell.before .kept', {hasText: 'Nobody'}).click()
     await page.getByRole('button', {name: 'Drop this'}).click()
     await expect.poll(() => page.locator('.decider .status').textContent()).toContain('drop “nobody remembers')
-    expect(await page.locator('.pending').textContent()).toContain('2 changes')
+    await expect.poll(() => page.locator('.pending').textContent()).toContain('2 changes not yet applied')
+    await page.reload()
+    await expect.poll(() => page.locator('.pending').textContent()).toContain('2 changes not yet applied')
     const lines = readFileSync(join(cwd, 'decisions.jsonl'), 'utf8')
       .trim()
       .split('\n')
@@ -193,6 +207,12 @@ describe.runIf(hasBrowser)('a report that is served, in Chromium', () => {
     const clean = readFileSync(join(cwd, 'out/clean/a.md'), 'utf8')
     expect(clean).toContain('Share this on Facebook')
     expect(clean).not.toContain('Nobody')
+    await page.getByRole('button', {name: 'Decisions'}).click()
+    expect(await findBarriers(page)).toEqual([])
+    await page.locator('.decisions li', {hasText: 'drop'}).getByRole('button', {name: 'Take it back'}).click()
+    await expect.poll(() => page.locator('.decisions li').count()).toBe(1)
+    await page.getByRole('button', {name: 'Close'}).last().click()
+    await expect.poll(() => page.locator('.pending').textContent()).toContain('1 change not yet applied')
     expect(complaints).toEqual([])
   })
 
