@@ -28,6 +28,8 @@ export async function loadBundled(): Promise<Bundled> {
  * Write down what V8 has made of the bundle once `use` has put it to work: code that was needed, and no other.
  *
  * Whole or not at all: V8 believes what it reads there.
+ *
+ * @public for `scripts/bundle.mjs`, which imports it as it is built
  */
 export async function writeCodeCache(use: (bundled: Bundled) => Promise<unknown>): Promise<void> {
   const compiled = compile()

@@ -53,9 +53,23 @@ beforeAll(async () => {
   writeFileSync(join(home, 'package.json'), JSON.stringify({name, version, type, exports}))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({type: 'module'}))
   // Whether the sources have the right types is the question of another check.
-  await execute(process.execPath, [tsc, '-p', root, '--outDir', join(home, 'dist'), '--noEmitOnError', 'false'], {
-    cwd: folder,
-  }).catch(() => undefined)
+  await execute(
+    process.execPath,
+    [
+      tsc,
+      '-p',
+      root,
+      '--outDir',
+      join(home, 'dist'),
+      '--tsBuildInfoFile',
+      join(home, 'dist/.tsbuildinfo'),
+      '--noEmitOnError',
+      'false',
+    ],
+    {
+      cwd: folder,
+    },
+  ).catch(() => undefined)
 }, 120_000)
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
