@@ -5,7 +5,7 @@
  * lock is another machine's), the message says what to remove.
  */
 import {readFileSync, rmSync} from 'node:fs'
-import {link, rename, rm, writeFile} from 'node:fs/promises'
+import {link, readdir, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {OutputError, UsageError} from '../errors.js'
@@ -45,6 +45,7 @@ export async function takeLock(
         // Linking is atomic and brings the content along: no reader ever sees an empty lock.
         await link(draft, path)
         const forget = releaseOnSignal(path, draft)
+        await removeDrafts(out, name)
         return async () => {
           forget()
           await rm(path, {force: true}).catch((cause) => {
@@ -62,6 +63,17 @@ export async function takeLock(
     throw new OutputError(`Cannot write to the output folder ${out}: ${describe(cause)}`, {cause})
   } finally {
     await rm(draft, {force: true}).catch(() => undefined)
+  }
+}
+
+/** Remove what runs left that were killed while they took the lock: a draft by the number of a process that is gone. */
+async function removeDrafts(out: string, name: string): Promise<void> {
+  for (const file of await readdir(out)) {
+    const [, pid] = file.startsWith(`${name}.`)
+      ? (/^\.(\d{1,10})(?:\.stale)?$/.exec(file.slice(name.length)) ?? [])
+      : []
+    if (pid === undefined || Number(pid) === process.pid || isRunning(Number(pid))) continue
+    await rm(join(out, file), {force: true}).catch(() => undefined)
   }
 }
 
@@ -149,13 +161,18 @@ function parseHolder(content: string): Holder | undefined {
 function isAlive({pid, host, started}: Holder): boolean {
   if (host !== hostname()) return true
   if (pid === process.pid) return started !== undefined && started === startOf(pid)
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
+  if (!isRunning(pid)) return false
   const now = startOf(pid)
   return started === undefined || now === undefined || now === started
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }
 
 /** When a process was started, where the system says so (Linux). */

@@ -59,3 +59,22 @@ test('a lock that cannot be given back is named', async () => {
   await expect(unlock()).rejects.toThrow(/^Cannot remove the lock .*permission denied \(EACCES\); remove it$/)
   await unlock()
 })
+
+test('what runs left that were killed while they took the lock goes, and what others are at stays', async () => {
+  const gone = 2 ** 22 + 1
+  const out = makeFolder({
+    [`.palimpsest.lock.${gone}`]: stale,
+    [`.palimpsest.lock.${gone}.stale`]: '',
+    [`.palimpsest.lock.${process.ppid}`]: '{"pi',
+    '.palimpsest.lock.notes': 'of somebody',
+    [`.palimpsest-report.lock.${gone}`]: stale,
+  })
+  const release = await takeLock(out)
+  expect(readdirSync(out).sort()).toEqual([
+    `.palimpsest-report.lock.${gone}`,
+    '.palimpsest.lock',
+    `.palimpsest.lock.${process.ppid}`,
+    '.palimpsest.lock.notes',
+  ])
+  await release()
+})
