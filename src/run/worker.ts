@@ -1,4 +1,5 @@
 /** A worker thread: what it does, with the results handed over and not copied. */
+import {setImmediate} from 'node:timers/promises'
 import {move, transferableSymbol, valueSymbol, workerData} from 'piscina'
 import {loadBundled} from '../bundle.js'
 import type {CleanOutcome, CleanTask, WorkerSettings} from './clean-task.js'
@@ -12,6 +13,8 @@ const clean = makeCleaner(settings)
 
 export default async function work(task: CleanTask): Promise<CleanOutcome> {
   const outcome = await clean(task)
+  // Between tasks the pool has the thread wait without its event loop, in which alone closed ports are given up: each would stay.
+  await setImmediate()
   if (!outcome.ok) return outcome
   return move({
     [transferableSymbol]: [outcome.clean.buffer, outcome.provenance.buffer],
