@@ -13,8 +13,9 @@ const clean = makeCleaner(settings)
 
 export default async function work(task: CleanTask): Promise<CleanOutcome> {
   const outcome = await clean(task)
-  // Between tasks the pool has the thread wait without its event loop, in which alone closed ports are given up: each would stay.
-  await setImmediate()
+  // Between tasks the pool has the thread wait without its event loop, in which alone closed ports are given up: each would stay. What
+  // a stage of the user's own left behind in the loop may end the thread, and must not before its outcome is told.
+  if (!hasOwn) await setImmediate()
   if (!outcome.ok) return outcome
   return move({
     [transferableSymbol]: [outcome.clean.buffer, outcome.provenance.buffer],
