@@ -115,7 +115,7 @@ async function runOverrule(name: Decision['decision'], place: string, flags: Fla
 }
 
 async function propose(
-  name: Decision['decision'],
+  what: Decision['decision'],
   text: string,
   manifest: Manifest,
   config: Config,
@@ -123,24 +123,12 @@ async function propose(
 ): Promise<Proposal[]> {
   const {findPlace, rangeOfLines} = await import('../inspect/place.js')
   const {openRecord} = await import('../inspect/record.js')
-  const {proposeDrop, proposeKeep, proposeName, proposeNever, scopeOf} = await import('../inspect/decide.js')
+  const decide = await import('../inspect/decide.js')
   const [, start = text, last] = /^(.+:\d{1,9})-(\d{1,9})$/s.exec(text) ?? []
   const {entry, side, line, column} = findPlace(start, manifest, config)
   const record = await openRecord(config, entry.id, manifest)
   const range = rangeOfLines(record, side, {first: line, last: last === undefined ? line : Number(last), column})
-  const place = {side, range, name: text}
-  const scope = scopeOf(record, flags.scope)
-  if (name === 'keep') return proposeKeep(record, place, scope)
-  if (name === 'drop') return proposeDrop(record, place, scope)
-  if (name === 'never') {
-    const {faultOfRule} = await import('../config/decisions.js')
-    const {builtInStages} = await import('../config/stages.js')
-    const proposals = proposeNever(record, place, scope, flags.rule)
-    const fault = faultOfRule(proposals[0]!.decision.rule!, {stages: builtInStages, options: config.stages})
-    if (fault !== undefined) throw new UsageError(fault)
-    return proposals
-  }
-  return proposeName(record, place, scope)
+  return decide.propose(what, record, {side, range, name: text}, decide.scopeOf(record, flags.scope), flags.rule)
 }
 
 async function listDecisions(flags: Flags): Promise<string> {

@@ -55,12 +55,16 @@ function makeId({decision, text, rule, name, document, site}: Decision): string 
     .slice(0, 12)
 }
 
+/** The stage that takes out what is to be dropped, and the one whose edits are spellings of names. */
+export const droppingStage = 'apply-decisions'
+export const namingStage = 'canonicalize-names'
+
 /** Stages that make markdown of the raw, or write what is no text: without one of their edits the others were wrong. */
 const fixedStages: ReadonlySet<string> = new Set([
   'decode',
   'convert-html',
   'convert-text',
-  'apply-decisions',
+  droppingStage,
   'write-front-matter',
 ])
 

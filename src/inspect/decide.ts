@@ -3,8 +3,15 @@
  * found again in the next run.
  */
 import {scanBlocks} from '../document/blocks.js'
-import {decidable} from '../document/decided-blocks.js'
-import {type Decision, type DecisionScope, describeText, isFixedStage} from '../document/decision.js'
+import {decidable} from '../document/decided-places.js'
+import {
+  type Decision,
+  type DecisionScope,
+  describeText,
+  droppingStage,
+  isFixedStage,
+  namingStage,
+} from '../document/decision.js'
 import type {Range} from '../document/range.js'
 import {groupOf} from '../document/site.js'
 import {UsageError} from '../errors.js'
@@ -22,17 +29,13 @@ export interface Proposal {
   readonly text: string
 }
 
-/** A place in the texts of a document: the range of raw or clean, without the end of its last line. */
-export interface DecidedPlace {
+/** A place that somebody points at: the range of raw or clean, without the end of its last line. */
+export interface PointedPlace {
   readonly side: 'raw' | 'clean'
   readonly range: Range
   /** What it is called in errors. */
   readonly name: string
 }
-
-/** The stage before which what is dropped has to be found. */
-const droppingStage = 'apply-decisions'
-const namingStage = 'canonicalize-names'
 
 /** The scope by its name, as far as a document tells it. */
 export function scopeOf({entry}: DocumentRecord, name: ScopeName): DecisionScope {
@@ -44,15 +47,25 @@ export function scopeOf({entry}: DocumentRecord, name: ScopeName): DecisionScope
 }
 
 /**
- * Keep what was taken out at a place of the raw: its whole lines, as they stood before the stage that took them.
+ * Decide upon a place of a document.
  *
- * @throws UsageError where nothing was taken that could be kept.
+ * @param rule of `never`, which one, as `stage/rule`, where several touched the place.
+ * @throws UsageError where there is nothing to decide upon.
  */
-export function proposeKeep(
+export function propose(
+  what: Decision['decision'],
   record: DocumentRecord,
-  {side, range, name}: DecidedPlace,
+  place: PointedPlace,
   scope: DecisionScope,
+  rule?: string,
 ): Proposal[] {
+  if (what === 'keep') return proposeKeep(record, place, scope)
+  if (what === 'drop') return proposeDrop(record, place, scope)
+  return what === 'never' ? proposeNever(record, place, scope, rule) : proposeName(record, place, scope)
+}
+
+/** Keep what was taken out at a place of the raw: its whole lines, as they stood before the stage that took them. */
+function proposeKeep(record: DocumentRecord, {side, range, name}: PointedPlace, scope: DecisionScope): Proposal[] {
   if (side === 'clean')
     throw new UsageError(`${name} stands in the clean text; to keep what is gone, name its place in the raw`)
   const {stages, raw} = record.replay
@@ -95,16 +108,8 @@ export function proposeKeep(
   return [...proposals.values()]
 }
 
-/**
- * Drop what stands at a place of the clean text, or of the raw: its whole lines.
- *
- * @throws UsageError for what is not in the body of the clean text.
- */
-export function proposeDrop(
-  record: DocumentRecord,
-  {side, range, name}: DecidedPlace,
-  scope: DecisionScope,
-): Proposal[] {
+/** Drop what stands at a place of the clean text, or of the raw: its whole lines. */
+function proposeDrop(record: DocumentRecord, {side, range, name}: PointedPlace, scope: DecisionScope): Proposal[] {
   const {stages} = record.replay
   const index = stages.findIndex(({stage}) => stage === droppingStage)
   if (index < 0)
@@ -128,23 +133,10 @@ export function proposeDrop(
   return [{decision: {decision: 'drop', text: decided, ...scope}, text}]
 }
 
-/**
- * Never apply a rule: the one that touched a place.
- *
- * @param rule which, as `stage/rule`, where several did.
- */
-export function proposeNever(
-  record: DocumentRecord,
-  {side, range, name}: DecidedPlace,
-  scope: DecisionScope,
-  rule?: string,
-): Proposal[] {
-  const {stages} = record.replay
-  const causes =
-    side === 'clean'
-      ? traceBack(stages, range).causes
-      : traceForward(stages, range).parts.flatMap((part) => part.causes)
-  const touched = [...new Set(causes.map(({stage, edit}) => `${stage}/${edit.rule}`))]
+/** Never apply a rule: the one that touched a place. */
+function proposeNever(record: DocumentRecord, place: PointedPlace, scope: DecisionScope, rule?: string): Proposal[] {
+  const {name} = place
+  const touched = [...new Set(causesAt(record, place).map(({stage, edit}) => `${stage}/${edit.rule}`))]
   const rules = touched.filter((one) => !isFixedStage(one.slice(0, one.indexOf('/'))))
   if (rules.length === 0)
     throw new UsageError(
@@ -165,21 +157,26 @@ export function proposeNever(
 }
 
 /** Leave a name as it is written: the one that was changed at a place. */
-export function proposeName(
-  record: DocumentRecord,
-  {side, range, name}: DecidedPlace,
-  scope: DecisionScope,
-): Proposal[] {
-  const {stages} = record.replay
-  const causes =
-    side === 'clean'
-      ? traceBack(stages, range).causes
-      : traceForward(stages, range).parts.flatMap((part) => part.causes)
-  const names = [...new Set(causes.filter(({stage}) => stage === namingStage).map(({edit}) => edit.before))]
+function proposeName(record: DocumentRecord, place: PointedPlace, scope: DecisionScope): Proposal[] {
+  const {name} = place
+  const names = [
+    ...new Set(
+      causesAt(record, place)
+        .filter(({stage}) => stage === namingStage)
+        .map(({edit}) => edit.before),
+    ),
+  ]
   if (names.length === 0) throw new UsageError(`No name was changed at ${name}`)
   if (names.length > 1)
     throw new UsageError(`Several names were changed at ${name}, name the column of one: ${names.join(', ')}`)
   return [{decision: {decision: 'name', name: names[0]!, ...scope}, text: names[0]!}]
+}
+
+/** What touched a place. */
+function causesAt({replay: {stages}}: DocumentRecord, {side, range}: PointedPlace): readonly Cause[] {
+  return side === 'clean'
+    ? traceBack(stages, range).causes
+    : traceForward(stages, range).parts.flatMap((part) => part.causes)
 }
 
 /** Where a range of the first stage's input stands in the last one's output, from the first to the last character that was copied. */

@@ -3,25 +3,14 @@ import {resolve} from 'node:path'
 import {z} from 'zod'
 import {buildPipeline} from '../config/build.js'
 import type {Config} from '../config/config.js'
-import {faultOfRule} from '../config/decisions.js'
 import {addDecisions, removeDecisions} from '../config/decisions-file.js'
 import {loadConfig} from '../config/load.js'
 import {withPlace} from '../config/place.js'
-import {builtInStages} from '../config/stages.js'
-import {type Decision, idOfDecision, isOfDocument} from '../document/decision.js'
+import {type Decision, idOfDecision} from '../document/decision.js'
 import type {Range} from '../document/range.js'
 import {UsageError} from '../errors.js'
-import {
-  type Proposal,
-  proposeDrop,
-  proposeKeep,
-  proposeName,
-  proposeNever,
-  type ScopeName,
-  scopeOf,
-} from '../inspect/decide.js'
-import type {Folders} from '../inspect/record.js'
-import {openRecord} from '../inspect/record.js'
+import {propose, type ScopeName, scopeOf} from '../inspect/decide.js'
+import {type Folders, openRecord} from '../inspect/record.js'
 import {stagesOf} from '../provenance/manifest-writer.js'
 import {readManifest} from '../provenance/read.js'
 import {digestOf, digestOfWide} from '../run/pipeline.js'
@@ -62,8 +51,8 @@ const changed =
 /** All decisions. */
 export interface ToldDecisions {
   readonly decisions: readonly ToldDecision[]
-  /** Changes that the results do not have yet. */
-  readonly pending: number
+  /** Whether the results are not made with all of them, and them alone. */
+  readonly isPending: boolean
 }
 
 export class Actions {
@@ -83,29 +72,21 @@ export class Actions {
     this.#rebuild = rebuild
   }
 
-  /** All decisions, in the order of their file, and how many changes of them the results do not have yet. */
+  /** All decisions, in the order of their file, and whether the results are made with them. */
   async list(): Promise<ToldDecisions> {
-    const {decisions} = await this.#load()
-    const told = decisions.items.map((decision) => ({id: idOfDecision(decision), decision}))
-    return {decisions: told, pending: await this.#pending(decisions.items)}
+    const config = await this.#load()
+    const {items} = config.decisions
+    const told = items.map((decision) => ({id: idOfDecision(decision), decision}))
+    return {decisions: told, isPending: await this.#isPending(config)}
   }
 
-  async #pending(decisions: readonly Decision[]): Promise<number> {
+  async #isPending(config: Config): Promise<boolean> {
     const {run: made, documents} = await readManifest(this.#folders.out)
-    const wide = new Set(decisions.filter((decision) => !isOfDocument(decision)).map(idOfDecision))
-    const wanted = new Set(decisions.filter(isOfDocument).map(idOfDecision))
-    let pending = made.pipeline.decisions === digestOfWide(decisions) ? 0 : 1
-    const ids = new Set(documents.map(({id}) => id))
-    for (const document of documents) {
-      if (document.verdict === 'failed') continue
-      for (const id of Object.keys(document.decisions ?? {})) {
-        if (wanted.has(id)) wanted.delete(id)
-        // One for many documents is counted above.
-        else if (!wide.has(id) && made.pipeline.decisions === undefined) pending++
-      }
-    }
-    // What is decided of a document that is not there, no run will apply.
-    return pending + decisions.filter((one) => wanted.has(idOfDecision(one)) && ids.has(one.document!)).length
+    if (made.pipeline.decisions !== digestOfWide(config.decisions.items)) return true
+    const pipeline = await buildPipeline(config)
+    return documents.some((document) => {
+      return document.verdict !== 'failed' && !pipeline.isDecidedAlike(document.id, document.decisions)
+    })
   }
 
   /**
@@ -130,16 +111,7 @@ export class Actions {
     if (record.entry.id !== document || raw.end > record.replay.raw.length || raw.start >= raw.end)
       throw new UsageError('No such place; load the report anew')
     const place = {side: 'raw' as const, range: raw, name: 'This'}
-    const scope = scopeOf(record, scopeName)
-    let proposals: Proposal[]
-    if (name === 'keep') proposals = proposeKeep(record, place, scope)
-    else if (name === 'drop') proposals = proposeDrop(record, place, scope)
-    else if (name === 'name') proposals = proposeName(record, place, scope)
-    else {
-      proposals = proposeNever(record, place, scope, rule)
-      const fault = faultOfRule(proposals[0]!.decision.rule!, {stages: builtInStages, options: config.stages})
-      if (fault !== undefined) throw new UsageError(fault)
-    }
+    const proposals = propose(name, record, place, scopeOf(record, scopeName), rule)
     const decisions = proposals.map(({decision}) => ({...decision, ...(note !== undefined && note !== '' && {note})}))
     await addDecisions(resolve(this.#cwd, config.decisions.file), decisions)
     return decisions.map((decision) => ({id: idOfDecision(decision), decision}))

@@ -3,8 +3,8 @@
  * left out, before they are applied; what was overruled is annotated.
  */
 import type {Annotation} from '../document/annotation.js'
-import {wholeBlock} from '../document/decided-blocks.js'
-import {type Decision, type DecisionEffect, idOfDecision, PassageFinder} from '../document/decision.js'
+import {type DecidedPlace, placesOf} from '../document/decided-places.js'
+import {type Decision, type DecisionEffect, droppingStage, idOfDecision, namingStage} from '../document/decision.js'
 import type {Document, MetadataFact} from '../document/document.js'
 import type {Edit} from '../document/edit.js'
 import {type Range, upperBound} from '../document/range.js'
@@ -13,11 +13,6 @@ import {countWords} from '../document/words.js'
 
 /** Kind of the annotations. */
 const kind = 'decision'
-
-/** The stage that applies what is to be dropped. */
-const droppingStage = 'apply-decisions'
-/** The stage whose edits are spellings of names. */
-const namingStage = 'canonicalize-names'
 
 /** The stage that finds out the site of a document; what is decided of a site holds from there on. */
 const sitingStage = 'lift-metadata'
@@ -130,20 +125,6 @@ export class Overruler {
     const known = this.#effects.get(id)
     if (known === undefined || known === 'lost') this.#effects.set(id, effect)
   }
-}
-
-/** Where a decided text stands. */
-interface DecidedPlace extends Range {
-  readonly decision: Decision
-}
-
-/** Where decided texts stand, in the order of the text. */
-function placesOf(decisions: readonly Decision[], document: Document): DecidedPlace[] {
-  if (decisions.length === 0) return []
-  const finder = new PassageFinder(document.text)
-  return decisions
-    .flatMap((decision) => finder.find(decision.text!).map((place) => ({...wholeBlock(document, place), decision})))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** A stretch of the text that stays, and who says so. */

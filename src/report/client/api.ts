@@ -9,7 +9,7 @@ export interface ReportApi {
   decide(wish: Wish): Promise<readonly ToldDecision[]>
   /** Take a decision back, by its id. */
   undo(id: string): Promise<void>
-  /** All decisions, and how many are not applied yet. */
+  /** All decisions, and whether the results are made with them. */
   list(): Promise<ToldDecisions>
   /** Have a run apply what was decided, and the report built anew. */
   apply(): Promise<{readonly written: number; readonly failed: number}>

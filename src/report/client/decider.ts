@@ -2,7 +2,6 @@
 import type {ToldDecision, Wish} from '../actions.js'
 import {api} from './api.js'
 import {el} from './dom.js'
-import {count} from './format.js'
 
 /** Something that may be decided, as a button. */
 export interface Offer {
@@ -118,9 +117,9 @@ class Pending {
     if (!api) return
     this.element.hidden = false
     try {
-      const {decisions, pending: waiting} = await api.list()
-      this.#told.textContent = waiting === 0 ? '' : `${count(waiting, 'change')} not yet applied`
-      this.#apply.hidden = waiting === 0
+      const {decisions, isPending} = await api.list()
+      this.#told.textContent = isPending ? 'Not yet applied' : ''
+      this.#apply.hidden = !isPending
       this.#empty.textContent = decisions.length === 0 ? 'Nothing is decided.' : ''
       this.#list.replaceChildren(...decisions.map((told) => this.#item(told)))
     } catch (error) {

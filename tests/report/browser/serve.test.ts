@@ -145,7 +145,7 @@ describe('a report that is served', () => {
       ).toBe(status)
     expect(() => readFileSync(join(cwd, 'decisions.jsonl'))).toThrow()
     expect((await ask(url, 'SECRET/api/list', {method: 'POST', headers: json, body: '{}'})).body).toBe(
-      '{"decisions":[],"pending":0}',
+      '{"decisions":[],"isPending":false}',
     )
   })
 })
@@ -190,9 +190,9 @@ describe.runIf(hasBrowser)('a report that is served, in Chromium', () => {
     await page.locator('.cell.before .kept', {hasText: 'Nobody'}).click()
     await page.getByRole('button', {name: 'Drop this'}).click()
     await expect.poll(() => page.locator('.decider .status').textContent()).toContain('drop “nobody remembers')
-    await expect.poll(() => page.locator('.pending').textContent()).toContain('2 changes not yet applied')
+    await expect.poll(() => page.locator('.pending').textContent()).toContain('Not yet applied')
     await page.reload()
-    await expect.poll(() => page.locator('.pending').textContent()).toContain('2 changes not yet applied')
+    await expect.poll(() => page.locator('.pending').textContent()).toContain('Not yet applied')
     const lines = readFileSync(join(cwd, 'decisions.jsonl'), 'utf8')
       .trim()
       .split('\n')
@@ -212,7 +212,7 @@ describe.runIf(hasBrowser)('a report that is served, in Chromium', () => {
     await page.locator('.decisions li', {hasText: 'drop'}).getByRole('button', {name: 'Take it back'}).click()
     await expect.poll(() => page.locator('.decisions li').count()).toBe(1)
     await page.getByRole('button', {name: 'Close'}).last().click()
-    await expect.poll(() => page.locator('.pending').textContent()).toContain('1 change not yet applied')
+    await expect.poll(() => page.locator('.pending').textContent()).toContain('Not yet applied')
     expect(complaints).toEqual([])
   })
 
