@@ -72,17 +72,17 @@ export function registerClean(program: Command): void {
 async function cleanLines(file: string | undefined, flags: Flags): Promise<number> {
   const {buildForCorpus, filterLines} = await import('./line-filter.js')
   const {cleanRow} = await import('../run/line-filter.js')
-  const {Decisions} = await import('../run/decisions.js')
+  const {CorpusVerdicts} = await import('../run/corpus-verdicts.js')
   const {draftName} = await import('../run/output.js')
-  const decisions = flags.verdicts === undefined ? undefined : new Decisions(join(tmpdir(), draftName()))
+  const corpusVerdicts = flags.verdicts === undefined ? undefined : new CorpusVerdicts(join(tmpdir(), draftName()))
   try {
-    if (decisions) await decisions.read(flags.verdicts!, (await buildForCorpus(flags)).corpus)
+    if (corpusVerdicts) await corpusVerdicts.read(flags.verdicts!, (await buildForCorpus(flags)).corpus)
     return await filterLines(file, flags, {
-      verdictsOf: async (id) => decisions?.find(id),
+      verdictsOf: async (id) => corpusVerdicts?.find(id),
       format: (cleaned) => cleanRow(cleaned, flags.provenance ?? false),
     })
   } finally {
-    await decisions?.discard()
+    await corpusVerdicts?.discard()
   }
 }
 

@@ -6,7 +6,7 @@ import type {ObservedDocument} from '../document/corpus-stage.js'
 import {UsageError} from '../errors.js'
 import {visible} from '../inspect/visible.js'
 import {openRegularFile} from '../regular-file.js'
-import {Decisions, madeOtherwise} from '../run/decisions.js'
+import {CorpusVerdicts, madeOtherwise} from '../run/corpus-verdicts.js'
 import {draftName} from '../run/output.js'
 import {PathSet} from '../run/path-set.js'
 import {Spool} from '../run/spool.js'
@@ -27,20 +27,20 @@ interface SheetLine {
 export async function decideCommand(files: readonly string[], flags: FilterFlags): Promise<number> {
   const {pipeline, corpus} = await buildForCorpus(flags)
   const sheets = new Spool(join(tmpdir(), draftName()))
-  const decisions = new Decisions(join(tmpdir(), draftName()))
+  const corpusVerdicts = new CorpusVerdicts(join(tmpdir(), draftName()))
   try {
     const problems = await gather(files.length > 0 ? files : ['-'], sheets, corpus)
-    await decisions.decide(pipeline, (stage) => sheetsOf(sheets, stage))
+    await corpusVerdicts.decide(pipeline, (stage) => sheetsOf(sheets, stage))
     for await (const line of sheets.lines()) {
       const {id} = JSON.parse(line) as SheetLine
-      const verdicts = await decisions.find(id)
+      const verdicts = await corpusVerdicts.find(id)
       if (verdicts && !process.stdout.write(`${JSON.stringify({id, corpus, verdicts})}\n`))
         await new Promise((resolve) => process.stdout.once('drain', resolve))
     }
     return problems > 0 ? 1 : 0
   } finally {
     await sheets.discard()
-    await decisions.discard()
+    await corpusVerdicts.discard()
   }
 }
 

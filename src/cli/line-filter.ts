@@ -19,7 +19,7 @@ export async function buildForCorpus(
   flags: FilterFlags,
 ): Promise<{readonly pipeline: Pipeline; readonly corpus: string}> {
   const {buildPipeline} = await import('../config/build.js')
-  const {digestForCorpus} = await import('../run/decisions.js')
+  const {digestForCorpus} = await import('../run/corpus-verdicts.js')
   const config = await loadConfig({cwd: process.cwd(), file: flags.config, override: namesOverride(flags)})
   const pipeline = await buildPipeline(withMetadataBeside(config), {only: flags.onlyStage, skip: flags.skipStage})
   return {pipeline, corpus: digestForCorpus(pipeline)}

@@ -8,7 +8,7 @@ import type {JsonlFields} from '../containers/record.js'
 import {DocumentError} from '../errors.js'
 import {sha256} from '../provenance/outputs.js'
 import {rowOf} from '../shards/row.js'
-import type {Verdicts} from './decisions.js'
+import type {Verdicts} from './corpus-verdicts.js'
 import {mapOrdered} from './map-ordered.js'
 import type {CleanedBytes, Workers} from './workers.js'
 

@@ -5,7 +5,7 @@
  */
 import type {ObservedDocument} from '../document/corpus-stage.js'
 import type {ManifestDocument} from '../provenance/model.js'
-import {Decisions, type Verdicts} from './decisions.js'
+import {CorpusVerdicts, type Verdicts} from './corpus-verdicts.js'
 import {Journal, type JournalEntry} from './journal.js'
 import type {Ledger} from './ledger.js'
 import {mapOrdered} from './map-ordered.js'
@@ -41,7 +41,7 @@ export async function runTogether(passes: Passes, output: OutputFolder, draftPat
   const {pipeline, work, ledger} = passes
   const journal = new Journal(draftPath)
   const sheets = new Spool(draftPath())
-  const decisions = new Decisions(draftPath())
+  const corpusVerdicts = new CorpusVerdicts(draftPath())
   const cache = work.isCached ? await SheetCache.open(output.path, pipeline.digest) : undefined
   try {
     const {isSame, isComplete} = await runFirst({...passes, work: {...work, sheetCache: cache}}, journal)
@@ -49,9 +49,10 @@ export async function runTogether(passes: Passes, output: OutputFolder, draftPat
     const isSettled = isSame && cache?.isComplete === true
     if (!isSettled && work.mode !== 'dry-run') {
       await gatherSheets(journal, cache, sheets)
-      await decisions.decide(pipeline, (stage) => sheetsOf(sheets, stage))
+      await corpusVerdicts.decide(pipeline, (stage) => sheetsOf(sheets, stage))
     }
-    const entries = isSettled || work.mode === 'dry-run' ? journal.entries() : decideAll(journal, decisions, passes)
+    const entries =
+      isSettled || work.mode === 'dry-run' ? journal.entries() : decideAll(journal, corpusVerdicts, passes)
     for await (const entry of entries) {
       if ('kept' in entry) await ledger.keepDocument(entry.kept)
       else if ('unselected' in entry) ledger.noteUnselected(entry.unselected)
@@ -62,7 +63,7 @@ export async function runTogether(passes: Passes, output: OutputFolder, draftPat
     await cache?.close()
     await journal.discard()
     await sheets.discard()
-    await decisions.discard()
+    await corpusVerdicts.discard()
   }
 }
 
@@ -146,12 +147,12 @@ async function observeKept(
 /** Go through what the first pass made, and work anew on what was decided upon otherwise than it was made. */
 async function* decideAll(
   journal: Journal,
-  decisions: Decisions,
+  corpusVerdicts: CorpusVerdicts,
   {source, work, concurrency}: Passes,
 ): AsyncGenerator<JournalEntry> {
   const raws = new RawSearch(source())
   try {
-    yield* mapOrdered(withRaws(journal, decisions, raws), boundsFor(concurrency), async ({entry, again}) =>
+    yield* mapOrdered(withRaws(journal, corpusVerdicts, raws), boundsFor(concurrency), async ({entry, again}) =>
       again ? {...(await workAgain(again.item, again.verdicts, again.record, work)), ...replacedBy(entry)} : entry,
     )
   } finally {
@@ -174,12 +175,12 @@ interface Again {
 /** Find the raws of documents that have to be worked on again. Raws are read in the order of the journal, as far as they are wanted. */
 async function* withRaws(
   journal: Journal,
-  decisions: Decisions,
+  corpusVerdicts: CorpusVerdicts,
   raws: RawSearch,
 ): AsyncGenerator<{readonly entry: JournalEntry; readonly again?: Again}> {
   for await (const entry of journal.entries()) {
     const record = 'record' in entry ? entry.record : undefined
-    const verdicts = record && record.verdict !== 'failed' ? await decisions.find(record.id) : undefined
+    const verdicts = record && record.verdict !== 'failed' ? await corpusVerdicts.find(record.id) : undefined
     if (!record || record.verdict === 'failed' || isMadeWith(record.decided, verdicts)) yield {entry}
     else {
       const {id, raw} = record

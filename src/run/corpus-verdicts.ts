@@ -1,4 +1,4 @@
-/** Decide upon the documents of a corpus, and look up what was decided upon each. */
+/** Have the stages that ask for all documents decide upon a corpus, and look up their verdicts on each. What a person decided is elsewhere. */
 import {openShuffle} from '../corpus/shuffle.js'
 import {isCorpusStage, type ObservedDocument} from '../document/corpus-stage.js'
 import {UsageError} from '../errors.js'
@@ -14,15 +14,15 @@ import {describe} from './system-errors.js'
  * Digest of what sheets and verdicts depend on, beside the documents: the version of the program, and the stages up to the last that
  * asks for all documents. What comes behind it changes nothing of what it sees.
  */
-export function digestForCorpus({stages}: Pipeline): string {
+export function digestForCorpus({stages, decisions}: Pipeline): string {
   const last = stages.findLastIndex(({stage}) => isCorpusStage(stage))
-  return digestOf([version, makePipeline(stages.slice(0, last + 1)).digest])
+  return digestOf([version, makePipeline(stages.slice(0, last + 1), decisions).digest])
 }
 
 /** What was decided upon a document, by stage. */
 export type Verdicts = Readonly<Record<string, unknown>>
 
-export class Decisions {
+export class CorpusVerdicts {
   readonly #bytes: ByteSpool
   readonly #places = new PlaceIndex()
 
