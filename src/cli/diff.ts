@@ -134,15 +134,15 @@ export async function* runDiff(
   checkFlags(flags)
   const {words: isWords = false, patch: isExact = false} = flags
   const options: DiffOptions = {isWords, isExact, context: flags.context ?? (isWords ? 8 : 3)}
-  const look = isExact ? plain : palette
+  const asked: Asked = {flags, options, palette: isExact ? plain : palette, known}
   const manifest = await ManifestFile.open(folders.out)
   try {
     if (flags.against !== undefined) {
-      yield* diffAgainst({folders, manifest, doc, other: flags.against, flags, options, palette: look})
+      yield* diffAgainst({...asked, folders, manifest, doc, other: flags.against})
     } else if (doc !== undefined) {
       const record = await openEntry(folders, await findListed(manifest, doc, folders.raw))
-      yield* diffDocument(record, flags, options, look, known)
-    } else yield* diffAll(folders, manifest, flags, options, look, known)
+      yield* diffDocument(record, asked)
+    } else yield* diffAll({...asked, folders, manifest})
   } finally {
     await manifest.close()
   }
@@ -173,14 +173,22 @@ function checkFlags(flags: DiffFlags): void {
   }
 }
 
+/** What is asked for, and how it is to be shown. */
+interface Asked {
+  readonly flags: DiffFlags
+  readonly options: DiffOptions
+  readonly palette: Palette
+  readonly known: KnownRules
+}
+
+/** The same, of all documents. */
+interface AskedOfAll extends Asked {
+  readonly folders: Folders
+  readonly manifest: ManifestFile
+}
+
 /** What was changed in one document. */
-async function* diffDocument(
-  record: DocumentRecord,
-  flags: DiffFlags,
-  options: DiffOptions,
-  palette: Palette,
-  known: KnownRules,
-): AsyncGenerator<string> {
+async function* diffDocument(record: DocumentRecord, {flags, options, palette, known}: Asked): AsyncGenerator<string> {
   const {stage, rule, from, to} = flags
   if (stage !== undefined) stagesCalled(record, stage)
   const isOfRules = rule !== undefined || flags.class !== undefined
@@ -204,14 +212,8 @@ async function* diffDocument(
 }
 
 /** What was changed in all documents: counted, or the hunks of a rule or a class. */
-async function* diffAll(
-  folders: Folders,
-  manifest: ManifestFile,
-  flags: DiffFlags,
-  options: DiffOptions,
-  palette: Palette,
-  known: KnownRules,
-): AsyncGenerator<string> {
+async function* diffAll(asked: AskedOfAll): AsyncGenerator<string> {
+  const {manifest, flags, palette, known} = asked
   const {stage, rule, class: name} = flags
   const isOfRules = rule !== undefined || name !== undefined
   const unneeded = (['from', 'to', 'words', 'patch', 'context'] as const).find((item) => flags[item] !== undefined)
@@ -223,7 +225,7 @@ async function* diffAll(
   if (stage !== undefined && !ids.includes(stage))
     throw new UsageError(`Unexpected stage ${stage}, ${oneOf(ids, stage)}`)
   if (isOfRules && !flags.stat) {
-    yield* diffHits(folders, manifest, flags, options, palette, known)
+    yield* diffHits(asked)
     return
   }
   if (name !== undefined && stage !== undefined) {
@@ -244,14 +246,7 @@ async function* diffAll(
 }
 
 /** The hunks of a rule or a class in all documents. */
-async function* diffHits(
-  folders: Folders,
-  manifest: ManifestFile,
-  flags: DiffFlags,
-  options: DiffOptions,
-  palette: Palette,
-  known: KnownRules,
-): AsyncGenerator<string> {
+async function* diffHits({folders, manifest, flags, options, palette, known}: AskedOfAll): AsyncGenerator<string> {
   const sums = {hits: 0, documents: 0}
   const enter = (stages: readonly ReplayedStage[]): number => {
     const hits = stages.reduce((sum, {edits}) => sum + edits.length, 0)

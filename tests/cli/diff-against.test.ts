@@ -1,3 +1,4 @@
+/** Two runs compared: what differs in texts and rules, what only one has, and what it says where they are alike. */
 import {spawnSync} from 'node:child_process'
 import {cpSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'

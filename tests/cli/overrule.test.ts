@@ -131,7 +131,8 @@ describe('palimpsest overrule', () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/lost {2}keep “share this on facebook” in a/)])
     const check = await run(cwd, '--check-decisions')
     expect([check.code, check.stdout]).toEqual([1, expect.stringContaining('1 decision: 0 needed, 0 agreed, 1 lost')])
-    expect(manifestOf(join(cwd, 'out'))['a']).toMatchObject({decisions: expect.objectContaining({})})
+    const {decisions} = manifestOf(join(cwd, 'out'))['a'] as unknown as {decisions: Record<string, string>}
+    expect(Object.values(decisions)).toEqual(['lost'])
   })
 
   test('tells of a decision that is not needed', async () => {
@@ -144,7 +145,7 @@ describe('palimpsest overrule', () => {
 
   test.each([
     ['what stands there', ['keep', 'raw/a.txt:3'], /stands in the clean text already/],
-    ['an empty line', ['keep', 'raw/a.txt:4'], /holds no words|stands in the clean text already/],
+    ['an empty line', ['keep', 'raw/a.txt:4'], /holds no words/],
     ['the clean side', ['keep', 'out/clean/a.md:5'], /stands in the clean text/],
     ['what is gone', ['drop', 'raw/a.txt:5'], /is gone already/],
     ['front matter', ['drop', 'out/clean/a.md:2'], /is no text of the body/],

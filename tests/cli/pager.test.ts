@@ -1,3 +1,4 @@
+/** Where a person looks on, output goes through a pager; a pager that is missing or left early is no error. */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {PassThrough} from 'node:stream'

@@ -1,3 +1,4 @@
+/** What the rules did over a corpus, counted, and which hits to look at first. */
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+/** A watch as a person has it: runs on what changes, tells a line each, outlives what is wrong for a moment. */
 import type {ChildProcess} from 'node:child_process'
 import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'

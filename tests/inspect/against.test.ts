@@ -1,3 +1,4 @@
+/** How edits and texts of two runs are held against each other. */
 import {expect, test} from 'vitest'
 import type {Stage} from '../../src/document/stage.js'
 import {type Difference, differenceOf} from '../../src/inspect/against.js'

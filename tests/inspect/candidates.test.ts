@@ -1,3 +1,4 @@
+/** Documents and places are found on the way through a manifest as in all of it. */
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {manifestAbout} from '../../src/inspect/candidates.js'

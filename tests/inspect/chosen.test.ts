@@ -1,3 +1,4 @@
+/** Some edits of a stage, shown as if it had made no others. */
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {choose} from '../../src/inspect/chosen.js'

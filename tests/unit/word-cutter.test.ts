@@ -1,3 +1,4 @@
+/** Words cut by a table of characters are those that a pattern would cut. */
 import {describe, expect, test} from 'vitest'
 import {makeWordCutter, wordsIn} from '../../src/document/word-cutter.js'
 

@@ -1,3 +1,4 @@
+/** A look at raws, configuration and decisions differs where a run would have something to do. */
 import {appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+/** When a watch runs, and when it waits. */
 import {describe, expect, test} from 'vitest'
 import {watch} from '../../src/watch/watch.js'
 
