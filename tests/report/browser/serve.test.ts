@@ -1,5 +1,5 @@
 /** A report that is served: decided in with clicks, and shut to everybody else. */
-import {readFileSync, rmSync} from 'node:fs'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {request} from 'node:http'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
@@ -148,6 +148,30 @@ describe('a report that is served', () => {
       '{"decisions":[],"isPending":false}',
     )
   })
+})
+
+test('a report that is served knows that a decision was taken back, whatever else is decided', async () => {
+  const {cwd, url} = await serve()
+  const call = async (action: string, body: object): Promise<unknown> => {
+    const headers = {origin: new URL(url).origin, 'content-type': 'application/json'}
+    const answer = await ask(url, `SECRET/api/${action}`, {method: 'POST', headers, body: JSON.stringify(body)})
+    return JSON.parse(answer.body)
+  }
+  const line = raw.split('\n').findIndex((text) => text.startsWith('Share')) + 1
+  await palimpsest(['overrule', 'keep', `raw/a.txt:${line}`], {cwd})
+  writeFileSync(
+    join(cwd, 'decisions.jsonl'),
+    `${readFileSync(join(cwd, 'decisions.jsonl'), 'utf8')}{"decision":"name","name":"Nowhere"}\n`,
+  )
+  expect(await call('list', {})).toMatchObject({isPending: true})
+  expect(await call('apply', {})).toMatchObject({failed: 0})
+  const {decisions, isPending} = (await call('list', {})) as {
+    decisions: {id: string; decision: object}[]
+    isPending: boolean
+  }
+  expect([decisions.length, isPending]).toEqual([2, false])
+  await call('undo', {id: decisions[0]!.id})
+  expect(await call('list', {})).toMatchObject({isPending: true})
 })
 
 test('a report that is served does not run over results that flags made', async () => {
