@@ -1,6 +1,7 @@
 /**
  * Cut a change of several lines down to the lines that changed: of front matter that two runs wrote, the one field that differs.
  */
+import {diffLines} from 'diff'
 import type {Range} from '../document/range.js'
 
 /** A part of a text that gave way to another. */
@@ -8,65 +9,30 @@ export interface Part extends Range {
   readonly replacement: string
 }
 
-/** So many lines are compared each with each; a change of more stays whole. */
+/** Texts that differ by more lines are another text: the change stays whole, and the cost in proportion to its length. */
 const mostLines = 400
 
 /** The parts in which two texts differ, in order: nothing where they are the same. */
 export function refine(before: string, after: string): Part[] {
-  if (before === after) return []
-  const [old, fresh] = [linesOf(before), linesOf(after)]
-  if (old.length < 2 || fresh.length < 2 || old.length > mostLines || fresh.length > mostLines) {
-    return [trimmed(before, after, 0)]
-  }
+  const changes = diffLines(before, after, {maxEditLength: mostLines})
+  if (!changes) return [trimmed(before, after, 0)]
   const parts: Part[] = []
-  const lengths = commonLengths(old, fresh)
-  const at = {old: 0, fresh: 0}
   let [offset, start] = [0, 0]
   let [removed, added] = ['', '']
   const close = (): void => {
     if (removed !== added) parts.push(trimmed(removed, added, start))
-    start = offset
     removed = ''
     added = ''
   }
-  while (at.old < old.length || at.fresh < fresh.length) {
-    const [a, b] = [old[at.old], fresh[at.fresh]]
-    if (a !== undefined && a === b) {
-      close()
-      offset += a.length
-      start = offset
-      at.old++
-      at.fresh++
-    } else if (b === undefined || (a !== undefined && lengths(at.old + 1, at.fresh) >= lengths(at.old, at.fresh + 1))) {
-      removed += a
-      offset += a!.length
-      at.old++
-    } else {
-      added += b
-      at.fresh++
-    }
+  for (const change of changes) {
+    if (change.added) added += change.value
+    else if (change.removed) removed += change.value
+    else close()
+    if (!change.added) offset += change.value.length
+    if (!change.added && !change.removed) start = offset
   }
   close()
   return parts
-}
-
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
-}
-
-/** How many lines are common behind two places, by the longest common subsequence. */
-function commonLengths(old: readonly string[], fresh: readonly string[]): (a: number, b: number) => number {
-  const width = fresh.length + 1
-  const table = new Uint16Array((old.length + 1) * width)
-  for (let a = old.length - 1; a >= 0; a--) {
-    for (let b = fresh.length - 1; b >= 0; b--) {
-      table[a * width + b] =
-        old[a] === fresh[b]
-          ? table[(a + 1) * width + b + 1]! + 1
-          : Math.max(table[(a + 1) * width + b]!, table[a * width + b + 1]!)
-    }
-  }
-  return (a, b) => table[a * width + b]!
 }
 
 /** A change without what both texts begin and end with; words and characters stay whole. */

@@ -99,8 +99,9 @@ test.each([
   expect(made + before.slice(offset)).toBe(after)
 })
 
-test('a change of more lines than are compared stays whole but for its ends', () => {
-  const lines = (mark: string): string =>
-    Array.from({length: 500}, (_, index) => `line ${index}${index % 400 === 50 ? mark : ''}\n`).join('')
-  expect(refine(lines(''), lines(' x'))).toHaveLength(1)
+test('a change of more lines than are compared stays whole but for its ends, a few in a long text do not', () => {
+  const lines = (mark: string, every: number): string =>
+    Array.from({length: 500}, (_, index) => `line ${index}${index % every === 1 ? mark : ''}\n`).join('')
+  expect(refine(lines('', 2), lines(' x', 2))).toHaveLength(1)
+  expect(refine(lines('', 250), lines(' x', 250))).toHaveLength(2)
 })
