@@ -6,7 +6,6 @@ import {type MetadataFact, metadataFields} from '../../src/document/document.js'
 import type {Range} from '../../src/document/range.js'
 import {declaredDate, partialDate} from './dates.js'
 import {languageTag} from './language.js'
-import {plainField} from './plain-yaml.js'
 
 /** Other names of our fields, as static site generators and scrapers use them. */
 const aliases: ReadonlyMap<string, string> = new Map(
@@ -227,26 +226,20 @@ const mark = '# written by palimpsest, without the language'
  * @returns undefined where nothing is to be written.
  */
 export function renderFrontMatter({fields, plain}: Metadata, names: FieldNames = {}): string | undefined {
-  const renamed = new Map<string, Scalar | Scalar[]>()
-  let known: string | undefined = ''
+  const renamed = new Map<string, unknown>()
   for (const [field, value] of fields) {
     const key = Object.hasOwn(names, field) ? names[field]! : field
     // A field of the scrape's own may have the name that another is given: the field that was renamed is what is asked for.
     if (key === false || renamed.has(key)) continue
     const items = Array.isArray(value) ? value.map(textScalar) : textScalar(String(value))
     renamed.set(key, plain.has(field) ? plainScalar(String(value)) : items)
-    const line: string | undefined = known === undefined || plain.has(field) ? undefined : plainField(key, value)
-    known = line === undefined ? undefined : known + line
   }
   if (renamed.size === 0) return undefined
-  return `---\n${names['language'] === false ? `${mark}\n` : ''}${known ?? renderYaml(renamed)}---`
-}
-
-function renderYaml(fields: ReadonlyMap<string, Scalar | Scalar[]>): string {
   // Quoted as full dates are: some readers take a month for a date.
-  return stringify(fields, {compat: 'yaml-1.1', lineWidth: 0})
+  const yaml = stringify(renamed, {compat: 'yaml-1.1', lineWidth: 0})
     .replace(/^(\w+: )(\d{4}-\d{2})$/gm, '$1"$2"')
     .replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `---\n${names['language'] === false ? `${mark}\n` : ''}${yaml}---`
 }
 
 /** What some readers take for the end of a line, or refuse wherever it stands. */

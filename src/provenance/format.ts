@@ -5,6 +5,7 @@
  * Edits hold most of a page's text. They are written from what the run recorded, with nothing made in between.
  */
 import type {CodePointIndex} from '../document/code-points.js'
+import type {Range} from '../document/range.js'
 import type {RecordedEdit} from '../run/pipeline.js'
 import {ByteWriter} from './byte-writer.js'
 import type {Provenance, ProvenanceActivity} from './model.js'
@@ -19,6 +20,9 @@ export interface WritableActivity {
 
 /** Everything that a provenance file says but for its activities. */
 export type ProvenanceHead = Omit<Provenance, 'activities'>
+
+/** Longest text that is put together with what stands around it, instead of being written by itself. */
+const shortText = 200
 
 /** Write a record as UTF-8. */
 export function formatProvenance(
@@ -53,39 +57,29 @@ function writeEdits(
   rawIndex: CodePointIndex,
   newline: string,
 ): void {
-  let separator = newline
-  for (const {rule, start, end, raw, before, replacement, evidence, copyOf, copyOfRaw} of edits) {
-    writer.write(separator)
-    writer.write('{"rule":')
-    writer.writeJson(rule)
-    writer.write(',"at":')
-    writePlaces(writer, index, start, end)
-    writer.write(',"raw":')
-    writePlaces(writer, rawIndex, raw.start, raw.end)
-    writer.write(',"before":')
-    writer.writeJson(before)
-    writer.write(',"after":')
-    writer.writeJson(replacement)
-    if (evidence !== undefined) {
-      writer.write(',"evidence":')
-      writer.writeJson(evidence)
-    }
-    if (copyOf && copyOfRaw) {
-      writer.write(`,"copyOf":{"at":`)
-      writePlaces(writer, index, copyOf.start, copyOf.end)
-      writer.write(',"raw":')
-      writePlaces(writer, rawIndex, copyOfRaw.start, copyOfRaw.end)
-      writer.write('}')
-    }
-    writer.write('}')
-    separator = `,${newline}`
+  /** What is still to be written. */
+  let text = newline
+  for (const [place, {rule, start, end, raw, before, replacement, evidence, copyOf, copyOfRaw}] of edits.entries()) {
+    if (place > 0) text += `,${newline}`
+    text += `{"rule":${JSON.stringify(rule)},"at":${places(index, start, end)},"raw":${places(rawIndex, raw.start, raw.end)},"before":`
+    if (before.length > shortText) {
+      writer.write(text)
+      writer.write(JSON.stringify(before))
+      text = ''
+    } else text += JSON.stringify(before)
+    text += `,"after":${JSON.stringify(replacement)}`
+    if (evidence !== undefined) text += `,"evidence":${JSON.stringify(evidence)}`
+    if (copyOf && copyOfRaw)
+      text += `,"copyOf":{"at":${placesOf(index, copyOf)},"raw":${placesOf(rawIndex, copyOfRaw)}}`
+    text += '}'
   }
+  if (edits.length > 0) writer.write(text)
 }
 
-function writePlaces(writer: ByteWriter, index: CodePointIndex, start: number, end: number): void {
-  writer.write('[')
-  writer.writeNumber(index.toCodePoint(start))
-  writer.write(',')
-  writer.writeNumber(index.toCodePoint(end))
-  writer.write(']')
+function placesOf(index: CodePointIndex, {start, end}: Range): string {
+  return places(index, start, end)
+}
+
+function places(index: CodePointIndex, start: number, end: number): string {
+  return `[${index.toCodePoint(start)},${index.toCodePoint(end)}]`
 }

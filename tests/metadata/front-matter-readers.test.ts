@@ -1,9 +1,8 @@
 /** Front matter that is written: every reader of YAML, of 1.1 and of 1.2, reads the same text, whatever stands in it. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {parse, stringify} from 'yaml'
+import {parse} from 'yaml'
 import {readFrontMatter, renderFrontMatter} from '../../pipeline/lift-metadata/front-matter.js'
-import {plainField} from '../../pipeline/lift-metadata/plain-yaml.js'
 import {readFrontMatter as verifyFrontMatter} from '../../src/provenance/verify/front-matter.js'
 
 const nasty = [
@@ -156,34 +155,6 @@ describe('a value is read as it is meant', () => {
         expectSame,
       ),
     )
-  })
-})
-
-describe('what is written without the library is what it would write', () => {
-  const expectPlain = (value: string | readonly string[]): void => {
-    const known = plainField('title', value)
-    if (known !== undefined) expect(known).toBe(stringify({title: value}, {compat: 'yaml-1.1', lineWidth: 0}))
-  }
-
-  test.each([...nasty, 'A title: two parts', 'A title - "quoted"', 'https://example.org/a?b=c&d', '2019-11-18', 'No'])(
-    '%j',
-    expectPlain,
-  )
-
-  test('any', () => {
-    const text = fc.oneof(
-      fc.string({unit: 'grapheme'}).map((rest) => `a${rest}`),
-      fc
-        .string({unit: fc.constantFrom(...'a :-#?!&*%@`|>{}[],\'"\\ 0123456789eExob._+~=<yn')})
-        .map((rest) => `t${rest}`),
-      fc.constantFrom('null', 'Yes', 'off', 'n', 'Y', 'inf', 'nan', 'e5', 'true', '2019-11-18T10:00:00Z', '2019-11'),
-    )
-    fc.assert(fc.property(fc.oneof(text, fc.array(text, {minLength: 1, maxLength: 3})), expectPlain), {numRuns: 2000})
-  })
-
-  test('most of what pages say', () => {
-    for (const value of ['A title of words', 'https://example.org/a', '2019-11-18T10:00:00Z', 'Ann Example: a life'])
-      expect(plainField('title', value)).toBeDefined()
   })
 })
 
